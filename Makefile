@@ -1,0 +1,93 @@
+# Commonweight: `make demo` does the main job, `make test` proves it. `make help` lists every target.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+BIN        := commonweight
+DATA       ?= $(shell go env GOROOT)/src
+OUT        ?= demo
+GO_SOURCES := $(shell find cmd worker coordinator fraudproof train internal circuits -name '*.go' -o -name '*.s' -o -name '*.json' 2>/dev/null)
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-18s %s\n", $$1, $$2}'
+
+# --- build ---------------------------------------------------------------------------------------------------------------------
+
+$(BIN): go.mod go.sum $(GO_SOURCES) | tool-go
+	go build -trimpath -o $(BIN) ./cmd/commonweight
+
+.PHONY: build
+build: $(BIN) ## build the one binary
+
+.PHONY: demo
+demo: $(BIN) ## train in public, catch a cheat and carry on (DATA=folder of text, OUT=folder for the results)
+	./$(BIN) demo --data "$(DATA)" --out "$(OUT)"
+
+# --- tests ---------------------------------------------------------------------------------------------------------------------
+
+.PHONY: test
+test: test-go test-race test-forge lint drift ## everything CI runs
+
+.PHONY: test-go
+test-go: $(BIN) ## Go tests
+	go test ./...
+
+# The race detector runs where goroutines share state; the numeric rooms are covered by their thread-count tests.
+RACE := ./internal/... ./worker/... ./fraudproof/... ./train/engine/...
+.PHONY: test-race
+test-race: | tool-go tool-gcc ## Go tests under the race detector, where goroutines meet
+	go test -race -short $(RACE)
+
+.PHONY: test-forge
+test-forge: node_modules/.installed ## contract tests: unit, fuzz and stateful invariants
+	npx --no-install forge test
+
+.PHONY: lint
+lint: node_modules/.installed ## gofmt, vet, staticcheck, solhint
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
+	go vet ./...
+	go tool -modfile=tools/lint/go.mod staticcheck ./...
+	npx --no-install solhint --max-warnings 0 'solidity/{src,script}/**/*.sol'
+
+.PHONY: drift
+drift: generate ## fail if a generated file differs from what its generator writes
+	git diff --exit-code -- $(GENERATED)
+
+GENERATED := internal/chain/bindings train testdata
+.PHONY: generate
+generate: node_modules/.installed ## write every generated file again: code tables, assembly, contract bindings
+	go generate ./...
+	solidity/script/bindings.sh
+
+# --- long runs, by hand --------------------------------------------------------------------------------------------------------
+
+.PHONY: golden-exhaustive
+golden-exhaustive: | tool-go ## exp, log and tanh over all 2^32 inputs against their golden hashes (minutes)
+	go test ./train/numeric -run Exhaustive -exhaustive -timeout 60m -v
+
+.PHONY: bench
+bench: | tool-go ## kernel and step benchmarks
+	go test -run '^$$' -bench . ./train/engine/...
+
+.PHONY: kubo
+kubo: .tools/kubo/ipfs ## build the Kubo daemon that the storage tests talk to (minutes, 120 MB)
+.tools/kubo/ipfs: tools/kubo/go.mod | tool-go
+	mkdir -p $(@D)
+	cd tools/kubo && go build -o $(CURDIR)/$@ github.com/ipfs/kubo/cmd/ipfs
+
+# --- set-up --------------------------------------------------------------------------------------------------------------------
+
+node_modules/.installed: package-lock.json | tool-npm
+	npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+.PHONY: tool-go tool-gcc tool-npm
+tool-go: ;  @command -v go >/dev/null || { echo "Go 1.26 is missing: install it from your distribution or the Go project"; exit 1; }
+tool-gcc: ; @command -v gcc >/dev/null || { echo "gcc is missing: apt-get install gcc"; exit 1; }
+tool-npm: ; @command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm"; exit 1; }
+
+.PHONY: clean
+clean: ## remove what was built (nothing that was trained)
+	rm -rf $(BIN) solidity/out solidity/cache node_modules .tools

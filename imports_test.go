@@ -1,0 +1,149 @@
+// The import policy: rooms only know the rooms below them. Files are parsed, not built, so code behind build tags counts too.
+package commonweight_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/commonweight/commonweight"
+
+// layers lists, for each room, the only rooms of ours it may import. A room covers the folders below it, the longest prefix decides;
+// every room may import itself and what lies below it.
+var layers = map[string][]string{
+	"cmd/commonweight": {
+		"worker", "coordinator", "fraudproof", "train", "circuits", "internal",
+	},
+	"worker":                {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
+	"coordinator":           {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
+	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
+	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
+
+	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
+	"internal/chain":     {},
+	"internal/ipfs":      {},
+	"internal/config":    {},
+	"internal/plot":      {},
+	"internal/generate":  {},
+	"train/numeric":      {},
+	"train/program":      {"train/numeric"},
+	"train/engine":       {"train/program", "train/numeric"},
+	"train/dataset":      {"train/program"},
+	"train/checkpoint":   {"train/program"},
+	"fraudproof/merkle":  {},
+	"fraudproof/trace":   {"fraudproof/merkle", "train/program", "train/numeric"},
+	"fraudproof/match":   {"fraudproof/merkle"},
+	"fraudproof/referee": {"fraudproof/merkle", "train/numeric"},
+	"circuits":           {"train/numeric", "train/program"},
+}
+
+// only lists outside modules that a single room may import.
+var only = map[string]string{
+	"github.com/ethereum/go-ethereum": "internal/chain",
+	"github.com/spf13/viper":          "internal/config",
+	"github.com/spf13/cobra":          "cmd/commonweight",
+	"github.com/ipfs/":                "internal/ipfs",
+	"gorgonia.org/cu":                 "train/engine/cuda",
+	"github.com/consensys/gnark":      "circuits",
+	"github.com/mmcloughlin/avo":      "train/engine/cpu",
+}
+
+func TestImportsRunDownwardsOnly(t *testing.T) {
+	files := 0
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			if slices.Contains([]string{".git", ".tools", "node_modules", "testdata", "tools", "solidity"}, d.Name()) {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(path, ".go") || filepath.Dir(path) == "." {
+			return nil
+		}
+		files++
+		room := roomOf(filepath.ToSlash(filepath.Dir(path)))
+		if room == "" {
+			t.Errorf("%s: its folder is no room of the import policy; add it to layers in imports_test.go", path)
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range f.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if problem := forbidden(room, imported); problem != "" {
+				t.Errorf("%s: %s", path, problem)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files == 0 {
+		t.Fatal("the walk found no Go files")
+	}
+}
+
+// TestImportPolicyRefuses shows that the policy can fail: one example for each of its rules.
+func TestImportPolicyRefuses(t *testing.T) {
+	for _, c := range []struct{ room, imported string }{
+		{"train/numeric", module + "/train/program"},
+		{"train/engine", module + "/internal/chain"},
+		{"worker", module + "/fraudproof/challenger"},
+		{"worker", "github.com/ethereum/go-ethereum/ethclient"},
+		{"fraudproof/merkle", module + "/train/numeric"},
+		{"internal/chain", "github.com/spf13/viper"},
+	} {
+		if forbidden(c.room, c.imported) == "" {
+			t.Errorf("%s may import %s", c.room, c.imported)
+		}
+	}
+	if problem := forbidden("worker", module+"/internal/chain"); problem != "" {
+		t.Error(problem)
+	}
+}
+
+// roomOf returns the room a folder belongs to, or "".
+func roomOf(folder string) string {
+	for dir := folder; dir != "."; dir = filepath.Dir(dir) {
+		if _, ok := layers[dir]; ok {
+			return dir
+		}
+	}
+	return ""
+}
+
+// forbidden says why a file of the room may not import the path, or returns "".
+func forbidden(room, imported string) string {
+	for prefix, owner := range only {
+		if strings.HasPrefix(imported, prefix) && room != owner && !within(room, owner) {
+			return "imports " + imported + ", which only " + owner + " may"
+		}
+	}
+	if !strings.HasPrefix(imported, module+"/") {
+		return ""
+	}
+	target := strings.TrimPrefix(imported, module+"/")
+	if within(target, room) {
+		return ""
+	}
+	for _, allowed := range layers[room] {
+		if within(target, allowed) {
+			return ""
+		}
+	}
+	return "the room " + room + " may not import " + target
+}
+
+func within(path, room string) bool { return path == room || strings.HasPrefix(path, room+"/") }
