@@ -1,0 +1,25 @@
+// Package merkle owns the sha256 trees that commitments are made of: tiles, leaves, roots and openings. It knows nothing of
+// programs, states or chains, imports nothing of ours, and has a twin in Solidity (TileProof.sol) that reads the same vectors
+// (testdata/vectors/merkle.json).
+//
+// Every hash ends in a one-byte tag, so that the words in front of it stay aligned and no hash of one sort can pass for another:
+//
+//	leaf       H(1024 bytes ‖ 00)                      a tile of a tensor, 1 KiB of the dataset, one operator descriptor
+//	entry      H(root ‖ 00)                            a leaf of a list of roots
+//	node       H(left ‖ right ‖ 01)
+//	list root  H(tree ‖ kind ‖ uint64 length ‖ 02)     length counts leaves before padding, little-endian
+//
+// Leaves are padded on the right with 32 zero bytes each to a power of two. A list of one leaf has depth 0: its tree is the leaf.
+// The tree of an empty list is the padding leaf; nothing can be opened in it.
+//
+// What the leaves of a list are:
+//
+//	matrix   16×16 words, row-major in the tile, tiles row by row; a list of G matrices is cut matrix by matrix, each with its own grid
+//	vector   256 consecutive words
+//	dataset  1 KiB of the payload as it lies
+//
+// Words lie little-endian; edges are filled with +0, the end of a payload with zero bytes. Kind and length of a list, and with them the
+// depth of every opening, are known to the verifier from the program: a prover supplies siblings only.
+//
+// Hashing uses all cores. Roots don't depend on how many there are: a leaf belongs to its index, and nodes are binary.
+package merkle

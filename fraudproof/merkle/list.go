@@ -1,0 +1,134 @@
+package merkle
+
+import (
+	"encoding/binary"
+	"fmt"
+	"unsafe"
+)
+
+const (
+	tileSide    = 16
+	vectorWords = LeafSize / 4
+)
+
+// Word is an element of a tensor. Both sorts hash as their 32 bits.
+type Word interface{ float32 | uint32 }
+
+// List is what a root is taken over: a kind, a length and the leaves. It refers to the caller's data and must not outlive changes to it.
+type List struct {
+	kind   Kind
+	length int
+	leaf   func(i int, scratch *taggedLeaf) Hash
+}
+
+// Kind returns what the list holds.
+func (l List) Kind() Kind { return l.kind }
+
+// Length returns the number of leaves before padding.
+func (l List) Length() int { return l.length }
+
+// Leaf returns leaf i, for i < Length.
+func (l List) Leaf(i int) Hash {
+	if i < 0 || i >= l.length {
+		panic(fmt.Sprintf("merkle: leaf %d of a list of %d", i, l.length))
+	}
+	return l.leaf(i, new(taggedLeaf))
+}
+
+// Matrix returns the tiles of g matrices of r×w words that lie one behind the other in memory, row-major.
+//
+// Bounds: panics unless len(words) = g·r·w and no dimension is negative.
+func Matrix[W Word](words []W, g, r, w int) List {
+	if g < 0 || r < 0 || w < 0 || len(words) != g*r*w {
+		panic(fmt.Sprintf("merkle: %d words are not %d matrices of %d×%d", len(words), g, r, w))
+	}
+	bits := bitsOf(words)
+	down, across := tiles(r, tileSide), tiles(w, tileSide)
+	return List{kind: KindTensor, length: g * down * across, leaf: func(i int, scratch *taggedLeaf) Hash {
+		fillMatrixTile(scratch, bits, i, r, w)
+		return scratch.hash()
+	}}
+}
+
+// Vector returns the tiles of a vector.
+func Vector[W Word](words []W) List {
+	bits := bitsOf(words)
+	return List{kind: KindTensor, length: tiles(len(words), vectorWords), leaf: func(i int, scratch *taggedLeaf) Hash {
+		fillVectorTile(scratch, bits, i)
+		return scratch.hash()
+	}}
+}
+
+// Dataset returns the leaves of a payload: 1 KiB each, as the bytes lie.
+func Dataset(payload []byte) List {
+	return List{kind: KindDataset, length: tiles(len(payload), LeafSize), leaf: func(i int, scratch *taggedLeaf) Hash {
+		n := copy(scratch[:LeafSize], payload[i*LeafSize:])
+		clear(scratch[n:LeafSize])
+		return scratch.hash()
+	}}
+}
+
+// Roots returns a list of roots: a state, the steps of a window, a trace.
+func Roots(kind Kind, roots []Hash) List {
+	return List{kind: kind, length: len(roots), leaf: func(i int, _ *taggedLeaf) Hash { return HashEntry(roots[i]) }}
+}
+
+// Descriptors returns the list of a program: one descriptor for each operator, in execution order.
+func Descriptors(descriptors [][LeafSize]byte) List {
+	return List{kind: KindProgram, length: len(descriptors), leaf: func(i int, _ *taggedLeaf) Hash { return HashLeaf(&descriptors[i]) }}
+}
+
+// MatrixTile returns tile i of what Matrix lists, as it is hashed.
+func MatrixTile[W Word](words []W, g, r, w, i int) (tile [LeafSize]byte) {
+	if list := Matrix(words, g, r, w); i < 0 || i >= list.length {
+		panic(fmt.Sprintf("merkle: tile %d of %d", i, list.length))
+	}
+	var scratch taggedLeaf
+	fillMatrixTile(&scratch, bitsOf(words), i, r, w)
+	return [LeafSize]byte(scratch[:LeafSize])
+}
+
+// VectorTile returns tile i of what Vector lists, as it is hashed.
+func VectorTile[W Word](words []W, i int) (tile [LeafSize]byte) {
+	if n := tiles(len(words), vectorWords); i < 0 || i >= n {
+		panic(fmt.Sprintf("merkle: tile %d of %d", i, n))
+	}
+	var scratch taggedLeaf
+	fillVectorTile(&scratch, bitsOf(words), i)
+	return [LeafSize]byte(scratch[:LeafSize])
+}
+
+func fillMatrixTile(scratch *taggedLeaf, words []uint32, i, r, w int) {
+	down, across := tiles(r, tileSide), tiles(w, tileSide)
+	matrix, inMatrix := i/(down*across), i%(down*across)
+	row0, col0 := inMatrix/across*tileSide, inMatrix%across*tileSide
+	rows, cols := min(tileSide, r-row0), min(tileSide, w-col0)
+	if rows < tileSide || cols < tileSide {
+		clear(scratch[:LeafSize])
+	}
+	start := (matrix*r+row0)*w + col0
+	for row := range rows {
+		putWords(scratch[row*tileSide*4:], words[start+row*w:][:cols])
+	}
+}
+
+func fillVectorTile(scratch *taggedLeaf, words []uint32, i int) {
+	words = words[i*vectorWords:]
+	n := min(vectorWords, len(words))
+	putWords(scratch[:], words[:n])
+	clear(scratch[4*n : LeafSize])
+}
+
+func putWords(dst []byte, words []uint32) {
+	for i, word := range words {
+		binary.LittleEndian.PutUint32(dst[4*i:], word)
+	}
+}
+
+// bitsOf views words as their bit patterns without a copy: float32 and uint32 agree in size and alignment, and no float operation
+// touches the values, so NaN payloads and −0 stay what they are.
+func bitsOf[W Word](words []W) []uint32 {
+	return unsafe.Slice((*uint32)(unsafe.Pointer(unsafe.SliceData(words))), len(words))
+}
+
+func tiles(n, side int) int { return (n + side - 1) / side }

@@ -1,0 +1,84 @@
+package merkle
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// MatrixRoot returns the root of g matrices of r×w words; see Matrix.
+func MatrixRoot[W Word](words []W, g, r, w int) Hash { return Matrix(words, g, r, w).Root() }
+
+// VectorRoot returns the root of a vector.
+func VectorRoot[W Word](words []W) Hash { return Vector(words).Root() }
+
+// DatasetRoot returns the root of a payload.
+func DatasetRoot(payload []byte) Hash { return Dataset(payload).Root() }
+
+// ListRoot returns the root of a list of roots.
+func ListRoot(kind Kind, roots []Hash) Hash { return Roots(kind, roots).Root() }
+
+// groupDepth is the height of the subtrees that one goroutine hashes at a time: 256 leaves, 256 KiB.
+const groupDepth = 8
+
+// Root hashes the list on all cores and keeps no tree.
+func (l List) Root() Hash {
+	depth := Depth(uint64(l.length))
+	top := min(depth, groupDepth)
+	groups := make([]Hash, tiles(l.length, 1<<groupDepth))
+	l.inGroups(func(group, first, n int, scratch *taggedLeaf) {
+		var nodes [1 << groupDepth]Hash
+		for i := range n {
+			nodes[i] = l.leaf(first+i, scratch)
+		}
+		groups[group] = fold(nodes[:n], 0, top)
+	})
+	return HashList(fold(groups, top, depth), l.kind, uint64(l.length))
+}
+
+// fold returns the node at level `to` above the given nodes of level `from`, padded on the right. It overwrites them.
+func fold(nodes []Hash, from, to int) Hash {
+	if len(nodes) == 0 {
+		return padding[to]
+	}
+	for level := from; level < to; level++ {
+		nodes = foldOnce(nodes, nodes, level)
+	}
+	return nodes[0]
+}
+
+// foldOnce writes the parents of nodes of that level to dst, which may be nodes itself, and returns them.
+func foldOnce(dst, nodes []Hash, level int) []Hash {
+	parents := (len(nodes) + 1) / 2
+	for i := range parents {
+		right := padding[level]
+		if 2*i+1 < len(nodes) {
+			right = nodes[2*i+1]
+		}
+		dst[i] = HashNode(nodes[2*i], right)
+	}
+	return dst[:parents]
+}
+
+// inGroups calls work for every group of leaves, on all cores. A group's leaves are first … first+n−1.
+func (l List) inGroups(work func(group, first, n int, scratch *taggedLeaf)) {
+	groups := tiles(l.length, 1<<groupDepth)
+	var next atomic.Int64
+	run := func() {
+		var scratch taggedLeaf
+		for {
+			group := int(next.Add(1)) - 1
+			if group >= groups {
+				return
+			}
+			first := group << groupDepth
+			work(group, first, min(1<<groupDepth, l.length-first), &scratch)
+		}
+	}
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), groups) - 1 {
+		wait.Go(run)
+	}
+	run()
+	wait.Wait()
+}
