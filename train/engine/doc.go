@@ -1,0 +1,10 @@
+// Package engine runs programs: it owns the interface and the choice between engines, and knows no chain, file or clock.
+//
+//	name      code path                                          second opinion
+//	avx512    train/engine/cpu, 16 lanes                         avx2
+//	avx2      train/engine/cpu, 8 lanes                          portable
+//	portable  train/engine/portable: operator by operator with   avx2, where the machine has it
+//	          the reference of train/numeric; also gives traces
+//
+// Every engine gives the bits of train/numeric; which one runs is never part of a result.
+package engine
