@@ -1,0 +1,13 @@
+// Package replica owns a verified local copy of one run: what every agent looks at before it bonds anything.
+//
+//	Open      chain → RunSpec → program, dataset, genesis; every root compared with the chain
+//	After     the state a commitment stands for: cached, downloaded and checked, or recomputed
+//	Replay    steps on an engine
+//	Judge     agree, disagree or unknown about one commitment, never on the word of a single engine
+//	History   the roots after each step of a window
+//
+// It knows nothing of leases, bonds, challenges and ballots, and sends no transaction.
+//
+// Nothing downloaded is used before its hash matches, and nothing is downloaded without a bound. What can't be checked is an error that wraps
+// ErrUnknown and says in one line what is missing or which root differs: an agent that reads it bonds nothing.
+package replica
