@@ -45,7 +45,8 @@ struct Challenge {
 /// @param openUntil Latest deadline among its seals.
 /// @param first The challenge that brought the case: its court fee pays the jurors if the commitment stands.
 /// @param fee What of that fee has gone to the court.
-/// @param gasPot Set at settlement, like `reward`: gas refunds for the undefeated. Unit: wei.
+/// @param finalRoot Set when the rejected commitment is settled, like the next two: the root it was settled against; 0 if none.
+/// @param gasPot Gas refunds for the undefeated. Unit: wei.
 /// @param reward For the beneficiary of the earliest undefeated seal. Unit: wei.
 struct Dispute {
     uint32 unopened;
@@ -55,6 +56,7 @@ struct Dispute {
     uint128 fee;
     uint128 gasPot;
     uint128 reward;
+    bytes32 finalRoot;
 }
 
 /// @title Challenges
@@ -126,8 +128,9 @@ interface IDisputes {
     /// @notice Hands `fee` of the court fee of the challenge that brought the case to the court's ledger `feeKey`. `Court` only.
     function payCourt(bytes32 commitment, uint256 fee, bytes32 feeKey) external;
 
-    /// @notice Tells the pots that `Training` has put into this contract's ledger `potKey(commitment)`. `Training` only.
-    function fillPot(bytes32 commitment, uint128 gasPot, uint128 reward) external;
+    /// @notice The commitment was settled against `finalRoot`; `gasPot` and `reward` lie in this contract's ledger `potKey(commitment)`.
+    /// `Training` only.
+    function fillPot(bytes32 commitment, bytes32 finalRoot, uint128 gasPot, uint128 reward) external;
 
     /// @notice The challenge, all zero if unknown.
     function challenge(uint64 id) external view returns (Challenge memory);

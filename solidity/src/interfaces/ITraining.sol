@@ -25,7 +25,7 @@ enum Mark {
 /// @param window Index of the window to compute, from 0.
 /// @param acquiredAt Block time. Unit: seconds, like `deadline`.
 /// @param deadline Last moment of `commit`.
-/// @param expectedHead The head it builds on. If that is no longer the head, the lease is dead and its bond returns whole.
+/// @param expectedHead The head it builds on. If that leaves the head, the lease ends and its bond returns whole.
 /// @param bond Unit: wei.
 /// @param reward Reserved reward of the window, in the run's reward token.
 struct Lease {
@@ -85,14 +85,12 @@ struct Commitment {
 /// @param fence Fence of the newest lease.
 /// @param headCount Windows up to the head; the head is window headCount − 1, genesis if 0.
 /// @param anchorCount Finalised windows; the anchor is window anchorCount − 1, genesis if 0.
-/// @param rolledBackAt Block time at which the head last went back.
 /// @param acquiredAt Block time of the newest lease.
 /// @param doublings The next bond is the base bond · 2^doublings, 0…5.
 struct Progress {
     uint64 fence;
     uint64 headCount;
     uint64 anchorCount;
-    uint64 rolledBackAt;
     uint64 acquiredAt;
     uint8 doublings;
 }
@@ -124,11 +122,11 @@ interface ITraining {
     );
     /// @notice The holder gave the lease back; `burned` of its bond is gone.
     event Released(uint64 indexed run, uint64 indexed fence, address indexed holder, uint256 burned);
-    /// @notice The deadline passed; `tip` went to `caller`, `burned` is gone, the next bond doubles.
+    /// @notice The deadline passed; `tip` went to `caller` (nobody, if a rollback found it), `burned` is gone, the next bond doubles.
     event Expired(
         uint64 indexed run, uint64 indexed fence, address indexed holder, address caller, uint256 tip, uint256 burned
     );
-    /// @notice The head that the lease was to build on went away; the bond returned whole.
+    /// @notice The head it was to build on was rolled back; the bond returned whole.
     event LeaseEnded(uint64 indexed run, uint64 indexed fence, address indexed holder);
     /// @notice A window was committed and is the new head.
     event Committed(
@@ -208,14 +206,14 @@ interface ITraining {
     error PauseTooLong();
 
     /// @notice Takes the lease of `run` on the head `expectedHead`, whose checkpoint the caller holds and has checked. Send `requiredBond(run)`
-    /// along. Reserves the window's reward. Settles a lease that is over.
+    /// along. Reserves the window's reward. Expires a lease whose deadline has passed.
     /// @return fence Fencing token, which every later call carries.
     function acquire(uint64 run, bytes32 expectedHead) external payable returns (uint64 fence);
 
     /// @notice Gives the lease back. Burned: 1 % of the bond in the first quarter, then growing linearly to 50 % at the deadline.
     function release(uint64 run, uint64 fence) external;
 
-    /// @notice Ends a lease whose deadline has passed: 50 % of its bond goes, 1 % of it to the caller; or one whose head went away: whole.
+    /// @notice Ends a lease whose deadline has passed: 49 % of its bond is burned, 1 % goes to the caller, the rest returns.
     function expire(uint64 run) external;
 
     /// @notice Commits the leased window. It becomes the head.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @notice The addresses of one deployment. Each contract learns the others' when it is created, as immutables, so nobody can rewire them.
+/// They name each other in a circle, so they are predicted: one account creates Vault, RunRegistry, Training, Disputes, Court, in this
+/// order, with consecutive nonces. Each refuses to be created at another address than its own here.
+struct Core {
+    address vault;
+    address registry;
+    address training;
+    address disputes;
+    address court;
+}
+
+/// @notice The contract isn't being created at the address that the others will call.
+error WrongAddress(address actual, address predicted);
+
+/// @dev Reverts unless the contract under construction is `predicted`.
+function requireAddress(address actual, address predicted) pure {
+    if (actual != predicted) revert WrongAddress(actual, predicted);
+}
+
+/// @dev The native coin, where a token is named.
+address constant NATIVE = address(0);
+
+/// @dev The answer of a juror who can't or won't say. Never a root.
+bytes32 constant ABSTAIN = bytes32(type(uint256).max);
+
+/// @dev How long money waits for a root to become final.
+uint64 constant SETTLEMENT_PERIOD = 30 days;
+
+/// @dev Whether hour-valued bounds are 0: local development chains only.
+function isLocalChain() view returns (bool) {
+    return block.chainid == 1337 || block.chainid == 31337;
+}
+
+/// @dev `percent` of `amount`, rounded down.
+function share(uint256 amount, uint256 percent) pure returns (uint256) {
+    return amount * percent / 100;
+}

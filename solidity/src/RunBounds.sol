@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {NATIVE} from "./Core.sol";
+import {Clocks, Economy, Facts, HashKind, IRunRegistry, Run, Schedule} from "./interfaces/IRunRegistry.sol";
+
+/// @title The bounds of every number of a run
+/// @dev The bounds themselves stand beside the fields, in IRunRegistry. Times are compared in milliseconds, because s is.
+library RunBounds {
+    uint32 private constant MAX_CLOCK = 30 days;
+
+    /// @param local Hour-valued lower bounds are 0.
+    /// @param cooldown The court's unstake cooldown. Unit: seconds.
+    function check(Run calldata run, bool local, uint64 cooldown) internal pure {
+        checkFacts(run.facts);
+        checkSchedule(run.schedule);
+        checkClocks(run.schedule, run.clocks, local, cooldown);
+        checkEconomy(run.schedule, run.economy);
+    }
+
+    /// @dev See IRunRegistry.longestDispute.
+    function longestDispute(Clocks calldata c) internal pure returns (uint256) {
+        return uint256(c.open) + 2 * (uint256(c.ballotCommit) + c.ballotReveal) + c.appeal + 2 * uint256(c.matchClock);
+    }
+
+    function checkFacts(Facts calldata f) private pure {
+        need(f.specHash != 0, "specHash");
+        need(f.programRoot != 0, "programRoot");
+        need(f.datasetRoot != 0, "datasetRoot");
+        need(f.genesisRoot != 0 && f.genesisRoot != bytes32(type(uint256).max), "genesisRoot");
+        need(f.profile != 0, "profile");
+        need(f.hash != HashKind.Invalid, "hash");
+        need(f.specCid.length > 0 && f.specCid.length <= 64, "specCid");
+    }
+
+    function checkSchedule(Schedule calldata s) private pure {
+        need(s.totalSteps > 0 && s.totalSteps <= 1 << 40, "totalSteps");
+        need(s.windowSteps > 0 && s.windowSteps <= 1024, "windowSteps");
+        need(s.keyFrameEvery > 0 && s.keyFrameEvery <= 64, "keyFrameEvery");
+        need(s.maxPending > 0 && s.maxPending <= 4096, "maxPending");
+        need(s.refStepMillis > 0, "refStepMillis");
+    }
+
+    function checkClocks(Schedule calldata s, Clocks calldata c, bool local, uint64 cooldown) private pure {
+        uint256 hour = local ? 0 : 1 hours;
+        uint256 window = uint256(s.windowSteps) * s.refStepMillis;
+        clock(c.lease, 4 * window, 0, "lease");
+        clock(c.challenge, 3 * s.keyFrameEvery * window, 12 * hour, "challenge");
+        // A block may be a second long, and a seal is opened in a later one.
+        clock(c.open, 2000, hour, "open");
+        clock(c.ballotCommit, 3 * window, 0, "ballotCommit");
+        clock(c.ballotReveal, 2000, hour, "ballotReveal");
+        clock(c.appeal, 0, 24 * hour, "appeal");
+        clock(c.matchClock, 0, 12 * hour, "matchClock");
+        clock(c.moveExtension, 0, hour / 6, "moveExtension");
+        clock(c.listExtension, 0, hour / 6, "listExtension");
+        clock(c.historyExtension, 3 * window, c.listExtension, "historyExtension");
+        clock(c.demand, 0, hour, "demand");
+        uint256 life = longestDispute(c) + c.challenge;
+        need(uint256(s.maxPending) * c.lease >= 4 * life, "maxPending");
+        need(cooldown > life, "challenge");
+    }
+
+    function checkEconomy(Schedule calldata s, Economy calldata e) private pure {
+        need(e.rewardToken != NATIVE || e.rewardValue >= e.reward, "rewardValue");
+        uint256 atStake = uint256(s.maxPending) * s.windowSteps * e.rewardValue;
+        need(e.seatStake > 0 && 3 * uint256(e.seatStake) >= 2 * atStake, "seatStake");
+        need(e.jurorFee >= 2 * uint256(e.replayCost), "jurorFee");
+        need(e.jury % 2 == 1 && e.jury <= 31, "jury");
+        need(e.largerJury % 2 == 1 && e.largerJury >= e.jury && e.largerJury <= 31, "largerJury");
+    }
+
+    /// @dev A clock runs at least a second, `millis` and `secs`, and at most 30 days.
+    function clock(uint32 value, uint256 millis, uint256 secs, string memory name) private pure {
+        need(value > 0 && value <= MAX_CLOCK && uint256(value) * 1000 >= millis + secs * 1000, name);
+    }
+
+    function need(bool ok, string memory name) private pure {
+        if (!ok) revert IRunRegistry.OutOfBounds(name);
+    }
+}

@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, requireAddress, share} from "./Core.sol";
+import {Hashes} from "./Hashes.sol";
+import {IDisputes} from "./interfaces/IDisputes.sol";
+import {IRunRegistry, Schedule} from "./interfaces/IRunRegistry.sol";
+import {Commitment, ITraining, Lease, Mark, Progress, Status} from "./interfaces/ITraining.sol";
+import {IVault} from "./interfaces/IVault.sol";
+
+/// @title Training
+/// @notice The rules, and all prose, are on ITraining.
+contract Training is ITraining {
+    /// The longest a bond can be doubled: 2^5 = 32.
+    uint8 private constant MAX_DOUBLINGS = 5;
+    uint256 private constant MAX_CID = 64;
+    uint64 private constant MAX_PAUSE = 7 days;
+    uint64 private constant PAUSE_SPACING = 30 days;
+
+    IVault private immutable vault;
+    IRunRegistry private immutable registry;
+    IDisputes private immutable disputes;
+    address private immutable court;
+
+    /// @inheritdoc ITraining
+    address public immutable guardian;
+
+    uint64 private _pausedAt;
+    uint64 private _pausedUntil;
+
+    mapping(uint64 run => Progress) private _progress;
+    mapping(uint64 run => Lease) private _leases;
+
+    /// @inheritdoc ITraining
+    // INVARIANT: live[i + 1].parent == live[i] for i + 1 < headCount; entries below anchorCount never change; an entry that left the head is
+    // overwritten before the head can reach its index again, so what is voided stays so.
+    mapping(uint64 run => mapping(uint64 window => bytes32)) public live;
+
+    // INVARIANT: entries are added by `commit` and never removed; the fields that say what is committed never change.
+    mapping(bytes32 hash => Commitment) private _commitments;
+
+    /// @inheritdoc ITraining
+    mapping(bytes32 key => bytes32) public finalisedRoot;
+
+    modifier onlyCourt() {
+        if (msg.sender != court) revert NotCourt();
+        _;
+    }
+
+    constructor(Core memory core, address guardian_) {
+        requireAddress(address(this), core.training);
+        vault = IVault(core.vault);
+        registry = IRunRegistry(core.registry);
+        disputes = IDisputes(core.disputes);
+        court = core.court;
+        guardian = guardian_;
+    }
+
+    // Lease
+
+    /// @inheritdoc ITraining
+    function acquire(uint64 run, bytes32 expectedHead) external payable returns (uint64 fence) {
+        if (block.timestamp < _pausedUntil) revert AcquirePaused(_pausedUntil);
+        Schedule memory schedule = registry.schedule(run);
+        Progress storage p = _progress[run];
+        if (head(run) != expectedHead) revert WrongHead(head(run));
+        // The bond is asked for before the old lease expires: `requiredBond` reckons with that.
+        uint256 bond = requiredBond(run);
+        if (msg.value != bond) revert WrongBond(msg.value, bond);
+        Lease storage old = _leases[run];
+        if (old.holder != address(0)) {
+            if (block.timestamp <= old.deadline) revert Leased(old.holder, old.deadline);
+            _expire(run, msg.sender);
+        }
+        uint64 window = p.headCount;
+        uint32 steps = _steps(schedule, window);
+        if (steps == 0) revert RunComplete();
+        if (window - p.anchorCount >= schedule.maxPending) revert TooManyPending();
+
+        fence = ++p.fence;
+        p.acquiredAt = uint64(block.timestamp);
+        uint64 deadline = uint64(block.timestamp) + registry.clocks(run).lease;
+        // SAFETY: reward ≤ 2^96 · 1024 and bond ≤ 20 · 2^96 · 1024 · 32 + fees, so both fit; `create` bounds them.
+        uint256 reward = uint256(registry.economy(run).reward) * steps;
+        _leases[run] = Lease({
+            holder: msg.sender,
+            fence: fence,
+            window: window,
+            acquiredAt: uint64(block.timestamp),
+            deadline: deadline,
+            expectedHead: expectedHead,
+            bond: uint128(bond),
+            reward: uint128(reward)
+        });
+        emit Acquired(run, fence, msg.sender, expectedHead, window, deadline, bond, reward);
+        bytes32 key = Hashes.bondKey(run, fence);
+        vault.deposit{value: bond}(key);
+        registry.reserve(run, fence, key, reward);
+    }
+
+    /// @inheritdoc ITraining
+    function release(uint64 run, uint64 fence) external {
+        Lease memory l = _held(run, fence);
+        uint256 whole = l.deadline - l.acquiredAt;
+        uint256 gone = block.timestamp - l.acquiredAt;
+        uint256 burned = share(l.bond, 1);
+        // 1 % in the first quarter, then 49 % more over the other three.
+        if (4 * gone > whole) burned += uint256(l.bond) * 49 * (4 * gone - whole) / (3 * whole) / 100;
+        delete _leases[run];
+        emit Released(run, fence, l.holder, burned);
+        _repay(run, l, burned, 0, address(0));
+    }
+
+    /// @inheritdoc ITraining
+    function expire(uint64 run) external {
+        Lease storage l = _leases[run];
+        if (l.holder == address(0)) revert NoLease();
+        if (block.timestamp <= l.deadline) revert LeaseRuns(l.deadline);
+        _expire(run, msg.sender);
+    }
+
+    /// @inheritdoc ITraining
+    function commit(uint64 run, uint64 fence, bytes32 parent, uint32 steps, bytes32 postRoot, bytes calldata cid)
+        external
+        returns (bytes32 hash)
+    {
+        Lease memory l = _held(run, fence);
+        // INVARIANT: a running lease's expectedHead is the head, because a rollback ends the lease.
+        if (parent != l.expectedHead) revert WrongHead(l.expectedHead);
+        if (steps != stepsOf(run, l.window)) revert WrongSteps(stepsOf(run, l.window));
+        if (postRoot == 0 || postRoot == ABSTAIN) revert InvalidRoot();
+        if (cid.length == 0 || cid.length > MAX_CID) revert InvalidCid();
+        return _record(
+            Hashes.CommitmentData(run, parent, l.window, steps, postRoot, keccak256(cid), msg.sender, fence), l, cid
+        );
+    }
+
+    /// @dev Stores a checked commitment and makes it the head.
+    function _record(Hashes.CommitmentData memory d, Lease memory l, bytes calldata cid) private returns (bytes32 hash) {
+        hash = Hashes.commitment(address(this), d);
+        Commitment storage c = _commitments[hash];
+        c.parent = d.parent;
+        c.preRoot = d.window == 0 ? registry.facts(d.run).genesisRoot : _commitments[d.parent].postRoot;
+        c.postRoot = d.postRoot;
+        c.committer = d.committer;
+        c.run = d.run;
+        c.steps = d.steps;
+        c.window = d.window;
+        c.fence = d.fence;
+        c.committedAt = uint64(block.timestamp);
+        c.bond = l.bond;
+        c.reward = l.reward;
+        delete _leases[d.run];
+        live[d.run][d.window] = hash;
+        Progress storage p = _progress[d.run];
+        p.headCount = d.window + 1;
+        if (p.doublings > 0) --p.doublings;
+        _announce(hash, d, c.preRoot, cid);
+    }
+
+    /// @dev A function of its own because of the size of the stack.
+    function _announce(bytes32 hash, Hashes.CommitmentData memory d, bytes32 preRoot, bytes memory cid) private {
+        emit Committed(d.run, hash, d.committer, d.parent, d.window, d.steps, preRoot, d.postRoot, cid, d.fence);
+    }
+
+    // Finality
+
+    /// @inheritdoc ITraining
+    // INVARIANT: the anchor moves up one window at a time, each on the one before, and never back.
+    function finalise(uint64 run, uint256 max) external returns (uint256 finalised) {
+        Progress storage p = _progress[run];
+        uint64 period = registry.clocks(run).challenge;
+        address token = registry.economy(run).rewardToken;
+        while (finalised < max && p.anchorCount < p.headCount) {
+            bytes32 hash = live[run][p.anchorCount];
+            Commitment storage c = _commitments[hash];
+            if (block.timestamp <= c.committedAt + period || disputes.holdsFinality(hash)) break;
+            ++p.anchorCount;
+            ++finalised;
+            finalisedRoot[_key(c)] = c.postRoot;
+            emit Finalised(run, hash, c.committer, c.window, c.postRoot);
+            bytes32 key = Hashes.bondKey(run, c.fence);
+            vault.credit(key, NATIVE, c.committer, c.bond);
+            vault.credit(key, token, c.committer, c.reward);
+        }
+        if (finalised == 0) revert NothingToFinalise();
+    }
+
+    // Rollback
+
+    /// @inheritdoc ITraining
+    function tallyAgainst(bytes32 hash) external onlyCourt {
+        Commitment storage c = _pending(hash);
+        if (c.mark != Mark.None) revert WrongStatus(hash, status(hash));
+        c.mark = Mark.TalliedAgainst;
+        _rollBack(hash, c);
+    }
+
+    /// @inheritdoc ITraining
+    function reject(bytes32 hash, bool dismissed, uint256 fee, bytes32 feeKey) external onlyCourt {
+        Commitment storage c = _pending(hash);
+        bool fell = c.mark == Mark.TalliedAgainst;
+        if (fell == dismissed) revert WrongStatus(hash, Status.Pending);
+        if (dismissed) _rollBack(hash, c);
+        c.mark = dismissed ? Mark.Dismissed : Mark.Rejected;
+        c.settled = dismissed;
+        c.rejectedAt = uint64(block.timestamp);
+        emit Rejected(c.run, hash, c.committer, dismissed);
+        bytes32 key = Hashes.bondKey(c.run, c.fence);
+        _unreserve(c.run, key, c.reward);
+        vault.move(key, NATIVE, court, feeKey, fee);
+        // What the jury didn't use of the court fee goes back; the bond proper waits for `settle`.
+        vault.credit(key, NATIVE, c.committer, (dismissed ? c.bond : registry.courtFee(c.run)) - fee);
+    }
+
+    /// @inheritdoc ITraining
+    // INVARIANT: back + gas + reward + voidedShare · voidedCount + burned == the bond proper.
+    function settle(bytes32 hash) external {
+        Commitment storage c = _commitments[hash];
+        if (c.mark != Mark.Rejected || c.settled) revert WrongStatus(hash, status(hash));
+        bytes32 root = finalisedRoot[_key(c)];
+        if (root == 0 && block.timestamp <= c.rejectedAt + SETTLEMENT_PERIOD) revert NotYet();
+        // A seal that could still be opened could name the root.
+        if (disputes.awaitsOpening(hash)) revert NotYet();
+        c.settled = true;
+
+        bytes32 key = Hashes.bondKey(c.run, c.fence);
+        uint256 pot = c.bond - registry.courtFee(c.run);
+        uint256 back;
+        uint256 gas;
+        uint256 reward;
+        uint256 voided;
+        if (root == c.postRoot) {
+            back = pot;
+        } else {
+            if (root != 0 && disputes.earliest(hash, root) != 0) {
+                gas = disputes.gasOf(hash, root);
+                if (gas > share(pot, 20)) gas = share(pot, 20);
+                reward = share(pot - gas, 40);
+            }
+            if (c.voidedCount > 0) c.voidedShare = uint128(share(pot - gas, 10) / c.voidedCount);
+            voided = uint256(c.voidedShare) * c.voidedCount;
+        }
+        uint256 burned = pot - back - gas - reward - voided;
+        emit Settled(hash, root, back, gas + reward, voided, burned);
+        disputes.fillPot(hash, root, uint128(gas), uint128(reward));
+        vault.credit(key, NATIVE, c.committer, back);
+        vault.move(key, NATIVE, address(disputes), Hashes.potKey(hash), gas + reward);
+        vault.burn(key, burned);
+    }
+
+    /// @inheritdoc ITraining
+    // INVARIANT: exactly the commitments that stood above `by` when it left the head have it as voidedBy, so at most voidedCount shares are paid.
+    function claimVoided(bytes32 hash) external {
+        Commitment storage c = _commitments[hash];
+        if (status(hash) != Status.Voided) revert WrongStatus(hash, status(hash));
+        if (c.voidedBy == 0) {
+            Commitment storage parent = _commitments[c.parent];
+            c.voidedBy = parent.mark != Mark.None ? c.parent : parent.voidedBy;
+            if (c.voidedBy == 0) revert ClaimParentFirst(c.parent);
+        }
+        Commitment storage by = _commitments[c.voidedBy];
+        bool repay = !c.repaid;
+        bool pay = !c.shared && by.settled && by.voidedShare > 0;
+        if (!repay && !pay) revert NothingToClaim();
+        if (repay) {
+            c.repaid = true;
+            emit VoidedClaimed(hash, c.voidedBy, c.committer, c.bond, false);
+            bytes32 key = Hashes.bondKey(c.run, c.fence);
+            vault.credit(key, NATIVE, c.committer, c.bond);
+            _unreserve(c.run, key, c.reward);
+        }
+        if (pay) {
+            c.shared = true;
+            emit VoidedClaimed(hash, c.voidedBy, c.committer, by.voidedShare, true);
+            vault.credit(Hashes.bondKey(by.run, by.fence), NATIVE, c.committer, by.voidedShare);
+        }
+    }
+
+    // Guardian
+
+    /// @inheritdoc ITraining
+    // SAFETY: pauses are at most 7 days and begin at least 30 days apart, so no 30 days hold more than 7 of them.
+    function pause(uint64 duration) external {
+        if (msg.sender != guardian) revert NotGuardian();
+        if (duration == 0) {
+            if (block.timestamp < _pausedUntil) _pausedUntil = uint64(block.timestamp);
+        } else {
+            if (duration > MAX_PAUSE || (_pausedAt != 0 && block.timestamp < _pausedAt + PAUSE_SPACING)) {
+                revert PauseTooLong();
+            }
+            _pausedAt = uint64(block.timestamp);
+            _pausedUntil = uint64(block.timestamp) + duration;
+        }
+        emit Paused(_pausedUntil);
+    }
+
+    // Reads
+
+    /// @inheritdoc ITraining
+    function requiredBond(uint64 run) public view returns (uint256) {
+        uint256 doublings = _progress[run].doublings;
+        Lease storage l = _leases[run];
+        if (l.holder != address(0) && block.timestamp > l.deadline && doublings < MAX_DOUBLINGS) ++doublings;
+        uint256 fee = registry.courtFee(run);
+        return ((registry.baseBond(run) - fee) << doublings) + fee;
+    }
+
+    /// @inheritdoc ITraining
+    function lease(uint64 run) external view returns (Lease memory) {
+        return _leases[run];
+    }
+
+    /// @inheritdoc ITraining
+    function commitment(bytes32 hash) external view returns (Commitment memory) {
+        return _commitments[hash];
+    }
+
+    /// @inheritdoc ITraining
+    function status(bytes32 hash) public view returns (Status) {
+        Commitment storage c = _commitments[hash];
+        if (c.committer == address(0)) return Status.Unknown;
+        if (c.mark == Mark.TalliedAgainst) return Status.Pending;
+        if (c.mark != Mark.None) return Status.Rejected;
+        Progress storage p = _progress[c.run];
+        if (c.window >= p.headCount || live[c.run][c.window] != hash) return Status.Voided;
+        return c.window < p.anchorCount ? Status.Finalised : Status.Pending;
+    }
+
+    /// @inheritdoc ITraining
+    function progress(uint64 run) external view returns (Progress memory) {
+        return _progress[run];
+    }
+
+    /// @inheritdoc ITraining
+    function head(uint64 run) public view returns (bytes32) {
+        return _below(run, _progress[run].headCount);
+    }
+
+    /// @inheritdoc ITraining
+    function anchor(uint64 run) external view returns (bytes32) {
+        return _below(run, _progress[run].anchorCount);
+    }
+
+    /// @inheritdoc ITraining
+    function genesis(uint64 run) public view returns (bytes32) {
+        return Hashes.genesis(address(this), run, registry.facts(run));
+    }
+
+    /// @inheritdoc ITraining
+    function stepsOf(uint64 run, uint64 window) public view returns (uint32) {
+        return _steps(registry.schedule(run), window);
+    }
+
+    /// @inheritdoc ITraining
+    function keyOf(bytes32 hash) external view returns (bytes32) {
+        return _key(_commitments[hash]);
+    }
+
+    /// @inheritdoc ITraining
+    function bondKey(uint64 run, uint64 fence) external pure returns (bytes32) {
+        return Hashes.bondKey(run, fence);
+    }
+
+    // Inside
+
+    /// @dev The lease, if the caller may use it now.
+    function _held(uint64 run, uint64 fence) private view returns (Lease memory l) {
+        l = _leases[run];
+        if (l.holder != msg.sender || l.fence != fence) revert NotHolder();
+        if (block.timestamp > l.deadline) revert TooLate(l.deadline);
+    }
+
+    function _pending(bytes32 hash) private view returns (Commitment storage) {
+        Status s = status(hash);
+        if (s != Status.Pending) revert WrongStatus(hash, s);
+        return _commitments[hash];
+    }
+
+    function _expire(uint64 run, address caller) private {
+        Lease memory l = _leases[run];
+        Progress storage p = _progress[run];
+        if (p.doublings < MAX_DOUBLINGS) ++p.doublings;
+        delete _leases[run];
+        uint256 tip = caller == address(0) ? 0 : share(l.bond, 1);
+        uint256 burned = share(l.bond, 50) - tip;
+        emit Expired(run, l.fence, l.holder, caller, tip, burned);
+        _repay(run, l, burned, tip, caller);
+    }
+
+    /// @dev Pays out the bond of a lease that ended without a commitment, and frees its reward.
+    function _repay(uint64 run, Lease memory l, uint256 burned, uint256 tip, address caller) private {
+        bytes32 key = Hashes.bondKey(run, l.fence);
+        vault.burn(key, burned);
+        vault.credit(key, NATIVE, caller, tip);
+        vault.credit(key, NATIVE, l.holder, l.bond - burned - tip);
+        _unreserve(run, key, l.reward);
+    }
+
+    function _unreserve(uint64 run, bytes32 key, uint256 reward) private {
+        vault.move(key, registry.economy(run).rewardToken, address(registry), Hashes.escrowKey(run), reward);
+    }
+
+    /// @dev Takes a live commitment and all above it off the head: one number changes. Ends the lease, which stood on the old head.
+    // SAFETY: a live commitment with an open case isn't final, so the head stays at or above the anchor.
+    function _rollBack(bytes32 hash, Commitment storage c) private {
+        uint64 run = c.run;
+        Progress storage p = _progress[run];
+        c.voidedCount = uint32(p.headCount - c.window - 1);
+        p.headCount = c.window;
+        emit RolledBack(run, hash, c.parent, c.window, c.voidedCount);
+        Lease memory l = _leases[run];
+        if (l.holder == address(0)) return;
+        if (block.timestamp > l.deadline) {
+            _expire(run, address(0));
+        } else {
+            delete _leases[run];
+            emit LeaseEnded(run, l.fence, l.holder);
+            _repay(run, l, 0, 0, address(0));
+        }
+    }
+
+    function _below(uint64 run, uint64 count) private view returns (bytes32) {
+        return count == 0 ? genesis(run) : live[run][count - 1];
+    }
+
+    function _key(Commitment storage c) private view returns (bytes32) {
+        uint64 first = c.window * registry.schedule(c.run).windowSteps;
+        return Hashes.question(c.run, c.preRoot, first, c.steps);
+    }
+
+    function _steps(Schedule memory s, uint64 window) private pure returns (uint32) {
+        uint256 first = uint256(window) * s.windowSteps;
+        if (first >= s.totalSteps) return 0;
+        uint256 left = s.totalSteps - first;
+        return left < s.windowSteps ? uint32(left) : s.windowSteps;
+    }
+}
