@@ -24,3 +24,4 @@
 package numeric
 
 //go:generate go run ../../internal/generate/opcodes ../..
+//go:generate go test -run TestVectors -update .
