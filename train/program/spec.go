@@ -8,7 +8,7 @@ type Spec struct {
 	Version   int       `json:"version"` // 1
 	Name      string    `json:"name"`
 	Profile   string    `json:"profile"` // "f32-1"
-	Hash      string    `json:"hash"`    // "sha256"
+	TreeHash  string    `json:"hash"`    // "sha256"
 	Seed      uint64    `json:"seed"`
 	Model     Model     `json:"model"`
 	Optimiser Optimiser `json:"optimiser"`

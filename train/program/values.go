@@ -52,3 +52,9 @@ func (d *Digest) UnmarshalJSON(b []byte) error {
 	}
 	return fmt.Errorf("%.80q is not 0x and 64 lower-case hex digits", s)
 }
+
+// float is the value of a decimal that was validated.
+func (d Decimal) float() float32 {
+	f, _ := d.Float()
+	return f
+}
