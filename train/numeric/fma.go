@@ -10,8 +10,8 @@ import "math"
 //
 // Source: Boldo and Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms using rounding to odd", 2008.
 func FMA(a, b, c float32) float32 {
-	product, addend := float64(a)*float64(b), float64(c)
-	sum := float64(product) + addend
+	product, addend := float64(float64(a)*float64(b)), float64(c)
+	sum := product + addend
 	shadow := sum - product
 	err := (product - (sum - shadow)) + (addend - shadow)
 	// Not err ≠ 0: for infinite sums the error is NaN, and they need no correction.
@@ -38,7 +38,7 @@ func roundsOnce(sum float64) bool {
 	return math.Float64bits(sum)&(1<<29-1) != 1<<28 && math.Abs(sum) >= 0x1p-126
 }
 
-// fma is FMA, except that a NaN may be any NaN.
+// fma is FMA, except that a NaN may be any NaN. Since the product is exact, it is the same whether or not the compiler fuses the sum.
 func fma(a, b, c float32) float32 {
 	if sum := float64(a)*float64(b) + float64(c); roundsOnce(sum) {
 		return float32(sum)
