@@ -102,3 +102,14 @@ type Program struct {
 	Parameters    int          // how many tensors are parameters
 	Loss, Norm    int          // the operators whose outputs they are, [1] each
 }
+
+// StateOutputs lists the operators whose outputs are the new state's tensors, in state order, the clock last.
+func (p *Program) StateOutputs() []int {
+	var outputs []int
+	for _, o := range p.Operators[len(p.Operators)-1].Operands {
+		for t := range o.View.R {
+			outputs = append(outputs, o.Index+t*o.View.Stride)
+		}
+	}
+	return outputs
+}
