@@ -45,6 +45,7 @@ func (s set) maps() {
 		return s.choose(s.compare(unordered, a[0], a[0]), s.bits(canonicalNaN), a[0])
 	})
 	s.fill()
+	s.pause()
 }
 
 // elementwise writes a kernel that applies f to every word.
@@ -96,5 +97,12 @@ func (s set) fill() {
 		s.storeTail(v, Mem{Base: dst}, s.tailMask(n))
 	})
 	VZEROUPPER()
+	RET()
+}
+
+// pause tells the processor that a loop waits.
+func (s set) pause() {
+	s.function("pause", "func()", "waits a moment.")
+	PAUSE()
 	RET()
 }

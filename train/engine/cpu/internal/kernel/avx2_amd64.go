@@ -91,3 +91,6 @@ func canonAVX2(dst *float32, a *float32, n int)
 
 // fillAVX2 sets n words.
 func fillAVX2(dst *float32, word uint32, n int)
+
+// pauseAVX2 waits a moment.
+func pauseAVX2()

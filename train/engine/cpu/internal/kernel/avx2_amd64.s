@@ -2358,3 +2358,8 @@ wordsRest:
 wordsDone:
 	VZEROUPPER
 	RET
+
+// func pauseAVX2()
+TEXT ·pauseAVX2(SB), NOSPLIT, $0
+	PAUSE
+	RET

@@ -91,3 +91,6 @@ func canonAVX512(dst *float32, a *float32, n int)
 
 // fillAVX512 sets n words.
 func fillAVX512(dst *float32, word uint32, n int)
+
+// pauseAVX512 waits a moment.
+func pauseAVX512()

@@ -2813,3 +2813,8 @@ wordsRest:
 wordsDone:
 	VZEROUPPER
 	RET
+
+// func pauseAVX512()
+TEXT ·pauseAVX512(SB), NOSPLIT, $0
+	PAUSE
+	RET

@@ -51,4 +51,6 @@ type Set struct {
 	FMA, Select                               Ternary
 	Sqrt, Neg, Abs, Exp, Log, Tanh, Canonical Unary
 	Fill                                      func(dst *float32, word uint32, n int)
+
+	Pause func()
 }

@@ -1,0 +1,151 @@
+package cpu
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"runtime"
+
+	"github.com/commonweight/commonweight/train/engine/cpu/internal/kernel"
+	"github.com/commonweight/commonweight/train/numeric"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+var (
+	// ErrUnsupported means that this machine can't run the instruction set.
+	ErrUnsupported = kernel.ErrUnsupported
+	// ErrState means that a state does not belong to the engine's program.
+	ErrState = errors.New("the state is not of this program")
+)
+
+// Engine runs one program on one dataset.
+//
+// Concurrency: one call at a time.
+type Engine struct {
+	level     string
+	k         *kernel.Set
+	layout    []program.TensorSpec
+	slots     [][]float32
+	inPlace   [][2]int // slots of operators that write a state tensor, and the tensor
+	commits   []commit
+	firstDone int // the first stage that writes the state: from there on a step is not given up
+	pool      *pool
+}
+
+// Supported reports whether this machine can run a level, "avx512" or "avx2".
+func Supported(level string) bool {
+	_, err := kernel.Lookup(level)
+	return err == nil
+}
+
+// New prepares a program for a level, "avx512" or "avx2", and starts threads − 1 threads; 0 threads means one per core. The payload must
+// not change while the engine lives.
+//
+// Errors: ErrUnsupported; a thread that flushes subnormals is refused.
+func New(level string, p *program.Program, payload []byte, threads int) (*Engine, error) {
+	k, err := kernel.Lookup(level)
+	if err != nil {
+		return nil, fmt.Errorf("engine %s: %w", level, err)
+	}
+	if threads <= 0 {
+		threads = runtime.GOMAXPROCS(0)
+	}
+	pl := &planner{p: p, k: k, payload: payload, threads: threads}
+	stages, err := pl.plan()
+	if err != nil {
+		return nil, fmt.Errorf("engine %s: %w", level, err)
+	}
+	e := &Engine{level: level, k: k, layout: p.StateLayout, slots: pl.slots, commits: pl.commits, firstDone: len(stages)}
+	for operator, tensor := range pl.inPlace {
+		e.inPlace = append(e.inPlace, [2]int{pl.slot(operator), tensor})
+		e.firstDone = min(e.firstDone, pl.nodeOf[operator].level)
+	}
+	if e.pool, err = newPool(k, stages, threads); err != nil {
+		return nil, fmt.Errorf("engine %s: %w", level, err)
+	}
+	return e, nil
+}
+
+// newWorker allocates all that the stages ever need of a thread.
+func newWorker(k *kernel.Set, stages []stage) *worker {
+	registers, values := 0, 0
+	for _, s := range stages {
+		for _, u := range s.units {
+			if t, ok := u.task.(*mapTask); ok {
+				registers, values = max(registers, t.registers), max(values, len(t.values))
+			}
+		}
+	}
+	block := k.ProductRows[0]
+	return &worker{
+		wake:     make(chan struct{}, 1),
+		panels:   aligned(chunk * (panelWords + k.Panel)),
+		edge:     aligned(max(chunk*block, numeric.TileWords)),
+		tile:     aligned(block * k.Panel),
+		blocks:   aligned(registers * blockWords),
+		pointers: make([]*float32, values),
+	}
+}
+
+// Name is the level.
+func (e *Engine) Name() string { return e.level }
+
+// Step advances the state in place by one step.
+//
+// Errors: ErrState; the context's error, the state being what it was.
+func (e *Engine) Step(ctx context.Context, s *program.State) error {
+	if err := e.bind(s); err != nil {
+		return err
+	}
+	runtime.LockOSThread() // the self-test is about this thread
+	defer runtime.UnlockOSThread()
+	if err := selfTest(e.k); err != nil {
+		return fmt.Errorf("engine %s: %w", e.level, err)
+	}
+	for i := 1; i < len(e.pool.stages); i++ {
+		if i <= e.firstDone {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		e.pool.run(i)
+	}
+	clock := len(e.layout) - 1
+	for _, c := range e.commits {
+		if c.tensor == clock {
+			s.Clock = asWords(e.slots[c.from])[0]
+			continue
+		}
+		to := s.Tensors[c.tensor]
+		for i, x := range e.slots[c.from] {
+			to[i] = numeric.Canonical(x)
+		}
+	}
+	return nil
+}
+
+// bind puts the words of a state in their slots.
+func (e *Engine) bind(s *program.State) error {
+	clock := len(e.layout) - 1
+	if len(s.Tensors) != clock {
+		return fmt.Errorf("%w: %d tensors, want %d", ErrState, len(s.Tensors), clock)
+	}
+	for i, t := range s.Tensors {
+		if want := e.layout[i].Shape.Words(); len(t) != want {
+			return fmt.Errorf("%w: %s has %d words, want %d", ErrState, e.layout[i].Name, len(t), want)
+		}
+		e.slots[i] = t
+	}
+	e.slots[clock][0] = math.Float32frombits(s.Clock)
+	for _, w := range e.inPlace {
+		e.slots[w[0]] = s.Tensors[w[1]]
+	}
+	return nil
+}
+
+// Close stops the engine's threads.
+func (e *Engine) Close() error {
+	e.pool.close()
+	return nil
+}

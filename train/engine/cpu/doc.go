@@ -1,0 +1,28 @@
+// Package cpu runs a program fast on the vector units of an amd64 processor, with the bits of train/numeric. It knows operators and their
+// shapes; it knows no models, no files and no network.
+//
+//	cpu.go                 New, Step, Close
+//	plan.go, fuse.go       the program as nodes: maps joined, nodes in stages, what may be written in place
+//	memory.go              which outputs share memory
+//	pool.go                worker threads, one stage after the other
+//	matmul.go              matrix products from register blocks
+//	reduce.go              row, column and tile reductions
+//	maps.go                element-wise expressions over blocks of 512 words
+//	copies.go              gather, pick, concat, load_batch, tick, scatter_add
+//	internal/kernel        the assembly, an AVX2 and an AVX-512 set
+//	internal/asm           its generator
+//
+// # Why the bits can't change
+//
+// Threads, stages and blocks divide outputs among kernels; every output is computed by one kernel call per chunk of 512 terms, in the
+// order that the profile fixes. Fused maps and shared memory only change where words lie. A kernel that adds a chunk's result S to an
+// output that starts as +0 computes (+0 + S_0) + S_1 + …: no such sum is ever −0, so it equals the profile's fold with its final +0.
+// For the same reason terms that are +0 may be added to a sum.
+//
+// # NaN
+//
+// The profile knows one NaN, hardware many. Every operator of the set gives a NaN here exactly where the reference gives one: arithmetic
+// and comparisons don't look at payloads, exp, log and tanh pass a NaN through, and words are compared (ieq) only with indices. So all
+// values equal the reference's up to payloads, and whatever enters the state goes through a kernel that makes NaN canonical. Finite words
+// are equal to the bit, whether a step's gradient norm is finite or not.
+package cpu

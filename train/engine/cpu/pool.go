@@ -1,0 +1,192 @@
+package cpu
+
+import (
+	"errors"
+	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/commonweight/commonweight/train/engine/cpu/internal/kernel"
+)
+
+// ErrFlush means that a thread flushes subnormal numbers to zero, which would change bits.
+var ErrFlush = errors.New("a thread of this process flushes subnormal numbers to zero")
+
+// unit is a part of a stage that one thread computes.
+type unit struct {
+	task task
+	part int
+}
+
+// task is the work of one node, cut into parts that may run in any order and at the same time.
+type task interface {
+	// parts is how often run is to be called.
+	parts() int
+	run(w *worker, part int)
+}
+
+// stage is a list of units that do not depend on one another.
+type stage struct {
+	units []unit
+	alone bool // too little work to wake anyone for
+}
+
+// pool runs stages on its threads, the caller's being the first.
+//
+// The ticket holds the running stage in its high half and the next free unit in its low half, so that taking a unit is one atomic
+// addition. Idle threads spin a little before they sleep: a step has hundreds of stages of a few microseconds.
+type pool struct {
+	stages  []stage // stage 0 is empty: nothing to do
+	ticket  atomic.Uint64
+	done    atomic.Int64
+	workers []*worker // without the caller's
+	caller  *worker
+	pause   func()
+	running sync.WaitGroup
+}
+
+const (
+	stageShift = 32
+	unitMask   = 1<<stageShift - 1
+	stopStage  = math.MaxUint32
+	spins      = 4000
+)
+
+// newPool starts threads − 1 workers for the stages, of which the first is empty.
+func newPool(k *kernel.Set, stages []stage, threads int) (*pool, error) {
+	p := &pool{caller: newWorker(k, stages), pause: k.Pause, stages: stages}
+	started := make(chan error)
+	for range threads - 1 {
+		w := newWorker(k, stages)
+		p.workers = append(p.workers, w)
+		p.running.Go(func() {
+			runtime.LockOSThread() // the self-test is about this thread
+			err := selfTest(k)
+			started <- err
+			if err == nil {
+				p.serve(w)
+			}
+		})
+	}
+	var failed error
+	for range p.workers {
+		if err := <-started; err != nil {
+			failed = err
+		}
+	}
+	if failed != nil {
+		p.close()
+		return nil, failed
+	}
+	return p, nil
+}
+
+// selfTest checks that 2^-126 · 0.5 is not 0.
+func selfTest(k *kernel.Set) error {
+	x, half := [1]float32{0x1p-126}, [1]float32{0.5}
+	k.Mul(&x[0], &x[0], &half[0], 1)
+	if x[0] != 0x1p-127 {
+		return ErrFlush
+	}
+	return nil
+}
+
+// run computes stage s and returns when all of it is done.
+func (p *pool) run(s int) {
+	units := p.stages[s].units
+	if p.stages[s].alone || len(p.workers) == 0 {
+		for _, u := range units {
+			u.task.run(p.caller, u.part)
+		}
+		return
+	}
+	p.done.Store(0)
+	p.ticket.Store(uint64(s) << stageShift)
+	for _, w := range p.workers[:min(len(p.workers), len(units)-1)] {
+		w.wakeUp()
+	}
+	p.work(p.caller)
+	for n := 0; p.done.Load() < int64(len(units)); n++ {
+		if n > spins {
+			runtime.Gosched()
+		}
+		p.pause()
+	}
+}
+
+// work takes units until the running stage has none left; it returns false when the pool closes.
+func (p *pool) work(w *worker) bool {
+	for {
+		ticket := p.ticket.Load()
+		if !p.free(ticket) {
+			return ticket>>stageShift != stopStage
+		}
+		// The stage may have changed since the load: what counts is the value that the addition saw.
+		if ticket = p.ticket.Add(1) - 1; p.free(ticket) {
+			u := p.stages[ticket>>stageShift].units[ticket&unitMask]
+			u.task.run(w, u.part)
+			p.done.Add(1)
+		}
+	}
+}
+
+// free reports whether the ticket names a unit.
+func (p *pool) free(ticket uint64) bool {
+	s := ticket >> stageShift
+	return s != stopStage && ticket&unitMask < uint64(len(p.stages[s].units))
+}
+
+// serve is a worker's life.
+func (p *pool) serve(w *worker) {
+	for {
+		if !p.work(w) {
+			return
+		}
+		for n := 0; ; n++ {
+			ticket := p.ticket.Load()
+			if p.free(ticket) || ticket>>stageShift == stopStage {
+				break
+			}
+			if n < spins {
+				p.pause()
+				continue
+			}
+			w.asleep.Store(true)
+			if ticket = p.ticket.Load(); p.free(ticket) || ticket>>stageShift == stopStage {
+				if w.asleep.CompareAndSwap(true, false) {
+					break
+				}
+			}
+			<-w.wake
+			break
+		}
+	}
+}
+
+func (p *pool) close() {
+	p.ticket.Store(stopStage << stageShift)
+	for _, w := range p.workers {
+		w.wakeUp()
+	}
+	p.running.Wait()
+}
+
+// worker is a thread's own memory.
+type worker struct {
+	asleep atomic.Bool
+	wake   chan struct{}
+
+	panels   []float32  // packed columns of B
+	edge     []float32  // packed rows of A that fill no block
+	tile     []float32  // a block of C that sticks out of the result
+	blocks   []float32  // registers of maps
+	pointers []*float32 // where the values of a map are
+}
+
+// wakeUp ends the worker's sleep, if it sleeps.
+func (w *worker) wakeUp() {
+	if w.asleep.CompareAndSwap(true, false) {
+		w.wake <- struct{}{}
+	}
+}

@@ -1,0 +1,74 @@
+package cpu
+
+import (
+	"testing"
+
+	"github.com/commonweight/commonweight/train/numeric"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// run returns a valid spec of a model, with AdamW, for a payload.
+func run(m program.Model, batch int, payload []byte) program.Spec {
+	s := program.Spec{
+		Version: 1, Name: "test", Profile: program.ProfileF32, TreeHash: program.HashSHA256, Seed: 1, Model: m, Batch: batch,
+		Steps: 10, Window: 1, KeyFrames: 1,
+		Optimiser: program.Optimiser{
+			Kind: program.OptimiserAdamW, Beta1: "0.9", Beta2: "0.999", Epsilon: "1e-8", WeightDecay: "0.1", Clip: "1.0",
+			LearningRate: program.Schedule{Kind: program.ScheduleConstant, Peak: "1e-3"},
+		},
+		Dataset: program.Dataset{Kind: program.DatasetTokens, CID: "x", Bytes: len(payload), TokenBytes: 1, Stride: m.Context + 1},
+		Genesis: program.Genesis{Kind: program.GenesisSeed},
+		Economics: program.Economics{
+			RefStepMillis: 1, RewardToken: "0x0000000000000000000000000000000000000000", Reward: "1", RewardValue: "1", ReplayCost: "1",
+			SeatStake: "1", JurorFee: "1", Jury: 1, LargerJury: 1, MaxPending: 1,
+		},
+		Clocks: program.Clocks{
+			Lease: 1, Challenge: 1, Open: 1, BallotCommit: 1, BallotReveal: 1, Appeal: 1, MatchClock: 1, MoveExtension: 1,
+			ListExtension: 1, HistoryExtension: 1, Demand: 1,
+		},
+	}
+	if m.Kind == program.ModelMLP {
+		s.Dataset.Kind, s.Dataset.TokenBytes, s.Dataset.Stride = program.DatasetTabular, 0, 0
+	}
+	return s
+}
+
+func gpt(layers, width, heads, context, vocabulary int) program.Model {
+	return program.Model{
+		Kind: program.ModelGPT, Layers: layers, Width: width, Heads: heads, Context: context, Vocabulary: vocabulary,
+	}
+}
+
+func compile(t testing.TB, s program.Spec) *program.Program {
+	t.Helper()
+	p, err := program.Compile(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func open(t testing.TB, level string, p *program.Program, payload []byte, threads int) *Engine {
+	t.Helper()
+	if !Supported(level) {
+		t.Skip(level + " is not supported here")
+	}
+	e, err := New(level, p, payload, threads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = e.Close() })
+	return e
+}
+
+// inOrder lays samples of length+1 tokens out so that step s of a run with seed 1 takes samples s·batch … of the sequence.
+func inOrder(samples, length int, token func(i int) byte) []byte {
+	payload := make([]byte, samples*(length+1))
+	for p := range samples {
+		at := int(numeric.SampleIndex(1, uint64(p), uint64(samples))) * (length + 1)
+		for i := range length + 1 {
+			payload[at+i] = token(p*length + i)
+		}
+	}
+	return payload
+}
