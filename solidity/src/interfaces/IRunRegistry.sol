@@ -50,7 +50,7 @@ struct Schedule {
 /// @param matchClock Each side's clock in a match. ≥ 12 h.
 /// @param moveExtension The next mover's extension. ≥ 10 min.
 /// @param listExtension Extension at a new list. ≥ 10 min.
-/// @param historyExtension Extension at the history list. ≥ 3·k·s, and at least `listExtension`.
+/// @param historyExtension Extension at the history list. ≥ `listExtension` + 3·k·s.
 /// @param demand Time to answer a demand for bytes. ≥ 1 h.
 struct Clocks {
     uint32 lease;
