@@ -1,0 +1,148 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+)
+
+// ChallengeID counts the challenges of a deployment from 1, in order of seal.
+type ChallengeID uint64
+
+// ChallengeStatus is where a challenge stands: Sealed and Opened are alive, the rest are ends.
+type ChallengeStatus uint8
+
+const (
+	ChallengeUnknown ChallengeStatus = iota
+	ChallengeSealed
+	ChallengeOpened
+	ChallengeLapsed   // never opened
+	ChallengeWon      // its root became final
+	ChallengeDefeated // another did, or the commitment stood
+	ChallengeReturned // bond back: voided commitment, no majority, or nothing final in time
+)
+
+func (s ChallengeStatus) String() string {
+	return name(s, "unknown", "sealed", "opened", "lapsed", "won", "defeated", "returned")
+}
+
+// Challenge is one claim against one commitment.
+type Challenge struct {
+	Commitment  Hash
+	SealHash    Hash
+	Root        Hash    // zero until opened
+	Challenger  Address // bonded it; bond and gas return here
+	Beneficiary Address // is rewarded; zero until opened
+	SealedAt    uint64  // block time
+	SealedBlock uint64  // it may be opened from the next block
+	OpenUntil   uint64  // block time, last moment of Open
+	Status      ChallengeStatus
+	Bond        *big.Int // wei, court fee included
+	GasCost     *big.Int // wei
+}
+
+// Dispute is all challenges against one commitment together.
+type Dispute struct {
+	Unopened  uint32 // seals neither opened nor lapsed
+	Opened    uint32
+	OpenUntil uint64      // latest deadline among the seals
+	First     ChallengeID // brought the case
+	Fee       *big.Int    // what of its court fee has gone to the court, wei
+	FinalRoot Hash        // the root the rejected commitment was settled against, like the next two set then
+	GasPot    *big.Int    // wei, refunds for the undefeated
+	Reward    *big.Int    // wei, for the beneficiary of the earliest undefeated seal
+}
+
+// Challenge returns a challenge; its status is ChallengeUnknown if there is none.
+func (c *Client) Challenge(ctx context.Context, id ChallengeID) (Challenge, error) {
+	p := parsed().disputes
+	x, err := read(ctx, c, fmt.Sprintf("read challenge %d", id), c.deployment.Disputes, p.PackChallenge(uint64(id)), p.UnpackChallenge)
+	if err != nil {
+		return Challenge{}, err
+	}
+	return Challenge{
+		Commitment: x.Commitment, SealHash: x.SealHash, Root: x.Root, Challenger: x.Challenger, Beneficiary: x.Beneficiary,
+		SealedAt: x.SealedAt, SealedBlock: x.SealedBlock, OpenUntil: x.OpenUntil, Status: ChallengeStatus(x.Status), Bond: x.Bond, GasCost: x.GasCost,
+	}, nil
+}
+
+// Challenges returns how many challenges there are; their ids are 1…n.
+func (c *Client) Challenges(ctx context.Context) (ChallengeID, error) {
+	p := parsed().disputes
+	n, err := read(ctx, c, "count challenges", c.deployment.Disputes, p.PackChallenges(), p.UnpackChallenges)
+	return ChallengeID(n), err
+}
+
+// Dispute returns the challenges against a commitment together.
+func (c *Client) Dispute(ctx context.Context, commitment Hash) (Dispute, error) {
+	p := parsed().disputes
+	d, err := read(ctx, c, "read the dispute of "+commitment.Hex(), c.deployment.Disputes, p.PackDispute(commitment), p.UnpackDispute)
+	if err != nil {
+		return Dispute{}, err
+	}
+	return Dispute{Unopened: d.Unopened, Opened: d.Opened, OpenUntil: d.OpenUntil, First: ChallengeID(d.First), Fee: d.Fee, FinalRoot: d.FinalRoot,
+		GasPot: d.GasPot, Reward: d.Reward}, nil
+}
+
+// HoldsFinality says whether the commitment must wait: for an unopened seal, or for a case that isn't resolved.
+func (c *Client) HoldsFinality(ctx context.Context, commitment Hash) (bool, error) {
+	p := parsed().disputes
+	return read(ctx, c, "ask what holds "+commitment.Hex(), c.deployment.Disputes, p.PackHoldsFinality(commitment), p.UnpackHoldsFinality)
+}
+
+// AwaitsOpening says whether a seal that exists can still be opened.
+func (c *Client) AwaitsOpening(ctx context.Context, commitment Hash) (bool, error) {
+	p := parsed().disputes
+	return read(ctx, c, "ask for seals on "+commitment.Hex(), c.deployment.Disputes, p.PackAwaitsOpening(commitment), p.UnpackAwaitsOpening)
+}
+
+// IsParty says whether an account is challenger or beneficiary of an opened challenge against the commitment.
+func (c *Client) IsParty(ctx context.Context, commitment Hash, account Address) (bool, error) {
+	p := parsed().disputes
+	return read(ctx, c, "ask for the parties of "+commitment.Hex(), c.deployment.Disputes, p.PackIsParty(commitment, account), p.UnpackIsParty)
+}
+
+// Seal makes the first half of a challenge, with the bond asked for by the run. Keep root, beneficiary and salt of SealHash safe
+// before: without them the challenge can't be opened and lapses.
+//
+// Errors: RevertErrors NotChallengeable, WrongBond; ErrNotFound if the commitment is unknown.
+func (a *Account) Seal(ctx context.Context, commitment, sealHash Hash) (Sealed, *Receipt, error) {
+	disputed, err := a.Commitment(ctx, commitment)
+	if err != nil {
+		return Sealed{}, nil, err
+	}
+	if !disputed.Known() {
+		return Sealed{}, nil, fmt.Errorf("seal a challenge: commitment %s: %w", commitment, ErrNotFound)
+	}
+	bond, err := a.ChallengeBond(ctx, disputed.Run)
+	if err != nil {
+		return Sealed{}, nil, err
+	}
+	receipt, err := a.pay(ctx, "seal a challenge against "+commitment.Hex(), a.deployment.Disputes,
+		parsed().disputes.PackSeal(commitment, sealHash), bond)
+	if err != nil {
+		return Sealed{}, nil, err
+	}
+	sealed, err := EventOf[Sealed](receipt)
+	return sealed, receipt, err
+}
+
+// OpenChallenge makes the second half, from the block after the seal to the end of its open window; by anyone who knows what was sealed.
+//
+// Errors: RevertErrors TooEarly, TooLate, WrongSeal, InvalidClaim, WrongChallenge.
+func (a *Account) OpenChallenge(ctx context.Context, commitment Hash, id ChallengeID, root Hash, beneficiary Address, salt Hash) (*Receipt, error) {
+	return a.transact(ctx, fmt.Sprintf("open challenge %d", id), a.deployment.Disputes,
+		parsed().disputes.PackOpen(commitment, uint64(id), root, beneficiary, salt))
+}
+
+// Lapse ends a seal that wasn't opened in time, or that stands on a voided commitment; by anyone.
+func (a *Account) Lapse(ctx context.Context, id ChallengeID) (*Receipt, error) {
+	return a.transact(ctx, fmt.Sprintf("lapse challenge %d", id), a.deployment.Disputes, parsed().disputes.PackLapse(uint64(id)))
+}
+
+// SettleChallenge pays out an opened challenge, resolving its case and settling its commitment on the way if that is due; by anyone.
+//
+// Errors: RevertErrors NotYet, WrongChallenge.
+func (a *Account) SettleChallenge(ctx context.Context, id ChallengeID) (*Receipt, error) {
+	return a.transact(ctx, fmt.Sprintf("settle challenge %d", id), a.deployment.Disputes, parsed().disputes.PackSettleChallenge(uint64(id)))
+}

@@ -1,0 +1,62 @@
+package chain
+
+import (
+	"context"
+	"math/big"
+	"sync"
+
+	"github.com/commonweight/commonweight/internal/chain/bindings"
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi"
+)
+
+// contracts are the generated bindings, parsed once.
+type contracts struct {
+	registry *bindings.RunRegistry
+	training *bindings.Training
+	disputes *bindings.Disputes
+	court    *bindings.Court
+	vault    *bindings.Vault
+	errors   map[[4]byte]abi.Error // custom errors of all of them, by selector
+
+	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents decoders
+}
+
+var parsed = sync.OnceValue(func() *contracts {
+	p := &contracts{
+		registry: bindings.NewRunRegistry(), training: bindings.NewTraining(), disputes: bindings.NewDisputes(),
+		court: bindings.NewCourt(), vault: bindings.NewVault(), errors: make(map[[4]byte]abi.Error),
+	}
+	p.registryEvents, p.trainingEvents, p.disputesEvents = registryEvents(p.registry), trainingEvents(p.training), disputesEvents(p.disputes)
+	p.courtEvents, p.vaultEvents = courtEvents(p.court), vaultEvents(p.vault)
+	for _, a := range []abi.ABI{p.registry.GetABI(), p.training.GetABI(), p.disputes.GetABI(), p.court.GetABI(), p.vault.GetABI()} {
+		for _, e := range a.Errors {
+			p.errors[[4]byte(e.ID[:4])] = e
+		}
+	}
+	return p
+})
+
+// read asks a view function of the newest block and unpacks the answer.
+func read[T any](ctx context.Context, c *Client, doing string, contract Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	var none T
+	answer, err := c.node.CallContract(ctx, ethereum.CallMsg{To: &contract, Data: data}, nil)
+	if err != nil {
+		return none, nodeError(doing, err)
+	}
+	value, err := unpack(answer)
+	if err != nil {
+		return none, nodeError(doing, err)
+	}
+	return value, nil
+}
+
+// transact sends a call of a contract that takes no coin.
+func (a *Account) transact(ctx context.Context, doing string, contract Address, data []byte) (*Receipt, error) {
+	return a.pay(ctx, doing, contract, data, nil)
+}
+
+// pay sends a call of a contract with coin.
+func (a *Account) pay(ctx context.Context, doing string, contract Address, data []byte, value *big.Int) (*Receipt, error) {
+	return a.send(ctx, call{doing: doing, to: &contract, value: value, data: data})
+}

@@ -1,0 +1,91 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"os"
+
+	"github.com/commonweight/commonweight/internal/chain/bindings"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// Constants are fixed once for a whole deployment.
+type Constants struct {
+	GasPriceCap *big.Int // upper bound of every gas price the protocol reckons with, wei
+	Guardian    Address  // may pause Acquire, ≤ 7 days in 30; zero is nobody
+}
+
+// Deploy creates the five contracts with a key and returns where they are. They name each other in a circle, so their addresses are
+// predicted from the key's next nonces, and each refuses to be created elsewhere: a foreign transaction of the key in between fails the
+// deployment, it never leaves a wrong one.
+func Deploy(ctx context.Context, url string, chainID uint64, key Key, constants Constants) (Deployment, error) {
+	c, err := connect(ctx, url, chainID)
+	if err != nil {
+		return Deployment{}, err
+	}
+	defer c.Close()
+	locks, err := os.MkdirTemp("", "commonweight-deploy-")
+	if err != nil {
+		return Deployment{}, fmt.Errorf("deploy: %w", err)
+	}
+	defer os.RemoveAll(locks)
+	a, err := c.Open(key, locks)
+	if err != nil {
+		return Deployment{}, err
+	}
+	defer a.Close()
+	return a.deploy(ctx, constants)
+}
+
+func (a *Account) deploy(ctx context.Context, constants Constants) (Deployment, error) {
+	nonce, err := a.pending(ctx)
+	if err != nil {
+		return Deployment{}, err
+	}
+	at := func(i uint64) Address { return crypto.CreateAddress(a.key.Address, nonce+i) }
+	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4)}
+	p := parsed()
+	d := Deployment{ChainID: a.chainID.Uint64(), Vault: core.Vault, RunRegistry: core.Registry, Training: core.Training,
+		Disputes: core.Disputes, Court: core.Court}
+	price, err := a.fees(ctx)
+	if err != nil {
+		return Deployment{}, nodeError("deploy", err)
+	}
+	var flights []*flight
+	for _, create := range []struct {
+		name        string
+		code        string
+		constructor []byte
+	}{
+		{"Vault", bindings.VaultMetaData.Bin, p.vault.PackConstructor(core)},
+		{"RunRegistry", bindings.RunRegistryMetaData.Bin, p.registry.PackConstructor(core, constants.GasPriceCap)},
+		{"Training", bindings.TrainingMetaData.Bin, p.training.PackConstructor(core, constants.Guardian)},
+		{"Disputes", bindings.DisputesMetaData.Bin, p.disputes.PackConstructor(core)},
+		{"Court", bindings.CourtMetaData.Bin, p.court.PackConstructor(core)},
+	} {
+		data := append(common.FromHex(create.code), create.constructor...)
+		f, err := a.submit(ctx, call{doing: "deploy " + create.name, data: data}, creationGas(data), price)
+		if err != nil {
+			return Deployment{}, nodeError("deploy "+create.name, err)
+		}
+		flights = append(flights, f)
+	}
+	for i, f := range flights {
+		receipt, err := f.finish(ctx)
+		if err != nil {
+			return Deployment{}, err
+		}
+		if i == 0 {
+			d.Block = receipt.Block
+		}
+	}
+	return d, nil
+}
+
+// creationGas bounds what storing a contract costs. A node can't estimate all five before the first is mined, since each asks for its
+// predicted address.
+//
+// Bounds: 200 gas per byte of code and 16 per byte sent, and a constructor's work.
+func creationGas(data []byte) uint64 { return min(1_000_000+320*uint64(len(data)), maxGas) }

@@ -1,0 +1,115 @@
+package devnet
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// stampTries bounds how often Advance mines what comes in between.
+const stampTries = 20
+
+// hurry is the interval while nobody watches.
+const hurry = 10 * time.Millisecond
+
+// startClock begins to seal blocks, see Config.Interval.
+func (d *Devnet) startClock(interval time.Duration) {
+	ctx, stop := context.WithCancel(context.Background())
+	stopped := make(chan struct{})
+	go func() {
+		defer close(stopped)
+		d.run(ctx, interval)
+	}()
+	d.stopClock = func() {
+		stop()
+		<-stopped
+	}
+}
+
+// run seals block after block until ctx ends.
+func (d *Devnet) run(ctx context.Context, interval time.Duration) {
+	for {
+		timer := time.NewTimer(d.pause(interval))
+		select {
+		case <-timer.C:
+		case <-ctx.Done():
+			timer.Stop()
+			return
+		}
+		if err := d.seal(); err != nil {
+			warn("no block was sealed", err)
+		}
+	}
+}
+
+// pause returns the time until the next block is due. The simulator stamps a block with the wall clock or one second after its
+// parent, whichever is later; so a block sealed in a later second than its parent's is never ahead of the wall clock.
+func (d *Devnet) pause(interval time.Duration) time.Duration {
+	if interval > 0 {
+		return interval
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	now := time.Now()
+	if due := time.Unix(int64(d.latest)+1, 0); due.After(now) {
+		return due.Sub(now)
+	}
+	return 0
+}
+
+// seal adds one block with whatever the pool holds.
+func (d *Devnet) seal() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.commit()
+}
+
+func (d *Devnet) commit() error {
+	header, err := d.sim.Client().HeaderByNumber(context.Background(), nil)
+	if err != nil {
+		return err
+	}
+	if d.sim.Commit() == header.Hash() {
+		return errors.New("the simulator kept its head")
+	}
+	return d.observe()
+}
+
+func (d *Devnet) observe() error {
+	header, err := d.sim.Client().HeaderByNumber(context.Background(), nil)
+	if err != nil {
+		return err
+	}
+	d.latest = header.Time
+	return nil
+}
+
+// Advance jumps ahead in block time, after sealing what the pool holds. Only for chains with an Interval: others keep to the wall clock.
+//
+// Units: whole seconds, at least one.
+func (d *Devnet) Advance(by time.Duration) error {
+	if d.config.Interval == 0 {
+		return errors.New("advance: this devnet keeps to the wall clock")
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var err error
+	for range stampTries {
+		if err = d.sim.AdjustTime(by); err == nil {
+			return d.observe()
+		}
+		if sealErr := d.commit(); sealErr != nil {
+			return fmt.Errorf("advance: %w", sealErr)
+		}
+	}
+	return fmt.Errorf("advance: %w", err)
+}
+
+// Mine seals a block at once. Only for chains with an Interval.
+func (d *Devnet) Mine() error {
+	if d.config.Interval == 0 {
+		return errors.New("mine: this devnet keeps to the wall clock")
+	}
+	return d.seal()
+}

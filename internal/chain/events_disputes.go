@@ -1,0 +1,61 @@
+package chain
+
+import (
+	"math/big"
+
+	"github.com/commonweight/commonweight/internal/chain/bindings"
+)
+
+// Sealed: A challenge against `commitment` was sealed.
+type Sealed struct {
+	Challenge  ChallengeID
+	Commitment Hash
+	Challenger Address
+	SealHash   Hash
+	OpenUntil  uint64
+	Bond       *big.Int
+}
+
+// Opened: It was opened: it names `root`.
+type Opened struct {
+	Challenge   ChallengeID
+	Commitment  Hash
+	Beneficiary Address
+	Root        Hash
+}
+
+// Lapsed: It was never opened; `burned` of its bond is gone (0 on a voided commitment).
+type Lapsed struct {
+	Challenge  ChallengeID
+	Commitment Hash
+	Challenger Address
+	Burned     *big.Int
+}
+
+// ChallengeSettled: It is over. To the challenger: bond and gas; to the beneficiary: the reward; to the committer: part of a defeated bond.
+type ChallengeSettled struct {
+	Challenge     ChallengeID
+	Commitment    Hash
+	Status        ChallengeStatus
+	ToChallenger  *big.Int
+	ToBeneficiary *big.Int
+	ToCommitter   *big.Int
+	Burned        *big.Int
+}
+
+func disputesEvents(p *bindings.Disputes) decoders {
+	return decoders{
+		p.GetABI().Events["Sealed"].ID: decoder(p.UnpackSealedEvent, func(e *bindings.DisputesSealed) any {
+			return Sealed{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Challenger: e.Challenger, SealHash: e.SealHash, OpenUntil: e.OpenUntil, Bond: e.Bond}
+		}),
+		p.GetABI().Events["Opened"].ID: decoder(p.UnpackOpenedEvent, func(e *bindings.DisputesOpened) any {
+			return Opened{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Beneficiary: e.Beneficiary, Root: e.Root}
+		}),
+		p.GetABI().Events["Lapsed"].ID: decoder(p.UnpackLapsedEvent, func(e *bindings.DisputesLapsed) any {
+			return Lapsed{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Challenger: e.Challenger, Burned: e.Burned}
+		}),
+		p.GetABI().Events["ChallengeSettled"].ID: decoder(p.UnpackChallengeSettledEvent, func(e *bindings.DisputesChallengeSettled) any {
+			return ChallengeSettled{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Status: ChallengeStatus(e.Status), ToChallenger: e.ToChallenger, ToBeneficiary: e.ToBeneficiary, ToCommitter: e.ToCommitter, Burned: e.Burned}
+		}),
+	}
+}
