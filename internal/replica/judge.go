@@ -2,9 +2,9 @@ package replica
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/commonweight/commonweight/internal/chain"
-	"github.com/commonweight/commonweight/train/program"
 )
 
 // Answer is what this machine says about a commitment.
@@ -17,6 +17,18 @@ const (
 	Unknown
 )
 
+func (a Answer) String() string {
+	switch a {
+	case Agree:
+		return "agree"
+	case Disagree:
+		return "disagree"
+	case Unknown:
+		return "unknown"
+	}
+	return "none"
+}
+
 // Verdict is an answer and its grounds.
 type Verdict struct {
 	Answer  Answer
@@ -26,33 +38,44 @@ type Verdict struct {
 }
 
 // Judge replays a commitment from its own pre root. Disagree means that two engines without a common code path found the same other root.
-// A cancelled context is Unknown.
-func (r *Replica) Judge(ctx context.Context, commitment chain.Hash) Verdict { return Verdict{Answer: Unknown} }
-
-// History is the window of one commitment, step by step.
-type History struct {
-	First   uint64       // number of the first step
-	Roots   []chain.Hash // entry 0 is the pre root
-	Losses  []float32    // one for each step
-	Claimed chain.Hash   // the commitment's post root
-	Post    *program.State
+// Whatever goes wrong, also a cancelled context, is Unknown.
+func (r *Replica) Judge(ctx context.Context, commitment chain.Hash) Verdict {
+	v, err := r.judge(ctx, commitment)
+	if err != nil {
+		return Verdict{Answer: Unknown, Claimed: v.Claimed, Reason: err.Error()}
+	}
+	return v
 }
 
-// History replays a commitment's window on the options' engine and hashes every step.
-//
-// Errors: ErrUnknown.
-func (r *Replica) History(ctx context.Context, commitment chain.Hash) (*History, error) {
-	return nil, nil
-}
-
-// Difference is the first word in which two states differ.
-type Difference struct {
-	Tensor       string // with its section, "h.0.attn.c_attn.weight (first moment)"
-	Element      int    // row-major
-	Own, Claimed uint32 // bit patterns
-}
-
-// Differ compares a state with the checkpoint of the commitment that claims another root. ErrUnknown if that isn't available.
-func (r *Replica) Differ(ctx context.Context, own *program.State, commitment chain.Hash) (Difference, error) {
-	return Difference{}, nil
+func (r *Replica) judge(ctx context.Context, commitment chain.Hash) (Verdict, error) {
+	c, err := r.commitment(ctx, commitment)
+	if err != nil {
+		return Verdict{}, err
+	}
+	v := Verdict{Claimed: c.PostRoot}
+	pre, err := r.After(ctx, c.Parent)
+	if err != nil {
+		return v, err
+	}
+	post, err := r.Replay(ctx, pre, int(c.Steps), nil)
+	if err != nil {
+		return v, err
+	}
+	v.Root = r.Keep(post)
+	if v.Root == v.Claimed {
+		v.Answer = Agree
+		v.Reason = fmt.Sprintf("window %d: the same root", c.Window)
+		return v, nil
+	}
+	again, err := r.ReplaySecond(ctx, pre, int(c.Steps), nil)
+	if err != nil {
+		return v, err
+	}
+	first, second := r.Engines()
+	if root := r.Root(again); root != v.Root {
+		return v, unknownf("this machine contradicts itself: %s gives %s, %s gives %s", first, v.Root, second, root)
+	}
+	v.Answer = Disagree
+	v.Reason = fmt.Sprintf("window %d: %s on chain, %s by %s and by %s", c.Window, v.Claimed, v.Root, first, second)
+	return v, nil
 }

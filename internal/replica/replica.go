@@ -5,14 +5,11 @@ import (
 	"errors"
 	"time"
 
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/train/program"
 )
-
-// ErrUnknown says that this machine can't tell: bytes are missing, a root differs, the machine contradicts itself. It is no evidence
-// against anybody.
-var ErrUnknown = errors.New("unknown")
 
 // Options are what a replica needs to know about this machine.
 type Options struct {
@@ -23,63 +20,68 @@ type Options struct {
 
 // Replica is a verified copy of one run.
 //
-// Concurrency: safe for any number of goroutines; one of them computes at a time.
+// Concurrency: safe for any number of goroutines; each of the two engines takes one step at a time.
 type Replica struct {
+	chain   *chain.Client
+	store   ipfs.Store
+	id      chain.RunID
+	run     chain.Run
+	genesis chain.Hash
 	program *program.Program
-	payload []byte
-}
+	payload *datasetPayload
+	states  states
+	cids    *index
 
-// Open reads the run from the chain, fetches what it names and checks all of it.
-//
-// Errors: ErrUnknown, naming the root that differs or the bytes that are missing.
-func Open(ctx context.Context, c *chain.Client, store ipfs.Store, run uint64, o Options) (*Replica, error) {
-	return nil, errors.ErrUnsupported
+	first, second *machine
 }
 
 // Close stops the engines and unmaps the dataset.
-func (r *Replica) Close() error { return nil }
+func (r *Replica) Close() error {
+	return errors.Join(r.first.close(), r.second.close(), r.payload.Close())
+}
+
+// ID is the run's number on chain.
+func (r *Replica) ID() chain.RunID { return r.id }
+
+// Run is what the chain says about the run, all of it checked.
+func (r *Replica) Run() chain.Run { return r.run }
 
 // Program is the run's step. Its Spec is the run's RunSpec.
 func (r *Replica) Program() *program.Program { return r.program }
 
 // Payload is the dataset.
-func (r *Replica) Payload() []byte { return r.payload }
+func (r *Replica) Payload() []byte { return r.payload.Bytes() }
 
 // Genesis is the hash that stands for a commitment below window 0.
-func (r *Replica) Genesis() chain.Hash { return chain.Hash{} }
+func (r *Replica) Genesis() chain.Hash { return r.genesis }
 
 // Root returns the state root of a state of this run.
-func (r *Replica) Root(s *program.State) chain.Hash { return chain.Hash{} }
+func (r *Replica) Root(s *program.State) chain.Hash { return rootOf(r.program, s) }
 
-// StepTime is how long one step takes here: the slowest of the last few. 0 before the first step.
-func (r *Replica) StepTime() time.Duration { return 0 }
-
-// Measure takes one step from genesis and throws it away, so that StepTime is known.
-func (r *Replica) Measure(ctx context.Context) error { return nil }
-
-// After returns a copy of the state after a commitment of this run, or genesis for the genesis hash. Its root is the commitment's post root.
-//
-// Errors: ErrUnknown.
-func (r *Replica) After(ctx context.Context, commitment chain.Hash) (*program.State, error) {
-	return nil, errors.ErrUnsupported
+func rootOf(p *program.Program, s *program.State) chain.Hash {
+	return chain.Hash(trace.StateRoot(p, s))
 }
 
-// Fetch returns a copy of the state after a commitment, from memory, disk or the commitment's checkpoint, but never by recomputing it.
-//
-// Errors: ErrUnknown.
-func (r *Replica) Fetch(ctx context.Context, commitment chain.Hash) (*program.State, error) {
-	return nil, errors.ErrUnsupported
+// Engines are the names of the engine that computes and of the one that is asked for a second opinion.
+func (r *Replica) Engines() (first, second string) {
+	return r.first.engine.Name(), r.second.engine.Name()
 }
 
-// Step is called after each step of a replay with the state as it is then; it must not keep or change it.
-type Step func(s *program.State) error
+// StepTime is how long a step takes on the first engine: the slowest of the last few. 0 before the first step.
+func (r *Replica) StepTime() time.Duration { return r.first.slowest() }
 
-// Replay takes steps from pre, on the options' engine, and returns the state after them. Pre stays as it is. After may be nil.
-func (r *Replica) Replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
-	return nil, errors.ErrUnsupported
-}
+// SecondStepTime is the same on the second engine.
+func (r *Replica) SecondStepTime() time.Duration { return r.second.slowest() }
 
-// ReplaySecond does the same on an engine that shares no code path with the first.
-func (r *Replica) ReplaySecond(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
-	return nil, errors.ErrUnsupported
+// Measure takes a step from genesis on each engine and throws it away, so that both step times are known.
+func (r *Replica) Measure(ctx context.Context) error {
+	genesis, err := r.After(ctx, r.genesis)
+	if err != nil {
+		return err
+	}
+	if _, err := r.Replay(ctx, genesis, 1, nil); err != nil {
+		return err
+	}
+	_, err = r.ReplaySecond(ctx, genesis, 1, nil)
+	return err
 }

@@ -1,0 +1,70 @@
+package replica
+
+import (
+	"context"
+	"sync"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/ipfs"
+)
+
+// index knows under which CID each commitment's checkpoint was published. The chain keeps CIDs in its log only.
+//
+// Concurrency: safe for any number of goroutines.
+type index struct {
+	chain *chain.Client
+	run   chain.RunID
+
+	mu   sync.Mutex
+	next uint64 // the first block not read yet
+	cids map[chain.Hash][]byte
+}
+
+func newIndex(c *chain.Client, run chain.RunID) *index {
+	return &index{chain: c, run: run, cids: make(map[chain.Hash][]byte)}
+}
+
+// of returns the CID of a commitment.
+//
+// Errors: ErrUnknown if the log doesn't have it, or if it isn't a CID that our stores make.
+func (x *index) of(ctx context.Context, commitment chain.Hash) (ipfs.CID, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	cid, ok := x.cids[commitment]
+	if !ok {
+		if err := x.read(ctx); err != nil {
+			return ipfs.CID{}, err
+		}
+		if cid, ok = x.cids[commitment]; !ok {
+			return ipfs.CID{}, unknownf("commitment %s isn't in the log", commitment)
+		}
+	}
+	parsed, err := ipfs.CIDFromBytes(cid)
+	if err != nil {
+		return ipfs.CID{}, unknownf("commitment %s: %w", commitment, err)
+	}
+	return parsed, nil
+}
+
+// reorgDepth is how many blocks are read again, in case others took their place.
+const reorgDepth = 64
+
+// read takes in what was committed since. A commitment's hash covers its CID, so an entry from a block that was reorganised away is
+// useless, never wrong.
+func (x *index) read(ctx context.Context) error {
+	first, latest := x.chain.Deployment().Block, x.chain.Latest().Number
+	if x.next > first+reorgDepth {
+		first = x.next - reorgDepth
+	}
+	events, err := readEvents(ctx, x.chain, first, latest)
+	if err != nil {
+		return err
+	}
+	x.next = latest + 1
+	for _, e := range events {
+		if c, ok := e.Data.(chain.Committed); ok && c.Run == x.run {
+			x.cids[c.Commitment] = c.Cid
+		}
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package replica
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// maxSpecBytes bounds a RunSpec before it is fetched. A learning-rate table is the only part of it that grows.
+const maxSpecBytes = 4 << 20
+
+// ErrUnknown says that this machine can't tell: bytes are missing, a root differs, the machine contradicts itself. It is no evidence
+// against anybody.
+var ErrUnknown = errors.New("unknown")
+
+func unknownf(format string, args ...any) error {
+	return fmt.Errorf("%w: %w", ErrUnknown, fmt.Errorf(format, args...))
+}
+
+// Open reads the run from the chain, fetches what it names and checks all of it.
+//
+// Errors: ErrUnknown, naming the field or root that differs or the bytes that are missing.
+func Open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID, o Options) (*Replica, error) {
+	r, err := open(ctx, c, store, id, o)
+	if err != nil {
+		return nil, fmt.Errorf("open run %d: %w", id, err)
+	}
+	return r, nil
+}
+
+func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID, o Options) (*Replica, error) {
+	run, err := c.Run(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	spec, err := fetchSpec(ctx, store, run.Facts)
+	if err != nil {
+		return nil, err
+	}
+	p, err := program.Compile(spec)
+	if err != nil {
+		return nil, unknownf("the RunSpec doesn't compile: %w", err)
+	}
+	genesis, err := genesisOf(ctx, store, p)
+	if err != nil {
+		return nil, err
+	}
+	specCID, err := ipfs.CIDFromBytes(run.Facts.SpecCid)
+	if err != nil {
+		return nil, unknownf("RunSpec: %w", err)
+	}
+	terms, err := Terms(p, genesis, specCID)
+	if err != nil {
+		return nil, unknownf("%w", err)
+	}
+	if found := differ(run, terms); found != "" {
+		return nil, unknownf("%s", found)
+	}
+	base, err := c.Genesis(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	payload, err := openPayload(ctx, store, spec.Dataset, o.Dir)
+	if err != nil {
+		return nil, err
+	}
+	r := &Replica{
+		chain: c, store: store, id: id, run: run, genesis: base, program: p, payload: payload,
+		states: states{dir: filepath.Join(o.Dir, "states")}, cids: newIndex(c, id),
+	}
+	r.states.keep(run.Facts.GenesisRoot, genesis)
+	if err := r.openEngines(o); err != nil {
+		return nil, errors.Join(err, r.Close())
+	}
+	return r, nil
+}
+
+func fetchSpec(ctx context.Context, store ipfs.Store, f chain.Facts) (program.Spec, error) {
+	cid, err := ipfs.CIDFromBytes(f.SpecCid)
+	if err != nil {
+		return program.Spec{}, unknownf("RunSpec: %w", err)
+	}
+	text, err := ipfs.Fetch(ctx, store, cid, maxSpecBytes)
+	if err != nil {
+		return program.Spec{}, unknownf("RunSpec: %w", err)
+	}
+	if got := sha256.Sum256(text); got != f.SpecHash {
+		return program.Spec{}, unknownf("RunSpec hash differs: %s on chain, %s by the bytes under %v",
+			chain.Hash(f.SpecHash).Hex(), chain.Hash(got).Hex(), cid)
+	}
+	spec, err := program.ParseSpec(text)
+	if err != nil {
+		return program.Spec{}, unknownf("RunSpec: %w", err)
+	}
+	return spec, nil
+}
+
+// genesisOf makes the state before step 0, from the seed or from the checkpoint that the RunSpec imports.
+func genesisOf(ctx context.Context, store ipfs.Store, p *program.Program) (*program.State, error) {
+	if p.Spec.Genesis.Kind != program.GenesisImport {
+		return p.Genesis(), nil
+	}
+	cid, err := ipfs.ParseCID(p.Spec.Genesis.CID)
+	if err != nil {
+		return nil, unknownf("imported genesis: %w", err)
+	}
+	s, err := fetchState(ctx, store, p, cid)
+	if err != nil {
+		return nil, unknownf("imported genesis: %w", err)
+	}
+	if got := rootOf(p, s); got != chain.Hash(*p.Spec.Genesis.Root) {
+		return nil, unknownf("imported genesis: root differs: %s by the RunSpec, %s by the bytes under %v", p.Spec.Genesis.Root, got, cid)
+	}
+	return s, nil
+}
+
+// fetchState downloads a checkpoint. Its shape is checked, its root is not.
+func fetchState(ctx context.Context, store ipfs.Store, p *program.Program, cid ipfs.CID) (*program.State, error) {
+	content, err := store.Get(ctx, cid, checkpointMax(p))
+	if err != nil {
+		return nil, err
+	}
+	defer content.Close()
+	return checkpointRead(content, p)
+}
+
+func (r *Replica) openEngines(o Options) error {
+	first, err := engine.Open(o.Engine, r.program, r.payload.Bytes(), o.Threads)
+	if err != nil {
+		return err
+	}
+	r.first = newMachine(first)
+	second, err := engine.Open(engine.Second(first.Name()), r.program, r.payload.Bytes(), o.Threads)
+	if err != nil {
+		return err
+	}
+	r.second = newMachine(second)
+	return nil
+}

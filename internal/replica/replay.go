@@ -1,0 +1,93 @@
+package replica
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// Step is called after each step of a replay with the state as it is then; it must neither keep nor change it. An error ends the replay.
+type Step func(s *program.State) error
+
+// Replay takes steps from pre on the first engine and returns the state after them. Pre stays as it is. After may be nil.
+func (r *Replica) Replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
+	return r.first.replay(ctx, pre, steps, after)
+}
+
+// ReplaySecond does the same on an engine that shares no code path with the first.
+func (r *Replica) ReplaySecond(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
+	return r.second.replay(ctx, pre, steps, after)
+}
+
+// recentSteps is how many step times are remembered.
+const recentSteps = 8
+
+// machine is an engine with its clock.
+//
+// Concurrency: one step at a time; who waits for a turn can be cancelled.
+type machine struct {
+	engine engine.Engine
+	turn   chan struct{}
+
+	mu    sync.Mutex
+	times []time.Duration // the newest last
+}
+
+func newMachine(e engine.Engine) *machine { return &machine{engine: e, turn: make(chan struct{}, 1)} }
+
+func (m *machine) replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
+	s := pre.Clone()
+	for range steps {
+		if err := m.step(ctx, s); err != nil {
+			return nil, fmt.Errorf("step %d on %s: %w", s.Clock, m.engine.Name(), err)
+		}
+		if after == nil {
+			continue
+		}
+		if err := after(s); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+func (m *machine) step(ctx context.Context, s *program.State) error {
+	select {
+	case m.turn <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() { <-m.turn }()
+	begun := time.Now()
+	if err := m.engine.Step(ctx, s); err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.times = append(m.times, time.Since(begun))
+	if len(m.times) > recentSteps {
+		m.times = m.times[1:]
+	}
+	return nil
+}
+
+func (m *machine) slowest() time.Duration {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.times) == 0 {
+		return 0
+	}
+	return slices.Max(m.times)
+}
+
+func (m *machine) close() error {
+	if m == nil {
+		return nil
+	}
+	return m.engine.Close()
+}
