@@ -6,39 +6,39 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// Staked: A validator put stake in; it now has `total`.
+// Staked: a validator put stake in; it now has total.
 type Staked struct {
 	Validator Address
 	Amount    *big.Int
 	Total     *big.Int
 }
 
-// UnstakeRequested: A validator asked for stake back.
+// UnstakeRequested: a validator asked for stake back.
 type UnstakeRequested struct {
 	Validator   Address
 	Amount      *big.Int
 	AvailableAt uint64
 }
 
-// Unstaked: It was credited.
+// Unstaked: it was credited.
 type Unstaked struct {
 	Validator Address
 	Amount    *big.Int
 }
 
-// Delisted: A full list of validators lost its smallest to a larger one.
+// Delisted: a full list of validators lost its smallest to a larger one.
 type Delisted struct {
 	Validator Address
 	By        Address
 }
 
-// CaseOpened: The first challenge against `commitment` was opened.
+// CaseOpened: the first challenge against commitment was opened.
 type CaseOpened struct {
 	Commitment Hash
 	Run        RunID
 }
 
-// CaseFrozen: Evidence is frozen and the jury seated.
+// CaseFrozen: evidence is frozen and the jury seated.
 type CaseFrozen struct {
 	Commitment  Hash
 	Run         RunID
@@ -48,7 +48,7 @@ type CaseFrozen struct {
 	RevealUntil uint64
 }
 
-// BallotCommitted: A juror committed a ballot. `revealFrom` isn't 0 if it was the last and the reveal phase begins.
+// BallotCommitted: a juror committed a ballot. revealFrom isn't 0 if it was the last and the reveal phase begins.
 type BallotCommitted struct {
 	Commitment Hash
 	Juror      Address
@@ -56,14 +56,14 @@ type BallotCommitted struct {
 	RevealFrom uint64
 }
 
-// BallotRevealed: A ballot was revealed.
+// BallotRevealed: a ballot was revealed.
 type BallotRevealed struct {
 	Commitment Hash
 	Juror      Address
 	Root       Hash
 }
 
-// BallotLeaked: A ballot was leaked before its time and no longer counts; its reporter was credited.
+// BallotLeaked: a ballot was leaked before its time and no longer counts; its reporter was credited.
 type BallotLeaked struct {
 	Commitment Hash
 	Juror      Address
@@ -72,7 +72,7 @@ type BallotLeaked struct {
 	Burned     *big.Int
 }
 
-// Tallied: The ballots were counted.
+// Tallied: the ballots were counted.
 type Tallied struct {
 	Commitment Hash
 	Verdict    Verdict
@@ -81,13 +81,13 @@ type Tallied struct {
 	VotesFor   uint16
 }
 
-// Resolved: The verdict took effect.
+// Resolved: the verdict took effect.
 type Resolved struct {
 	Commitment Hash
 	Verdict    Verdict
 }
 
-// SeatSettled: A seat was settled: `fee` credited, `burned` of the stake gone, the rest free again.
+// SeatSettled: a seat was settled: fee credited, burned of the stake gone, the rest free again.
 type SeatSettled struct {
 	Commitment Hash
 	Juror      Address
@@ -113,7 +113,10 @@ func courtEvents(p *bindings.Court) decoders {
 			return CaseOpened{Commitment: e.Commitment, Run: RunID(e.Run)}
 		}),
 		p.GetABI().Events["CaseFrozen"].ID: decoder(p.UnpackCaseFrozenEvent, func(e *bindings.CourtCaseFrozen) any {
-			return CaseFrozen{Commitment: e.Commitment, Run: RunID(e.Run), Seed: e.Seed, Jurors: e.Jurors, CommitUntil: e.CommitUntil, RevealUntil: e.RevealUntil}
+			return CaseFrozen{
+				Commitment: e.Commitment, Run: RunID(e.Run), Seed: e.Seed, Jurors: e.Jurors, CommitUntil: e.CommitUntil,
+				RevealUntil: e.RevealUntil,
+			}
 		}),
 		p.GetABI().Events["BallotCommitted"].ID: decoder(p.UnpackBallotCommittedEvent, func(e *bindings.CourtBallotCommitted) any {
 			return BallotCommitted{Commitment: e.Commitment, Juror: e.Juror, Ballot: e.Ballot, RevealFrom: e.RevealFrom}

@@ -6,7 +6,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// Sealed: A challenge against `commitment` was sealed.
+// Sealed: a challenge against commitment was sealed.
 type Sealed struct {
 	Challenge  ChallengeID
 	Commitment Hash
@@ -16,7 +16,7 @@ type Sealed struct {
 	Bond       *big.Int
 }
 
-// Opened: It was opened: it names `root`.
+// Opened: it was opened: it names root.
 type Opened struct {
 	Challenge   ChallengeID
 	Commitment  Hash
@@ -24,7 +24,7 @@ type Opened struct {
 	Root        Hash
 }
 
-// Lapsed: It was never opened; `burned` of its bond is gone (0 on a voided commitment).
+// Lapsed: it was never opened; burned of its bond is gone (0 on a voided commitment).
 type Lapsed struct {
 	Challenge  ChallengeID
 	Commitment Hash
@@ -32,7 +32,8 @@ type Lapsed struct {
 	Burned     *big.Int
 }
 
-// ChallengeSettled: It is over. To the challenger: bond and gas; to the beneficiary: the reward; to the committer: part of a defeated bond.
+// ChallengeSettled: it is over. To the challenger: bond and gas; to the beneficiary: the reward; to the committer: part of a defeated
+// bond.
 type ChallengeSettled struct {
 	Challenge     ChallengeID
 	Commitment    Hash
@@ -46,7 +47,10 @@ type ChallengeSettled struct {
 func disputesEvents(p *bindings.Disputes) decoders {
 	return decoders{
 		p.GetABI().Events["Sealed"].ID: decoder(p.UnpackSealedEvent, func(e *bindings.DisputesSealed) any {
-			return Sealed{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Challenger: e.Challenger, SealHash: e.SealHash, OpenUntil: e.OpenUntil, Bond: e.Bond}
+			return Sealed{
+				Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Challenger: e.Challenger, SealHash: e.SealHash,
+				OpenUntil: e.OpenUntil, Bond: e.Bond,
+			}
 		}),
 		p.GetABI().Events["Opened"].ID: decoder(p.UnpackOpenedEvent, func(e *bindings.DisputesOpened) any {
 			return Opened{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Beneficiary: e.Beneficiary, Root: e.Root}
@@ -55,7 +59,10 @@ func disputesEvents(p *bindings.Disputes) decoders {
 			return Lapsed{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Challenger: e.Challenger, Burned: e.Burned}
 		}),
 		p.GetABI().Events["ChallengeSettled"].ID: decoder(p.UnpackChallengeSettledEvent, func(e *bindings.DisputesChallengeSettled) any {
-			return ChallengeSettled{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Status: ChallengeStatus(e.Status), ToChallenger: e.ToChallenger, ToBeneficiary: e.ToBeneficiary, ToCommitter: e.ToCommitter, Burned: e.Burned}
+			return ChallengeSettled{
+				Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Status: ChallengeStatus(e.Status),
+				ToChallenger: e.ToChallenger, ToBeneficiary: e.ToBeneficiary, ToCommitter: e.ToCommitter, Burned: e.Burned,
+			}
 		}),
 	}
 }

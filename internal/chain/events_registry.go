@@ -6,7 +6,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// RunCreated: A run came into being. `run` holds everything an agent needs.
+// RunCreated: a run came into being. run holds everything an agent needs.
 type RunCreated struct {
 	Run      RunID
 	Author   Address
@@ -14,21 +14,21 @@ type RunCreated struct {
 	Data     Run
 }
 
-// Funded: `amount` came into the run's reward escrow.
+// Funded: amount came into the run's reward escrow.
 type Funded struct {
 	Run    RunID
 	Payer  Address
 	Amount *big.Int
 }
 
-// RewardReserved: A window's reward was set aside for the lease `fence`.
+// RewardReserved: a window's reward was set aside for the lease fence.
 type RewardReserved struct {
 	Run    RunID
 	Fence  uint64
 	Amount *big.Int
 }
 
-// Reclaimed: The owner took back what was left of the escrow.
+// Reclaimed: the owner took back what was left of the escrow.
 type Reclaimed struct {
 	Run    RunID
 	Owner  Address

@@ -6,7 +6,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// Acquired: `holder` computes window `window` on `expectedHead` until `deadline`.
+// Acquired: holder computes window window on expectedHead until deadline.
 type Acquired struct {
 	Run          RunID
 	Fence        uint64
@@ -18,7 +18,7 @@ type Acquired struct {
 	Reward       *big.Int
 }
 
-// Released: The holder gave the lease back; `burned` of its bond is gone.
+// Released: the holder gave the lease back; burned of its bond is gone.
 type Released struct {
 	Run    RunID
 	Fence  uint64
@@ -26,7 +26,7 @@ type Released struct {
 	Burned *big.Int
 }
 
-// Expired: The deadline passed; `tip` went to `caller` (nobody, if a rollback found it), `burned` is gone, the next bond doubles.
+// Expired: the deadline passed; tip went to caller (nobody, if a rollback found it), burned is gone, the next bond doubles.
 type Expired struct {
 	Run    RunID
 	Fence  uint64
@@ -36,14 +36,14 @@ type Expired struct {
 	Burned *big.Int
 }
 
-// LeaseEnded: The head it was to build on was rolled back; the bond returned whole.
+// LeaseEnded: the head it was to build on was rolled back; the bond returned whole.
 type LeaseEnded struct {
 	Run    RunID
 	Fence  uint64
 	Holder Address
 }
 
-// Committed: A window was committed and is the new head.
+// Committed: a window was committed and is the new head.
 type Committed struct {
 	Run        RunID
 	Commitment Hash
@@ -57,7 +57,7 @@ type Committed struct {
 	Fence      uint64
 }
 
-// Finalised: A window became final; its committer was credited bond and reward.
+// Finalised: a window became final; its committer was credited bond and reward.
 type Finalised struct {
 	Run        RunID
 	Commitment Hash
@@ -66,7 +66,7 @@ type Finalised struct {
 	PostRoot   Hash
 }
 
-// RolledBack: `commitment` and `voided` windows above it left the head, which is now `head`.
+// RolledBack: commitment and voided windows above it left the head, which is now head.
 type RolledBack struct {
 	Run        RunID
 	Commitment Hash
@@ -75,7 +75,7 @@ type RolledBack struct {
 	Voided     uint32
 }
 
-// Rejected: A court's decision against `commitment` took effect. `dismissed`: there was no majority.
+// Rejected: a court's decision against commitment took effect. dismissed: there was no majority.
 type Rejected struct {
 	Run        RunID
 	Commitment Hash
@@ -83,7 +83,8 @@ type Rejected struct {
 	Dismissed  bool
 }
 
-// Settled: The bond of a rejected commitment was shared out, against `finalRoot` (0: nothing was finalised in time). If `finalRoot` is its own post root, all of it went back.
+// Settled: the bond of a rejected commitment was shared out, against finalRoot (0: nothing was finalised in time). If finalRoot is its
+// own post root, all of it went back.
 type Settled struct {
 	Commitment    Hash
 	FinalRoot     Hash
@@ -93,7 +94,7 @@ type Settled struct {
 	Burned        *big.Int
 }
 
-// VoidedClaimed: A voided commitment, voided by `by`, got its bond (`amount`) or its share of the other's bond (`amount`) back.
+// VoidedClaimed: a voided commitment, voided by by, got its bond (amount) or its share of the other's bond (amount) back.
 type VoidedClaimed struct {
 	Commitment Hash
 	By         Hash
@@ -102,7 +103,7 @@ type VoidedClaimed struct {
 	Share      bool
 }
 
-// Paused: The guardian stopped `acquire` until then.
+// Paused: the guardian stopped acquire until then.
 type Paused struct {
 	Until uint64
 }
@@ -110,7 +111,10 @@ type Paused struct {
 func trainingEvents(p *bindings.Training) decoders {
 	return decoders{
 		p.GetABI().Events["Acquired"].ID: decoder(p.UnpackAcquiredEvent, func(e *bindings.TrainingAcquired) any {
-			return Acquired{Run: RunID(e.Run), Fence: e.Fence, Holder: e.Holder, ExpectedHead: e.ExpectedHead, Window: e.Window, Deadline: e.Deadline, Bond: e.Bond, Reward: e.Reward}
+			return Acquired{
+				Run: RunID(e.Run), Fence: e.Fence, Holder: e.Holder, ExpectedHead: e.ExpectedHead, Window: e.Window,
+				Deadline: e.Deadline, Bond: e.Bond, Reward: e.Reward,
+			}
 		}),
 		p.GetABI().Events["Released"].ID: decoder(p.UnpackReleasedEvent, func(e *bindings.TrainingReleased) any {
 			return Released{Run: RunID(e.Run), Fence: e.Fence, Holder: e.Holder, Burned: e.Burned}
@@ -122,7 +126,10 @@ func trainingEvents(p *bindings.Training) decoders {
 			return LeaseEnded{Run: RunID(e.Run), Fence: e.Fence, Holder: e.Holder}
 		}),
 		p.GetABI().Events["Committed"].ID: decoder(p.UnpackCommittedEvent, func(e *bindings.TrainingCommitted) any {
-			return Committed{Run: RunID(e.Run), Commitment: e.Commitment, Committer: e.Committer, Parent: e.Parent, Window: e.Window, Steps: e.Steps, PreRoot: e.PreRoot, PostRoot: e.PostRoot, Cid: e.Cid, Fence: e.Fence}
+			return Committed{
+				Run: RunID(e.Run), Commitment: e.Commitment, Committer: e.Committer, Parent: e.Parent, Window: e.Window, Steps: e.Steps,
+				PreRoot: e.PreRoot, PostRoot: e.PostRoot, Cid: e.Cid, Fence: e.Fence,
+			}
 		}),
 		p.GetABI().Events["Finalised"].ID: decoder(p.UnpackFinalisedEvent, func(e *bindings.TrainingFinalised) any {
 			return Finalised{Run: RunID(e.Run), Commitment: e.Commitment, Committer: e.Committer, Window: e.Window, PostRoot: e.PostRoot}
@@ -134,7 +141,10 @@ func trainingEvents(p *bindings.Training) decoders {
 			return Rejected{Run: RunID(e.Run), Commitment: e.Commitment, Committer: e.Committer, Dismissed: e.Dismissed}
 		}),
 		p.GetABI().Events["Settled"].ID: decoder(p.UnpackSettledEvent, func(e *bindings.TrainingSettled) any {
-			return Settled{Commitment: e.Commitment, FinalRoot: e.FinalRoot, ToCommitter: e.ToCommitter, ToChallengers: e.ToChallengers, ToVoided: e.ToVoided, Burned: e.Burned}
+			return Settled{
+				Commitment: e.Commitment, FinalRoot: e.FinalRoot, ToCommitter: e.ToCommitter, ToChallengers: e.ToChallengers,
+				ToVoided: e.ToVoided, Burned: e.Burned,
+			}
 		}),
 		p.GetABI().Events["VoidedClaimed"].ID: decoder(p.UnpackVoidedClaimedEvent, func(e *bindings.TrainingVoidedClaimed) any {
 			return VoidedClaimed{Commitment: e.Commitment, By: e.By, Committer: e.Committer, Amount: e.Amount, Share: e.Share}

@@ -6,7 +6,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// Deposited: `amount` of `token` came into the ledger (`owner`, `key`) from outside.
+// Deposited: amount of token came into the ledger (owner, key) from outside.
 type Deposited struct {
 	Owner  Address
 	Key    Hash
@@ -14,7 +14,7 @@ type Deposited struct {
 	Amount *big.Int
 }
 
-// Moved: `amount` went from the ledger (`owner`, `key`) to the ledger (`toOwner`, `toKey`).
+// Moved: amount went from the ledger (owner, key) to the ledger (toOwner, toKey).
 type Moved struct {
 	Owner   Address
 	Key     Hash
@@ -24,7 +24,7 @@ type Moved struct {
 	Amount  *big.Int
 }
 
-// Credited: `amount` of `token` left the ledger (`owner`, `key`) and now belongs to `account`.
+// Credited: amount of token left the ledger (owner, key) and now belongs to account.
 type Credited struct {
 	Account Address
 	Token   Address
@@ -33,14 +33,14 @@ type Credited struct {
 	Amount  *big.Int
 }
 
-// Burned: `amount` of the native coin left the ledger (`owner`, `key`) for ever.
+// Burned: amount of the native coin left the ledger (owner, key) for ever.
 type Burned struct {
 	Owner  Address
 	Key    Hash
 	Amount *big.Int
 }
 
-// Withdrawn: `account` took its credit.
+// Withdrawn: account took its credit.
 type Withdrawn struct {
 	Account Address
 	Token   Address

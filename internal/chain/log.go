@@ -1,0 +1,129 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// maxRange is how many blocks one query asks for; public nodes refuse much more.
+const maxRange = 2000
+
+// Events returns the contracts' events of the blocks from first to last, both included.
+//
+// Order: that of the chain.
+func (c *Client) Events(ctx context.Context, first, last uint64) ([]Event, error) {
+	var events []Event
+	for ; first <= last; first += maxRange {
+		some, err := c.eventsOf(ctx, first, min(last, first+maxRange-1))
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, some...)
+	}
+	return events, nil
+}
+
+func (c *Client) eventsOf(ctx context.Context, first, last uint64) ([]Event, error) {
+	query := ethereum.FilterQuery{FromBlock: new(big.Int).SetUint64(first), ToBlock: new(big.Int).SetUint64(last)}
+	for _, address := range c.deployment.contracts() {
+		query.Addresses = append(query.Addresses, address)
+	}
+	logs, err := c.node.FilterLogs(ctx, query)
+	if err != nil {
+		return nil, nodeError(fmt.Sprintf("read the log of blocks %d to %d", first, last), err)
+	}
+	pointers := make([]*types.Log, len(logs))
+	for i := range logs {
+		pointers[i] = &logs[i]
+	}
+	return c.decode(pointers)
+}
+
+// Log follows the log of one run from its beginning.
+//
+// Concurrency: one reader.
+type Log struct {
+	client *Client
+	run    RunID
+	next   uint64        // first block not read
+	last   Hash          // hash of the block before it, zero at the beginning
+	ours   map[Hash]bool // commitments of the run
+}
+
+// Log returns a reader of a run's log: everything that happened to the run, its leases, commitments, challenges and cases.
+func (c *Client) Log(run RunID) *Log {
+	l := &Log{client: c, run: run}
+	l.rewind()
+	return l
+}
+
+func (l *Log) rewind() {
+	l.next, l.last, l.ours = l.client.deployment.Block, Hash{}, make(map[Hash]bool)
+}
+
+// Next returns what was logged since the last call, up to the newest block; nothing is an answer. After a reorganisation of blocks
+// that were read, it starts over: restarted says that events holds the whole log again and that all earlier ones are void.
+func (l *Log) Next(ctx context.Context) (events []Event, restarted bool, err error) {
+	stands, err := l.stands(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	if !stands {
+		l.rewind()
+		restarted = true
+	}
+	// The end is fixed before the log is read: blocks that are replaced in between are noticed by the next call.
+	end, err := l.client.node.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, false, nodeError("read the newest block", err)
+	}
+	last := end.Number.Uint64()
+	if last < l.next {
+		return nil, restarted, nil
+	}
+	all, err := l.client.Events(ctx, l.next, last)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, e := range all {
+		if l.concerns(e.Data) {
+			events = append(events, e)
+		}
+	}
+	l.next, l.last = last+1, end.Hash()
+	return events, restarted, nil
+}
+
+// stands says whether the newest block that was read is still part of the chain.
+func (l *Log) stands(ctx context.Context) (bool, error) {
+	if l.last == (Hash{}) {
+		return true, nil
+	}
+	header, err := l.client.node.HeaderByNumber(ctx, new(big.Int).SetUint64(l.next-1))
+	if errors.Is(err, ethereum.NotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, nodeError(fmt.Sprintf("read block %d", l.next-1), err)
+	}
+	return header.Hash() == l.last, nil
+}
+
+// concerns says whether an event belongs to the run, and learns the run's commitments on the way.
+func (l *Log) concerns(data any) bool {
+	if c, ok := data.(Committed); ok && c.Run == l.run {
+		l.ours[c.Commitment] = true
+	}
+	if e, ok := data.(interface{ run() RunID }); ok {
+		return e.run() == l.run
+	}
+	if e, ok := data.(interface{ commitment() Hash }); ok {
+		return l.ours[e.commitment()]
+	}
+	return false
+}
