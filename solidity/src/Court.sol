@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, isLocalChain, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {Validators} from "./Validators.sol";
@@ -14,6 +15,8 @@ import {IVault} from "./interfaces/IVault.sol";
 /// @title Court
 /// @notice The rules, and all prose, are on ICourt.
 contract Court is ICourt, EIP712 {
+    using SafeCast for uint256;
+
     using Validators for Validators.List;
 
     bytes32 private constant BALLOT =
@@ -48,7 +51,7 @@ contract Court is ICourt, EIP712 {
     /// @inheritdoc ICourt
     function stake() external payable {
         if (msg.value == 0) revert NoAmount();
-        address out = _validators.add(msg.sender, uint128(msg.value));
+        address out = _validators.add(msg.sender, msg.value.toUint128());
         if (out != address(0)) emit Delisted(out, msg.sender);
         emit Staked(msg.sender, msg.value, _validators.book[msg.sender].stake);
         vault.deposit{value: msg.value}(Hashes.stakeKey(msg.sender));
@@ -60,7 +63,7 @@ contract Court is ICourt, EIP712 {
         Validator storage v = _validators.book[msg.sender];
         uint256 free = Validators.free(v);
         if (amount > free) revert NotFree(free);
-        v.unbonding += uint128(amount);
+        v.unbonding += amount.toUint128();
         v.availableAt = uint64(block.timestamp) + unstakeCooldown;
         emit UnstakeRequested(msg.sender, amount, v.availableAt);
     }
@@ -72,7 +75,7 @@ contract Court is ICourt, EIP712 {
         if (amount == 0) revert NoAmount();
         if (block.timestamp < v.availableAt) revert NotYet();
         v.unbonding = 0;
-        _validators.take(msg.sender, uint128(amount));
+        _validators.take(msg.sender, amount.toUint128());
         emit Unstaked(msg.sender, amount);
         vault.credit(Hashes.stakeKey(msg.sender), NATIVE, msg.sender, amount);
     }
@@ -103,7 +106,7 @@ contract Court is ICourt, EIP712 {
         c.seed = keccak256(abi.encode(blockhash(block.number - 1), commitment));
         address[] memory jury = _seat(commitment, c, e.seatStake);
         uint256 fee = jury.length == 0 ? 0 : registry.courtFee(c.run) / jury.length;
-        c.seatFee = fee < e.jurorFee ? uint96(fee) : e.jurorFee;
+        c.seatFee = fee < e.jurorFee ? fee.toUint96() : e.jurorFee;
         emit CaseFrozen(commitment, c.run, c.seed, jury, c.commitUntil, c.revealUntil);
     }
 
@@ -299,9 +302,10 @@ contract Court is ICourt, EIP712 {
 
     /// @inheritdoc ICourt
     function ballotHash(bytes32 commitment, address juror, bytes32 root, bytes32 salt) public view returns (bytes32) {
-        return _hashTypedDataV4(
-            keccak256(abi.encode(BALLOT, commitment, ROUND, _cases[commitment].seed, juror, root, salt))
-        );
+        return
+            _hashTypedDataV4(
+                keccak256(abi.encode(BALLOT, commitment, ROUND, _cases[commitment].seed, juror, root, salt))
+            );
     }
 
     /// @inheritdoc ICourt
@@ -319,7 +323,7 @@ contract Court is ICourt, EIP712 {
     /// @dev Unlocks a seat's stake and takes `slash` of it off the validator's books.
     function _release(address juror, uint96 seatStake, uint256 slash) private {
         _validators.book[juror].locked -= seatStake;
-        _validators.take(juror, uint128(slash));
+        _validators.take(juror, slash.toUint128());
     }
 
     function _expect(bytes32 commitment, Phase wanted) private view {

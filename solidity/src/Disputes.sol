@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ABSTAIN, Core, NATIVE, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {ICourt, Verdict} from "./interfaces/ICourt.sol";
@@ -12,6 +13,8 @@ import {IVault} from "./interfaces/IVault.sol";
 /// @title Disputes
 /// @notice The rules, and all prose, are on IDisputes.
 contract Disputes is IDisputes {
+    using SafeCast for uint256;
+
     /// What a transaction costs before it runs, and per byte it carries.
     uint256 private constant TRANSACTION_GAS = 21_000;
     uint256 private constant CALLDATA_GAS = 16;
@@ -65,7 +68,7 @@ contract Disputes is IDisputes {
         x.sealedBlock = uint64(block.number);
         x.openUntil = openUntil;
         x.status = ChallengeStatus.Sealed;
-        x.bond = uint128(bond);
+        x.bond = bond.toUint128();
         Dispute storage d = _disputes[commitment];
         ++d.unopened;
         d.openUntil = openUntil;
@@ -89,8 +92,8 @@ contract Disputes is IDisputes {
         x.status = ChallengeStatus.Opened;
         x.root = root;
         x.beneficiary = beneficiary;
+        // SAFETY: not the beneficiary. Nobody asked it, and naming jurors would be a way to unseat them.
         isParty[commitment][x.challenger] = true;
-        isParty[commitment][beneficiary] = true;
         uint64 before = earliest[commitment][root];
         if (before == 0 || id < before) earliest[commitment][root] = id;
         Dispute storage d = _disputes[commitment];
@@ -197,7 +200,7 @@ contract Disputes is IDisputes {
     function payCourt(bytes32 commitment, uint256 fee, bytes32 feeKey) external {
         if (msg.sender != address(court)) revert NotCourt();
         Dispute storage d = _disputes[commitment];
-        d.fee = uint128(fee);
+        d.fee = fee.toUint128();
         vault.move(Hashes.challengeKey(d.first), NATIVE, msg.sender, feeKey, fee);
     }
 
@@ -262,6 +265,6 @@ contract Disputes is IDisputes {
         uint256 price = block.basefee * 11 / 10;
         uint256 cap = registry.gasPriceCap();
         if (price > cap) price = cap;
-        return uint128((start - gasleft() + TRANSACTION_GAS + CALLDATA_GAS * msg.data.length) * price);
+        return ((start - gasleft() + TRANSACTION_GAS + CALLDATA_GAS * msg.data.length) * price).toUint128();
     }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Core, NATIVE, SETTLEMENT_PERIOD, isLocalChain, requireAddress} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {RunBounds} from "./RunBounds.sol";
@@ -14,6 +15,8 @@ import {IVault} from "./interfaces/IVault.sol";
 /// @title RunRegistry
 /// @notice The rules, and all prose, are on IRunRegistry.
 contract RunRegistry is IRunRegistry, ERC721 {
+    using SafeCast for uint256;
+
     /// g: gas that one side of a whole dispute may cost.
     uint256 private constant DISPUTE_GAS = 5_000_000;
 
@@ -29,6 +32,7 @@ contract RunRegistry is IRunRegistry, ERC721 {
 
     // INVARIANT: written by `create` only.
     mapping(uint64 run => Run) private _runs;
+    mapping(uint64 run => uint64) private _createdAt;
 
     constructor(Core memory core, uint256 gasPriceCap_) ERC721("Commonweight Run", "RUN") {
         requireAddress(address(this), core.registry);
@@ -44,6 +48,7 @@ contract RunRegistry is IRunRegistry, ERC721 {
         RunBounds.check(data, isLocalChain(), court.unstakeCooldown());
         id = ++runs;
         _runs[id] = data;
+        _createdAt[id] = uint64(block.timestamp);
         emit RunCreated(id, msg.sender, data.facts.specHash, data);
         // SAFETY: not _safeMint, which would call the author back.
         _mint(msg.sender, id);
@@ -141,8 +146,7 @@ contract RunRegistry is IRunRegistry, ERC721 {
     /// @notice Where the RunSpec lies: its CID in base 16, with the multibase prefix f.
     function tokenURI(uint256 id) public view override returns (string memory) {
         _requireOwned(id);
-        bytes memory hexed = bytes(Strings.toHexString(_runs[uint64(id)].facts.specCid));
-        // "0x" becomes " f" and the blank is not copied: cheaper to write it out.
+        bytes memory hexed = bytes(Strings.toHexString(_runs[id.toUint64()].facts.specCid));
         bytes memory digits = new bytes(hexed.length - 2);
         for (uint256 i = 0; i < digits.length; ++i) {
             digits[i] = hexed[i + 2];
@@ -153,7 +157,8 @@ contract RunRegistry is IRunRegistry, ERC721 {
     function _isOver(uint64 id) private view returns (bool) {
         Progress memory p = training.progress(id);
         if (training.stepsOf(id, p.anchorCount) == 0) return true;
-        return p.acquiredAt != 0 && block.timestamp > p.acquiredAt + SETTLEMENT_PERIOD;
+        uint64 since = p.acquiredAt == 0 ? _createdAt[id] : p.acquiredAt;
+        return block.timestamp > since + SETTLEMENT_PERIOD;
     }
 
     function _bondProper(uint64 id) private view returns (uint256) {

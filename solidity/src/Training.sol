@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {IDisputes} from "./interfaces/IDisputes.sol";
@@ -11,6 +12,8 @@ import {IVault} from "./interfaces/IVault.sol";
 /// @title Training
 /// @notice The rules, and all prose, are on ITraining.
 contract Training is ITraining {
+    using SafeCast for uint256;
+
     /// The longest a bond can be doubled: 2^5 = 32.
     uint8 private constant MAX_DOUBLINGS = 5;
     uint256 private constant MAX_CID = 64;
@@ -80,7 +83,6 @@ contract Training is ITraining {
         fence = ++p.fence;
         p.acquiredAt = uint64(block.timestamp);
         uint64 deadline = uint64(block.timestamp) + registry.clocks(run).lease;
-        // SAFETY: reward ≤ 2^96 · 1024 and bond ≤ 20 · 2^96 · 1024 · 32 + fees, so both fit; `create` bounds them.
         uint256 reward = uint256(registry.economy(run).reward) * steps;
         _leases[run] = Lease({
             holder: msg.sender,
@@ -89,8 +91,8 @@ contract Training is ITraining {
             acquiredAt: uint64(block.timestamp),
             deadline: deadline,
             expectedHead: expectedHead,
-            bond: uint128(bond),
-            reward: uint128(reward)
+            bond: bond.toUint128(),
+            reward: reward.toUint128()
         });
         emit Acquired(run, fence, msg.sender, expectedHead, window, deadline, bond, reward);
         bytes32 key = Hashes.bondKey(run, fence);
@@ -136,7 +138,10 @@ contract Training is ITraining {
     }
 
     /// @dev Stores a checked commitment and makes it the head.
-    function _record(Hashes.CommitmentData memory d, Lease memory l, bytes calldata cid) private returns (bytes32 hash) {
+    function _record(Hashes.CommitmentData memory d, Lease memory l, bytes calldata cid)
+        private
+        returns (bytes32 hash)
+    {
         hash = Hashes.commitment(address(this), d);
         Commitment storage c = _commitments[hash];
         c.parent = d.parent;
@@ -243,7 +248,7 @@ contract Training is ITraining {
         }
         uint256 burned = pot - back - gas - reward - voided;
         emit Settled(hash, root, back, gas + reward, voided, burned);
-        disputes.fillPot(hash, root, uint128(gas), uint128(reward));
+        disputes.fillPot(hash, root, gas.toUint128(), reward.toUint128());
         vault.credit(key, NATIVE, c.committer, back);
         vault.move(key, NATIVE, address(disputes), Hashes.potKey(hash), gas + reward);
         vault.burn(key, burned);
@@ -433,6 +438,6 @@ contract Training is ITraining {
         uint256 first = uint256(window) * s.windowSteps;
         if (first >= s.totalSteps) return 0;
         uint256 left = s.totalSteps - first;
-        return left < s.windowSteps ? uint32(left) : s.windowSteps;
+        return left < s.windowSteps ? left.toUint32() : s.windowSteps;
     }
 }

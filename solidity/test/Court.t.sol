@@ -51,11 +51,10 @@ contract CourtTest is Base {
 
     function test_freeze_excludesPartiesAndLateStake() public {
         stakeJury();
-        address[3] memory parties = [liar, challenger, beneficiary];
-        for (uint256 i = 0; i < 3; ++i) {
-            vm.prank(parties[i]);
-            court.stake{value: 5 ether}();
-        }
+        vm.prank(liar);
+        court.stake{value: 5 ether}();
+        vm.prank(challenger);
+        court.stake{value: 5 ether}();
         pass(1);
         disputed();
         vm.prank(passer);
@@ -69,6 +68,15 @@ contract CourtTest is Base {
             vm.assertEq(seated[i], jury[i], "juror");
         }
         vm.assertEq(court.caseOf(commitment).seatFee, 0.01 ether, "seat fee");
+    }
+
+    function test_freeze_namingAJurorAsBeneficiaryDoesntUnseatIt() public {
+        stakeJury();
+        commitment = commit(liar, lie(0));
+        beneficiary = jury[0];
+        challenge(griefer, commitment, lie(1));
+        court.freeze(commitment);
+        vm.assertEq(court.jurors(commitment).length, 3, "all three");
     }
 
     function test_freeze_waitsForSealsThatCanStillBeOpened() public {
@@ -217,7 +225,9 @@ contract CourtTest is Base {
         );
         bytes32 ballot = keccak256(
             abi.encode(
-                keccak256("Ballot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 root,bytes32 salt)"),
+                keccak256(
+                    "Ballot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 root,bytes32 salt)"
+                ),
                 commitment,
                 uint32(1),
                 court.caseOf(commitment).seed,

@@ -229,6 +229,16 @@ contract RunRegistryTest is Base {
         assertSolvent();
     }
 
+    function test_reclaim_ofARunThatNobodyEverWorkedOn() public {
+        pass(30 days);
+        vm.startPrank(author);
+        vm.expectPartialRevert(IRunRegistry.NotReclaimable.selector);
+        registry.reclaim(run);
+        pass(1);
+        vm.assertEq(registry.reclaim(run), ESCROW, "all of it");
+        vm.stopPrank();
+    }
+
     function test_reserve_isForTrainingOnly() public {
         vm.expectRevert(IRunRegistry.NotTraining.selector);
         vm.prank(author);

@@ -2,12 +2,10 @@
 pragma solidity 0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
-import {Core, NATIVE, WrongAddress} from "../src/Core.sol";
-import {Vault} from "../src/Vault.sol";
+import {NATIVE} from "../src/Core.sol";
 import {Run} from "../src/interfaces/IRunRegistry.sol";
 import {IVault} from "../src/interfaces/IVault.sol";
 import {Base} from "./Base.sol";
-import {Test} from "./Test.sol";
 
 /// @dev Keeps a tenth of each transfer.
 contract TaxedToken is ERC20("Taxed", "TAX") {
@@ -138,11 +136,5 @@ contract VaultTest is Base {
         vm.expectRevert(bytes4(keccak256("ReentrancyGuardReentrantCall()")));
         registry.fund(run, 0.5 ether);
         vm.stopPrank();
-    }
-
-    function test_contractsRefuseAnotherAddress() public {
-        Core memory other = core;
-        vm.expectPartialRevert(WrongAddress.selector);
-        new Vault(other);
     }
 }

@@ -124,14 +124,21 @@ interface ICourt {
     event CaseOpened(bytes32 indexed commitment, uint64 indexed run);
     /// @notice Evidence is frozen and the jury seated.
     event CaseFrozen(
-        bytes32 indexed commitment, uint64 indexed run, bytes32 seed, address[] jurors, uint64 commitUntil, uint64 revealUntil
+        bytes32 indexed commitment,
+        uint64 indexed run,
+        bytes32 seed,
+        address[] jurors,
+        uint64 commitUntil,
+        uint64 revealUntil
     );
     /// @notice A juror committed a ballot. `revealFrom` isn't 0 if it was the last and the reveal phase begins.
     event BallotCommitted(bytes32 indexed commitment, address indexed juror, bytes32 ballot, uint64 revealFrom);
     /// @notice A ballot was revealed.
     event BallotRevealed(bytes32 indexed commitment, address indexed juror, bytes32 root);
     /// @notice A ballot was leaked before its time and no longer counts; its reporter was credited.
-    event BallotLeaked(bytes32 indexed commitment, address indexed juror, address indexed reporter, uint256 toReporter, uint256 burned);
+    event BallotLeaked(
+        bytes32 indexed commitment, address indexed juror, address indexed reporter, uint256 toReporter, uint256 burned
+    );
     /// @notice The ballots were counted.
     event Tallied(bytes32 indexed commitment, Verdict verdict, uint16 seats, uint16 votes, uint16 votesFor);
     /// @notice The verdict took effect.
@@ -170,7 +177,8 @@ interface ICourt {
     /// @notice Opens the case of a commitment. `Disputes` only. Never reverts for want of jurors.
     function openCase(bytes32 commitment, uint64 run) external;
 
-    /// @notice Freezes evidence and seats the jury: every listed validator with a free seat stake that is older than the case, parties excluded. By anyone.
+    /// @notice Freezes evidence and seats the jury: every listed validator with a free seat stake that is older than the case,
+    /// but not the committer and the challengers. By anyone.
     function freeze(bytes32 commitment) external;
 
     /// @notice Commits a ballot: `ballotHash(commitment, juror, root, salt)`, computed off the chain. Once per seat.

@@ -66,7 +66,12 @@ struct Dispute {
 interface IDisputes {
     /// @notice A challenge against `commitment` was sealed.
     event Sealed(
-        uint64 indexed challenge, bytes32 indexed commitment, address indexed challenger, bytes32 sealHash, uint64 openUntil, uint256 bond
+        uint64 indexed challenge,
+        bytes32 indexed commitment,
+        address indexed challenger,
+        bytes32 sealHash,
+        uint64 openUntil,
+        uint256 bond
     );
     /// @notice It was opened: it names `root`.
     event Opened(uint64 indexed challenge, bytes32 indexed commitment, address indexed beneficiary, bytes32 root);
@@ -147,7 +152,7 @@ interface IDisputes {
     /// @notice Whether a seal that exists can still be opened.
     function awaitsOpening(bytes32 commitment) external view returns (bool);
 
-    /// @notice Whether `account` is challenger or beneficiary of an opened challenge against the commitment.
+    /// @notice Whether `account` is the challenger of an opened challenge against the commitment. (A beneficiary is named without being asked.)
     function isParty(bytes32 commitment, address account) external view returns (bool);
 
     /// @notice The earliest sealed of the opened challenges that name `root`; 0 if none.
@@ -157,7 +162,10 @@ interface IDisputes {
     function gasOf(bytes32 commitment, bytes32 root) external view returns (uint256);
 
     /// @notice H(chain, this contract, commitment, root, beneficiary, salt).
-    function sealHashOf(bytes32 commitment, bytes32 root, address beneficiary, bytes32 salt) external view returns (bytes32);
+    function sealHashOf(bytes32 commitment, bytes32 root, address beneficiary, bytes32 salt)
+        external
+        view
+        returns (bytes32);
 
     /// @notice The Vault key of a challenge's bond (ledger owner: this contract).
     function challengeKey(uint64 challenge) external pure returns (bytes32);

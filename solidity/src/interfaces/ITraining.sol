@@ -142,9 +142,13 @@ interface ITraining {
         uint64 fence
     );
     /// @notice A window became final; its committer was credited bond and reward.
-    event Finalised(uint64 indexed run, bytes32 indexed commitment, address indexed committer, uint64 window, bytes32 postRoot);
+    event Finalised(
+        uint64 indexed run, bytes32 indexed commitment, address indexed committer, uint64 window, bytes32 postRoot
+    );
     /// @notice `commitment` and `voided` windows above it left the head, which is now `head`.
-    event RolledBack(uint64 indexed run, bytes32 indexed commitment, bytes32 indexed head, uint64 window, uint32 voided);
+    event RolledBack(
+        uint64 indexed run, bytes32 indexed commitment, bytes32 indexed head, uint64 window, uint32 voided
+    );
     /// @notice A court's decision against `commitment` took effect. `dismissed`: there was no majority.
     event Rejected(uint64 indexed run, bytes32 indexed commitment, address indexed committer, bool dismissed);
     /// @notice The bond of a rejected commitment was shared out, against `finalRoot` (0: nothing was finalised in time).
@@ -158,7 +162,9 @@ interface ITraining {
         uint256 burned
     );
     /// @notice A voided commitment, voided by `by`, got its bond (`amount`) or its share of the other's bond (`amount`) back.
-    event VoidedClaimed(bytes32 indexed commitment, bytes32 indexed by, address indexed committer, uint256 amount, bool share);
+    event VoidedClaimed(
+        bytes32 indexed commitment, bytes32 indexed by, address indexed committer, uint256 amount, bool share
+    );
     /// @notice The guardian stopped `acquire` until then.
     event Paused(uint64 until);
 

@@ -12,12 +12,15 @@ interface IVault {
     event Deposited(address indexed owner, bytes32 indexed key, address indexed token, uint256 amount);
     /// @notice `amount` went from the ledger (`owner`, `key`) to the ledger (`toOwner`, `toKey`).
     event Moved(
-        address indexed owner, bytes32 indexed key, address token, address indexed toOwner, bytes32 toKey, uint256 amount
+        address indexed owner,
+        bytes32 indexed key,
+        address token,
+        address indexed toOwner,
+        bytes32 toKey,
+        uint256 amount
     );
     /// @notice `amount` of `token` left the ledger (`owner`, `key`) and now belongs to `account`.
-    event Credited(
-        address indexed account, address indexed token, address indexed owner, bytes32 key, uint256 amount
-    );
+    event Credited(address indexed account, address indexed token, address indexed owner, bytes32 key, uint256 amount);
     /// @notice `amount` of the native coin left the ledger (`owner`, `key`) for ever.
     event Burned(address indexed owner, bytes32 indexed key, uint256 amount);
     /// @notice `account` took its credit.

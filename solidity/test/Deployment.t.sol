@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Court} from "../src/Court.sol";
+import {Disputes} from "../src/Disputes.sol";
+import {RunRegistry} from "../src/RunRegistry.sol";
+import {Training} from "../src/Training.sol";
+import {Vault} from "../src/Vault.sol";
+import {WrongAddress} from "../src/Core.sol";
+import {Base} from "./Base.sol";
+
+contract DeploymentTest is Base {
+    function test_codeFitsOnChain() public view {
+        address[5] memory all = [core.vault, core.registry, core.training, core.disputes, core.court];
+        for (uint256 i = 0; i < 5; ++i) {
+            vm.assertGt(all[i].code.length, 0, "deployed");
+            vm.assertLt(all[i].code.length, 24_576, "EIP-170");
+        }
+    }
+
+    function test_nobodyCanDeployAContractElsewhereIntoTheCircle() public {
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Vault(core);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new RunRegistry(core, GAS_PRICE_CAP);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Training(core, guardian);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Disputes(core);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Court(core);
+    }
+}
