@@ -8,7 +8,7 @@
 //	function.go            exp, log, tanh: fixed sequences of the above, which are the definition
 //	view.go                how operands lie in memory
 //	matmul.go, reduce.go   the chain: products, column sums, scatter-add
-//	lanes.go               the lanes: row sums, row maxima, tile sums
+//	lanes.go, tile.go      the lanes: row sums, row maxima, tile sums
 //	map.go                 the interpreter of element-wise expressions
 //	copy.go                gather, pick, concat, tick
 //	order.go, batch.go     which samples a step takes, and reading them
@@ -19,6 +19,8 @@
 // 0x7fc00000. Shapes are the caller's duty: a slice that is too short panics.
 //
 // Products that must be rounded before an addition are written float32(a*b), which keeps the compiler from fusing them.
+//
+// Every function may run beside others that write elsewhere; Matmul spreads its rows over all cores by itself.
 //
 // Golden vectors for other machines lie in testdata/vectors; go generate writes them.
 package numeric
