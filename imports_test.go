@@ -34,6 +34,7 @@ var layers = map[string][]string{
 	"train/numeric":      {},
 	"train/program":      {"train/numeric"},
 	"train/engine":       {"train/program", "train/numeric"},
+	"train/engine/cpu":   {"train/program", "train/numeric", "train/engine/portable", "train/engine/internal"}, // its tests compare with these
 	"train/dataset":      {"train/program"},
 	"train/checkpoint":   {"train/program"},
 	"fraudproof/merkle":  {},

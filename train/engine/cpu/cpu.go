@@ -2,7 +2,6 @@ package cpu
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"runtime"
@@ -12,12 +11,8 @@ import (
 	"github.com/commonweight/commonweight/train/program"
 )
 
-var (
-	// ErrUnsupported means that this machine can't run the instruction set.
-	ErrUnsupported = kernel.ErrUnsupported
-	// ErrState means that a state does not belong to the engine's program.
-	ErrState = errors.New("the state is not of this program")
-)
+// ErrUnsupported means that this machine can't run the instruction set.
+var ErrUnsupported = kernel.ErrUnsupported
 
 // Engine runs one program on one dataset.
 //
@@ -25,7 +20,7 @@ var (
 type Engine struct {
 	level     string
 	k         *kernel.Set
-	layout    []program.TensorSpec
+	p         *program.Program
 	slots     [][]float32
 	inPlace   [][2]int // slots of operators that write a state tensor, and the tensor
 	commits   []commit
@@ -48,6 +43,9 @@ func New(level string, p *program.Program, payload []byte, threads int) (*Engine
 	if err != nil {
 		return nil, fmt.Errorf("engine %s: %w", level, err)
 	}
+	if want := p.Spec.Dataset.Bytes; len(payload) != want {
+		return nil, fmt.Errorf("engine %s: the dataset has %d bytes, the run says %d", level, len(payload), want)
+	}
 	if threads <= 0 {
 		threads = runtime.GOMAXPROCS(0)
 	}
@@ -56,7 +54,7 @@ func New(level string, p *program.Program, payload []byte, threads int) (*Engine
 	if err != nil {
 		return nil, fmt.Errorf("engine %s: %w", level, err)
 	}
-	e := &Engine{level: level, k: k, layout: p.StateLayout, slots: pl.slots, commits: pl.commits, firstDone: len(stages)}
+	e := &Engine{level: level, k: k, p: p, slots: pl.slots, commits: pl.commits, firstDone: len(stages)}
 	for operator, tensor := range pl.inPlace {
 		e.inPlace = append(e.inPlace, [2]int{pl.slot(operator), tensor})
 		e.firstDone = min(e.firstDone, pl.nodeOf[operator].level)
@@ -93,14 +91,15 @@ func (e *Engine) Name() string { return e.level }
 
 // Step advances the state in place by one step.
 //
-// Errors: ErrState; the context's error, the state being what it was.
+// Errors: program.ErrState; the context's error. The state is then what it was.
 func (e *Engine) Step(ctx context.Context, s *program.State) error {
-	if err := e.bind(s); err != nil {
+	if err := e.p.CheckState(s); err != nil {
 		return err
 	}
+	e.bind(s)
 	runtime.LockOSThread() // the self-test is about this thread
 	defer runtime.UnlockOSThread()
-	if err := selfTest(e.k); err != nil {
+	if err := e.pool.caller.selfTest(e.k); err != nil {
 		return fmt.Errorf("engine %s: %w", e.level, err)
 	}
 	for i := 1; i < len(e.pool.stages); i++ {
@@ -111,9 +110,8 @@ func (e *Engine) Step(ctx context.Context, s *program.State) error {
 		}
 		e.pool.run(i)
 	}
-	clock := len(e.layout) - 1
 	for _, c := range e.commits {
-		if c.tensor == clock {
+		if c.tensor == len(s.Tensors) {
 			s.Clock = asWords(e.slots[c.from])[0]
 			continue
 		}
@@ -126,22 +124,12 @@ func (e *Engine) Step(ctx context.Context, s *program.State) error {
 }
 
 // bind puts the words of a state in their slots.
-func (e *Engine) bind(s *program.State) error {
-	clock := len(e.layout) - 1
-	if len(s.Tensors) != clock {
-		return fmt.Errorf("%w: %d tensors, want %d", ErrState, len(s.Tensors), clock)
-	}
-	for i, t := range s.Tensors {
-		if want := e.layout[i].Shape.Words(); len(t) != want {
-			return fmt.Errorf("%w: %s has %d words, want %d", ErrState, e.layout[i].Name, len(t), want)
-		}
-		e.slots[i] = t
-	}
-	e.slots[clock][0] = math.Float32frombits(s.Clock)
+func (e *Engine) bind(s *program.State) {
+	copy(e.slots, s.Tensors)
+	e.slots[len(s.Tensors)][0] = math.Float32frombits(s.Clock)
 	for _, w := range e.inPlace {
 		e.slots[w[0]] = s.Tensors[w[1]]
 	}
-	return nil
 }
 
 // Close stops the engine's threads.

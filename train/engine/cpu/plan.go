@@ -49,27 +49,6 @@ func (pl *planner) words(o program.Operand) (*[]float32, error) {
 	return nil, fmt.Errorf("no tensor for %v %d", o.Source, o.Index)
 }
 
-// newState lists the operator whose output becomes each tensor of the state.
-func (pl *planner) newState() ([]int, error) {
-	for i := range pl.p.Operators {
-		o := &pl.p.Operators[i]
-		if o.Code != program.OpState {
-			continue
-		}
-		var list []int
-		for _, section := range o.Operands {
-			for t := range section.View.R {
-				list = append(list, section.Index+t*section.View.Stride)
-			}
-		}
-		if len(list) != len(pl.p.StateLayout) {
-			return nil, fmt.Errorf("a state of %d tensors, want %d", len(list), len(pl.p.StateLayout))
-		}
-		return list, nil
-	}
-	return nil, fmt.Errorf("the program has no state")
-}
-
 // plan finds nodes, what is written in place, and the memory of the rest.
 func (pl *planner) plan() ([]stage, error) {
 	pl.nodes = nodes(pl.p)
@@ -83,12 +62,8 @@ func (pl *planner) plan() ([]stage, error) {
 	pl.slots[pl.clockTensor()] = make([]float32, 1)
 	pl.slots[pl.rates()] = pl.p.LearningRates
 
-	outputs, err := pl.newState()
-	if err != nil {
-		return nil, err
-	}
 	pl.inPlace, pl.enters = map[int]int{}, map[int]bool{}
-	for tensor, operator := range outputs {
+	for tensor, operator := range pl.p.StateOutputs() {
 		_, taken := pl.inPlace[operator]
 		pl.enters[operator] = true
 		if !taken && pl.mayOverwrite(tensor, operator) {

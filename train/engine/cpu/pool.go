@@ -50,7 +50,7 @@ const (
 	stageShift = 32
 	unitMask   = 1<<stageShift - 1
 	stopStage  = math.MaxUint32
-	spins      = 4000
+	spins      = 1000
 )
 
 // newPool starts threads − 1 workers for the stages, of which the first is empty.
@@ -62,7 +62,7 @@ func newPool(k *kernel.Set, stages []stage, threads int) (*pool, error) {
 		p.workers = append(p.workers, w)
 		p.running.Go(func() {
 			runtime.LockOSThread() // the self-test is about this thread
-			err := selfTest(k)
+			err := w.selfTest(k)
 			started <- err
 			if err == nil {
 				p.serve(w)
@@ -82,10 +82,11 @@ func newPool(k *kernel.Set, stages []stage, threads int) (*pool, error) {
 	return p, nil
 }
 
-// selfTest checks that 2^-126 · 0.5 is not 0.
-func selfTest(k *kernel.Set) error {
-	x, half := [1]float32{0x1p-126}, [1]float32{0.5}
-	k.Mul(&x[0], &x[0], &half[0], 1)
+// selfTest checks that 2^-126 · 0.5 is not 0 on this thread.
+func (w *worker) selfTest(k *kernel.Set) error {
+	x := w.edge[:2]
+	x[0], x[1] = 0x1p-126, 0.5
+	k.Mul(&x[0], &x[0], &x[1], 1)
 	if x[0] != 0x1p-127 {
 		return ErrFlush
 	}
@@ -107,12 +108,8 @@ func (p *pool) run(s int) {
 		w.wakeUp()
 	}
 	p.work(p.caller)
-	for n := 0; p.done.Load() < int64(len(units)); n++ {
-		if n > spins {
-			runtime.Gosched()
-		}
-		p.pause()
-	}
+	all := int64(len(units))
+	p.idle(p.caller, func() bool { return p.done.Load() == all })
 }
 
 // work takes units until the running stage has none left; it returns false when the pool closes.
@@ -124,9 +121,12 @@ func (p *pool) work(w *worker) bool {
 		}
 		// The stage may have changed since the load: what counts is the value that the addition saw.
 		if ticket = p.ticket.Add(1) - 1; p.free(ticket) {
-			u := p.stages[ticket>>stageShift].units[ticket&unitMask]
+			units := p.stages[ticket>>stageShift].units
+			u := units[ticket&unitMask]
 			u.task.run(w, u.part)
-			p.done.Add(1)
+			if p.done.Add(1) == int64(len(units)) && w != p.caller {
+				p.caller.wakeUp()
+			}
 		}
 	}
 }
@@ -139,28 +139,28 @@ func (p *pool) free(ticket uint64) bool {
 
 // serve is a worker's life.
 func (p *pool) serve(w *worker) {
-	for {
-		if !p.work(w) {
+	for p.work(w) {
+		p.idle(w, func() bool {
+			ticket := p.ticket.Load()
+			return p.free(ticket) || ticket>>stageShift == stopStage
+		})
+	}
+}
+
+// idle returns when ready does: it spins a little, then sleeps until wakeUp. Whoever makes it ready calls wakeUp afterwards; a call that
+// comes too early to find the thread asleep is made good by asking ready once more.
+func (p *pool) idle(w *worker, ready func() bool) {
+	for !ready() {
+		for range spins {
+			if p.pause(); ready() {
+				return
+			}
+		}
+		w.asleep.Store(true)
+		if ready() && w.asleep.CompareAndSwap(true, false) {
 			return
 		}
-		for n := 0; ; n++ {
-			ticket := p.ticket.Load()
-			if p.free(ticket) || ticket>>stageShift == stopStage {
-				break
-			}
-			if n < spins {
-				p.pause()
-				continue
-			}
-			w.asleep.Store(true)
-			if ticket = p.ticket.Load(); p.free(ticket) || ticket>>stageShift == stopStage {
-				if w.asleep.CompareAndSwap(true, false) {
-					break
-				}
-			}
-			<-w.wake
-			break
-		}
+		<-w.wake
 	}
 }
 

@@ -3,7 +3,6 @@ package cpu
 import (
 	"testing"
 
-	"github.com/commonweight/commonweight/train/numeric"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -33,6 +32,8 @@ func run(m program.Model, batch int, payload []byte) program.Spec {
 	return s
 }
 
+var levels = []string{"avx512", "avx2"}
+
 func gpt(layers, width, heads, context, vocabulary int) program.Model {
 	return program.Model{
 		Kind: program.ModelGPT, Layers: layers, Width: width, Heads: heads, Context: context, Vocabulary: vocabulary,
@@ -59,16 +60,4 @@ func open(t testing.TB, level string, p *program.Program, payload []byte, thread
 	}
 	t.Cleanup(func() { _ = e.Close() })
 	return e
-}
-
-// inOrder lays samples of length+1 tokens out so that step s of a run with seed 1 takes samples s·batch … of the sequence.
-func inOrder(samples, length int, token func(i int) byte) []byte {
-	payload := make([]byte, samples*(length+1))
-	for p := range samples {
-		at := int(numeric.SampleIndex(1, uint64(p), uint64(samples))) * (length + 1)
-		for i := range length + 1 {
-			payload[at+i] = token(p*length + i)
-		}
-	}
-	return payload
 }
