@@ -108,6 +108,8 @@ contract Training is ITraining {
         uint256 burned = share(l.bond, 1);
         // 1 % in the first quarter, then 49 % more over the other three.
         if (4 * gone > whole) burned += uint256(l.bond) * 49 * (4 * gone - whole) / (3 * whole) / 100;
+        // SAFETY: without doubling here too, releasing and acquiring again would hold the run for 1 % a quarter.
+        _double(run);
         delete _leases[run];
         emit Released(run, fence, l.holder, burned);
         _repay(run, l, burned, 0, address(0));
@@ -384,13 +386,17 @@ contract Training is ITraining {
 
     function _expire(uint64 run, address caller) private {
         Lease memory l = _leases[run];
-        Progress storage p = _progress[run];
-        if (p.doublings < MAX_DOUBLINGS) ++p.doublings;
+        _double(run);
         delete _leases[run];
         uint256 tip = caller == address(0) ? 0 : share(l.bond, 1);
         uint256 burned = share(l.bond, 50) - tip;
         emit Expired(run, l.fence, l.holder, caller, tip, burned);
         _repay(run, l, burned, tip, caller);
+    }
+
+    function _double(uint64 run) private {
+        Progress storage p = _progress[run];
+        if (p.doublings < MAX_DOUBLINGS) ++p.doublings;
     }
 
     /// @dev Pays out the bond of a lease that ended without a commitment, and frees its reward.

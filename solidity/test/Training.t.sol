@@ -100,6 +100,7 @@ contract TrainingTest is Base {
             vm.assertEq(0x000000000000000000000000000000000000dEaD.balance - dead, burned[i], "burned");
             vm.assertEq(bondLedger(fence), 0, "nothing left behind");
             vm.assertEq(registry.escrow(run), ESCROW, "reward freed");
+            vm.assertEq(training.progress(run).doublings, 1, "squatting by release costs exponentially too");
             assertSolvent();
             vm.revertToState(before);
         }

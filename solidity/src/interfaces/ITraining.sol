@@ -120,7 +120,7 @@ interface ITraining {
         uint256 bond,
         uint256 reward
     );
-    /// @notice The holder gave the lease back; `burned` of its bond is gone.
+    /// @notice The holder gave the lease back; `burned` of its bond is gone, the next bond doubles.
     event Released(uint64 indexed run, uint64 indexed fence, address indexed holder, uint256 burned);
     /// @notice The deadline passed; `tip` went to `caller` (nobody, if a rollback found it), `burned` is gone, the next bond doubles.
     event Expired(
@@ -217,6 +217,7 @@ interface ITraining {
     function acquire(uint64 run, bytes32 expectedHead) external payable returns (uint64 fence);
 
     /// @notice Gives the lease back. Burned: 1 % of the bond in the first quarter, then growing linearly to 50 % at the deadline.
+    /// The next bond doubles, as after `expire`: squatting costs exponentially, whichever way a lease ends without a commitment.
     function release(uint64 run, uint64 fence) external;
 
     /// @notice Ends a lease whose deadline has passed: 49 % of its bond is burned, 1 % goes to the caller, the rest returns.
