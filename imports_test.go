@@ -25,6 +25,7 @@ var layers = map[string][]string{
 	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
 	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 
+	"internal/keeper":    {"internal/chain"},
 	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/chain":     {},
 	"internal/ipfs":      {},

@@ -12,16 +12,13 @@ import (
 //
 // Concurrency: safe for any number of goroutines.
 type index struct {
-	chain *chain.Client
-	run   chain.RunID
-
 	mu   sync.Mutex
-	next uint64 // the first block not read yet
+	log  *chain.Log
 	cids map[chain.Hash][]byte
 }
 
 func newIndex(c *chain.Client, run chain.RunID) *index {
-	return &index{chain: c, run: run, cids: make(map[chain.Hash][]byte)}
+	return &index{log: c.Log(run), cids: make(map[chain.Hash][]byte)}
 }
 
 // of returns the CID of a commitment.
@@ -46,23 +43,15 @@ func (x *index) of(ctx context.Context, commitment chain.Hash) (ipfs.CID, error)
 	return parsed, nil
 }
 
-// reorgDepth is how many blocks are read again, in case others took their place.
-const reorgDepth = 64
-
 // read takes in what was committed since. A commitment's hash covers its CID, so an entry from a block that was reorganised away is
 // useless, never wrong.
 func (x *index) read(ctx context.Context) error {
-	first, latest := x.chain.Deployment().Block, x.chain.Latest().Number
-	if x.next > first+reorgDepth {
-		first = x.next - reorgDepth
-	}
-	events, err := readEvents(ctx, x.chain, first, latest)
+	events, _, err := x.log.Next(ctx)
 	if err != nil {
 		return err
 	}
-	x.next = latest + 1
 	for _, e := range events {
-		if c, ok := e.Data.(chain.Committed); ok && c.Run == x.run {
+		if c, ok := e.Data.(chain.Committed); ok {
 			x.cids[c.Commitment] = c.Cid
 		}
 	}

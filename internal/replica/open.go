@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
@@ -132,6 +133,9 @@ func fetchState(ctx context.Context, store ipfs.Store, p *program.Program, cid i
 }
 
 func (r *Replica) openEngines(o Options) error {
+	if o.Threads == 0 {
+		o.Threads = runtime.NumCPU()
+	}
 	first, err := engine.Open(o.Engine, r.program, r.payload.Bytes(), o.Threads)
 	if err != nil {
 		return err

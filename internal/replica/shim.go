@@ -1,13 +1,10 @@
 package replica
 
 import (
-	"context"
 	"encoding/binary"
-	"errors"
 	"io"
 	"os"
 
-	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -46,16 +43,4 @@ func (d *datasetPayload) Close() error  { return nil }
 func datasetOpen(path string) (*datasetPayload, error) {
 	data, err := os.ReadFile(path)
 	return &datasetPayload{data}, err
-}
-
-type eventReader interface {
-	Events(ctx context.Context, from, to uint64) ([]chain.Event, error)
-}
-
-func readEvents(ctx context.Context, c *chain.Client, from, to uint64) ([]chain.Event, error) {
-	reader, ok := any(c).(eventReader)
-	if !ok {
-		return nil, errors.ErrUnsupported
-	}
-	return reader.Events(ctx, from, to)
 }

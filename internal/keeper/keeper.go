@@ -1,0 +1,140 @@
+package keeper
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+	"math/big"
+
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+const (
+	maxPushes      = 8  // transactions of one Push
+	maxFinalise    = 16 // windows of one transaction
+	maxGenerations = 64 // ancestors claimed for before a voided commitment, in one Push
+	ranks          = 4  // parties take turns over so many blocks, so that they don't all pay for the same push
+)
+
+// Keeper looks after one account's interests in one run.
+//
+// Concurrency: one call at a time.
+type Keeper struct {
+	account *chain.Account
+	run     chain.RunID
+	clocks  chain.Clocks
+	tokens  []chain.Address // in which the account may have credit
+	follow  func(chain.Event)
+
+	log    *chain.Log
+	ledger *ledger
+	told   uint64            // the newest block that follow was told of
+	first  map[string]uint64 // the block in which a push was first found possible
+}
+
+// New returns a keeper. Follow is told every event of the run in order, from the run's first on, by Push, and may be nil.
+func New(ctx context.Context, account *chain.Account, run chain.RunID, follow func(chain.Event)) (*Keeper, error) {
+	r, err := account.Run(ctx, run)
+	if err != nil {
+		return nil, err
+	}
+	tokens := []chain.Address{chain.Native}
+	if r.Economy.RewardToken != chain.Native {
+		tokens = append(tokens, r.Economy.RewardToken)
+	}
+	if follow == nil {
+		follow = func(chain.Event) {}
+	}
+	return &Keeper{
+		account: account, run: run, clocks: r.Clocks, tokens: tokens, follow: follow,
+		log: account.Log(run), ledger: newLedger(account.Address()), first: make(map[string]uint64),
+	}, nil
+}
+
+// Push does what can be done now, at most a handful of transactions, and returns how many were mined.
+//
+// Errors: of the node or the account; a contract's refusal is none.
+func (k *Keeper) Push(ctx context.Context) (int, error) {
+	if err := k.read(ctx); err != nil {
+		return 0, err
+	}
+	done := 0
+	for _, push := range []func(context.Context) (int, error){k.expire, k.finalise, k.disputes, k.claims} {
+		n, err := push(ctx)
+		done += n
+		if err != nil || done >= maxPushes {
+			return done, err
+		}
+	}
+	return done, nil
+}
+
+// Waiting says whether money of the account's still hangs on disputes of this run, as far as Push has read.
+func (k *Keeper) Waiting() bool { return k.ledger.waiting() }
+
+// Withdraw takes the account's credit out of the Vault and returns how much native coin came.
+func (k *Keeper) Withdraw(ctx context.Context) (*big.Int, error) {
+	native := new(big.Int)
+	for _, token := range k.tokens {
+		credit, err := k.account.Credit(ctx, k.account.Address(), token)
+		if err != nil {
+			return native, err
+		}
+		if credit.Sign() == 0 {
+			continue
+		}
+		receipt, err := k.account.Withdraw(ctx, token)
+		if err != nil {
+			return native, err
+		}
+		if out, err := chain.EventOf[chain.Withdrawn](receipt); err == nil && token == chain.Native {
+			native = out.Amount
+		}
+	}
+	return native, nil
+}
+
+// read takes in the log since the last time, or all of it again after a reorganisation.
+func (k *Keeper) read(ctx context.Context) error {
+	events, restarted, err := k.log.Next(ctx)
+	if err != nil {
+		return fmt.Errorf("keep run %d: %w", k.run, err)
+	}
+	if restarted {
+		k.ledger = newLedger(k.account.Address())
+	}
+	told := k.told
+	for _, e := range events {
+		k.ledger.take(e.Data)
+		if e.Block > told {
+			k.follow(e)
+			k.told = e.Block
+		}
+	}
+	return nil
+}
+
+// mined counts a transaction: refused is none, anything else that went wrong is an error.
+func mined(_ *chain.Receipt, err error) (int, error) {
+	if chain.IsRevert(err) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	return 1, nil
+}
+
+// turn says whether it is this account's turn for a push that several parties would make: each waits for its own number of blocks from
+// the moment it first saw the push was possible.
+func (k *Keeper) turn(what string, about chain.Hash) bool {
+	key := what + about.Hex()
+	now := k.account.Latest().Number
+	since, known := k.first[key]
+	if !known {
+		k.first[key], since = now, now
+	}
+	h := fnv.New32a()
+	h.Write([]byte(k.account.Address().Hex() + key))
+	return now >= since+uint64(h.Sum32()%ranks)
+}

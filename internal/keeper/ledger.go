@@ -1,0 +1,176 @@
+package keeper
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+// ledger is what the log says about one run, as far as anything is left to do.
+type ledger struct {
+	self chain.Address
+
+	live      []chain.Hash // by window
+	committer map[chain.Hash]chain.Address
+	disputes  map[chain.Hash]*dispute
+	voided    map[chain.Hash]*voided // the account's own
+	shares    map[chain.Hash]share   // by the commitment whose bond is shared
+}
+
+// voided is a commitment that stood on one that fell.
+type voided struct {
+	by     chain.Hash
+	repaid bool // the bond is back; the share isn't
+}
+
+// share is whether a fallen commitment's bond holds something for those that stood on it. 0: not known yet.
+type share uint8
+
+const (
+	sharePays share = 1 + iota
+	shareNothing
+)
+
+// dispute is one commitment's challenges and jurors that aren't settled.
+type dispute struct {
+	sealed   map[chain.ChallengeID]chain.Address // challengers
+	opened   map[chain.ChallengeID]chain.Address
+	seats    map[chain.Address]bool
+	parties  map[chain.Address]bool // committer, challengers, beneficiaries, owners of what was voided
+	hasCase  bool
+	closed   bool
+	rejected bool // its bond waits to be shared out
+}
+
+func newLedger(self chain.Address) *ledger {
+	return &ledger{
+		self: self, committer: make(map[chain.Hash]chain.Address), disputes: make(map[chain.Hash]*dispute),
+		voided: make(map[chain.Hash]*voided), shares: make(map[chain.Hash]share),
+	}
+}
+
+// take reads one event of the run, in the order of the log.
+func (l *ledger) take(data any) {
+	switch e := data.(type) {
+	case chain.Committed:
+		l.committed(e)
+	case chain.RolledBack:
+		l.rolledBack(e)
+	case chain.Rejected:
+		l.dispute(e.Commitment).rejected = !e.Dismissed
+		if e.Dismissed {
+			l.shares[e.Commitment] = shareNothing
+		}
+	case chain.Settled:
+		l.dispute(e.Commitment).rejected = false
+		l.shares[e.Commitment] = sharePays
+		if e.ToVoided.Sign() == 0 {
+			l.shares[e.Commitment] = shareNothing
+		}
+	case chain.VoidedClaimed:
+		l.claimed(e)
+	case chain.Sealed:
+		d := l.dispute(e.Commitment)
+		d.sealed[e.Challenge] = e.Challenger
+		d.parties[e.Challenger] = true
+	case chain.Opened:
+		d := l.dispute(e.Commitment)
+		d.opened[e.Challenge] = d.sealed[e.Challenge]
+		delete(d.sealed, e.Challenge)
+		d.parties[e.Beneficiary] = true
+		d.hasCase = true
+	case chain.Lapsed:
+		delete(l.dispute(e.Commitment).sealed, e.Challenge)
+	case chain.ChallengeSettled:
+		delete(l.dispute(e.Commitment).opened, e.Challenge)
+	case chain.CaseFrozen:
+		d := l.dispute(e.Commitment)
+		for _, juror := range e.Jurors {
+			d.seats[juror] = true
+		}
+	case chain.Resolved:
+		l.dispute(e.Commitment).closed = true
+	case chain.SeatSettled:
+		delete(l.dispute(e.Commitment).seats, e.Juror)
+	}
+}
+
+func (l *ledger) dispute(commitment chain.Hash) *dispute {
+	d := l.disputes[commitment]
+	if d == nil {
+		d = &dispute{
+			sealed: make(map[chain.ChallengeID]chain.Address), opened: make(map[chain.ChallengeID]chain.Address),
+			seats: make(map[chain.Address]bool), parties: map[chain.Address]bool{l.committer[commitment]: true},
+		}
+		l.disputes[commitment] = d
+	}
+	return d
+}
+
+func (l *ledger) committed(e chain.Committed) {
+	l.committer[e.Commitment] = e.Committer
+	if e.Window <= uint64(len(l.live)) {
+		l.live = append(l.live[:e.Window], e.Commitment)
+	}
+}
+
+// rolledBack takes a commitment and all above it off the head. Those above are voided, and their owners are parties to what becomes of it.
+func (l *ledger) rolledBack(e chain.RolledBack) {
+	if e.Window >= uint64(len(l.live)) {
+		return
+	}
+	for _, above := range l.live[e.Window+1:] {
+		if l.committer[above] == l.self {
+			l.voided[above] = &voided{by: e.Commitment}
+			l.dispute(e.Commitment).parties[l.self] = true
+		}
+	}
+	l.live = l.live[:e.Window]
+}
+
+func (l *ledger) claimed(e chain.VoidedClaimed) {
+	v := l.voided[e.Commitment]
+	if v == nil {
+		return
+	}
+	v.repaid = true
+	if e.Share {
+		delete(l.voided, e.Commitment)
+	}
+}
+
+// claimable lists the account's voided commitments that have money waiting: a bond, or a share of a bond that has been shared out.
+func (l *ledger) claimable() []chain.Hash {
+	var out []chain.Hash
+	for hash, v := range l.voided {
+		switch {
+		case !v.repaid, l.shares[v.by] == sharePays:
+			out = append(out, hash)
+		case l.shares[v.by] == shareNothing:
+			delete(l.voided, hash)
+		}
+	}
+	slices.SortFunc(out, chain.Hash.Cmp)
+	return out
+}
+
+// concerned lists the disputes in which something is left to do for the account: as a party, or as a juror whose seat isn't settled.
+func (l *ledger) concerned() []chain.Hash {
+	var out []chain.Hash
+	for hash, d := range l.disputes {
+		left := len(d.sealed)+len(d.opened) > 0 || d.hasCase && !d.closed || d.rejected
+		if d.seats[l.self] || left && d.parties[l.self] {
+			out = append(out, hash)
+		}
+	}
+	slices.SortFunc(out, chain.Hash.Cmp)
+	return out
+}
+
+// waiting says whether anything of the account's hangs on this run: nothing left means that it may go.
+func (l *ledger) waiting() bool { return len(l.concerned()) > 0 || len(l.voided) > 0 }
+
+func sorted(ids map[chain.ChallengeID]chain.Address) []chain.ChallengeID {
+	return slices.Sorted(maps.Keys(ids))
+}

@@ -1,0 +1,168 @@
+package keeper
+
+import (
+	"context"
+
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+// expire ends the account's own lease once its time is up: half of the bond comes back, and the tip with it.
+func (k *Keeper) expire(ctx context.Context) (int, error) {
+	lease, err := k.account.Lease(ctx, k.run)
+	if err != nil || lease.Holder != k.account.Address() || k.account.Now() <= lease.Deadline {
+		return 0, err
+	}
+	return mined(k.account.Expire(ctx, k.run))
+}
+
+// finalise moves the anchor: over one's own window at once, over another's when its turn has come.
+func (k *Keeper) finalise(ctx context.Context) (int, error) {
+	p, err := k.account.Progress(ctx, k.run)
+	if err != nil || p.AnchorCount >= p.HeadCount {
+		return 0, err
+	}
+	hash, err := k.account.Live(ctx, k.run, p.AnchorCount)
+	if err != nil {
+		return 0, err
+	}
+	c, err := k.account.Commitment(ctx, hash)
+	if err != nil || k.account.Now() <= c.CommittedAt+uint64(k.clocks.Challenge) {
+		return 0, err
+	}
+	held, err := k.account.HoldsFinality(ctx, hash)
+	if err != nil || held || c.Committer != k.account.Address() && !k.turn("finalise", hash) {
+		return 0, err
+	}
+	return mined(k.account.Finalise(ctx, k.run, maxFinalise))
+}
+
+func (k *Keeper) disputes(ctx context.Context) (int, error) {
+	done := 0
+	for _, hash := range k.ledger.concerned() {
+		n, err := k.dispute(ctx, hash, k.ledger.disputes[hash])
+		done += n
+		if err != nil || done >= maxPushes {
+			return done, err
+		}
+	}
+	return done, nil
+}
+
+func (k *Keeper) dispute(ctx context.Context, hash chain.Hash, d *dispute) (done int, err error) {
+	status, err := k.account.Status(ctx, hash)
+	if err != nil {
+		return 0, err
+	}
+	for _, id := range sorted(d.sealed) {
+		n, err := k.lapse(ctx, id, status)
+		if done += n; err != nil {
+			return done, err
+		}
+	}
+	if d.hasCase && !d.closed {
+		n, err := k.proceed(ctx, hash, status)
+		return done + n, err
+	}
+	var due []func() (*chain.Receipt, error)
+	if d.rejected {
+		due = append(due, func() (*chain.Receipt, error) { return k.account.Settle(ctx, hash) })
+	}
+	for _, id := range sorted(d.opened) {
+		if !d.parties[k.account.Address()] {
+			break
+		}
+		due = append(due, func() (*chain.Receipt, error) { return k.account.SettleChallenge(ctx, id) })
+	}
+	if d.seats[k.account.Address()] {
+		due = append(due, func() (*chain.Receipt, error) { return k.account.SettleSeat(ctx, hash, k.account.Address()) })
+	}
+	for _, push := range due {
+		n, err := mined(push())
+		if done += n; err != nil {
+			return done, err
+		}
+	}
+	return done, nil
+}
+
+// lapse ends a seal that nobody opened.
+func (k *Keeper) lapse(ctx context.Context, id chain.ChallengeID, status chain.Status) (int, error) {
+	c, err := k.account.Challenge(ctx, id)
+	if err != nil || c.Status != chain.ChallengeSealed || status != chain.StatusVoided && k.account.Now() <= c.OpenUntil {
+		return 0, err
+	}
+	if c.Challenger != k.account.Address() && !k.turn("lapse", c.SealHash) {
+		return 0, nil
+	}
+	return mined(k.account.Lapse(ctx, id))
+}
+
+// proceed takes a case into its next phase.
+func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Status) (int, error) {
+	phase, err := k.account.Phase(ctx, hash)
+	if err != nil {
+		return 0, err
+	}
+	push := k.account.Resolve
+	switch {
+	case status == chain.StatusVoided:
+	case phase == chain.PhaseEvidence:
+		awaits, err := k.account.AwaitsOpening(ctx, hash)
+		if err != nil || awaits {
+			return 0, err
+		}
+		push = k.account.Freeze
+	case phase == chain.PhaseTally:
+		push = k.account.Tally
+	case phase == chain.PhaseAppeal:
+		c, err := k.account.CaseOf(ctx, hash)
+		if err != nil || k.account.Now() <= c.TalliedAt+uint64(k.clocks.Appeal) {
+			return 0, err
+		}
+	default:
+		return 0, nil
+	}
+	if !k.turn(phase.String(), hash) {
+		return 0, nil
+	}
+	return mined(push(ctx, hash))
+}
+
+func (k *Keeper) claims(ctx context.Context) (int, error) {
+	done := 0
+	for _, hash := range k.ledger.claimable() {
+		n, err := k.claim(ctx, hash)
+		done += n
+		if err != nil || done >= maxPushes {
+			return done, err
+		}
+	}
+	return done, nil
+}
+
+// claim brings a voided commitment's money home. Which commitment voided it is inherited link by link, so ancestors may have to be claimed
+// for first, whoever owns them.
+func (k *Keeper) claim(ctx context.Context, hash chain.Hash) (int, error) {
+	lineage := []chain.Hash{hash}
+	done := 0
+	for len(lineage) > 0 && len(lineage) <= maxGenerations {
+		newest := lineage[len(lineage)-1]
+		_, err := k.account.ClaimVoided(ctx, newest)
+		switch {
+		case chain.IsRevert(err, "ClaimParentFirst"):
+			c, err := k.account.Commitment(ctx, newest)
+			if err != nil {
+				return done, err
+			}
+			lineage = append(lineage, c.Parent)
+			continue
+		case chain.IsRevert(err):
+		case err != nil:
+			return done, err
+		default:
+			done++
+		}
+		lineage = lineage[:len(lineage)-1]
+	}
+	return done, nil
+}

@@ -1,0 +1,95 @@
+package worker
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+// errBroke ends a worker that can't pay and has nothing coming in.
+var errBroke = fmt.Errorf("%w for the bond", chain.ErrFunds)
+
+// slack is what a window takes beside computing and publishing: blocks until transactions are mined.
+const slack = 4 * time.Second
+
+// need is how long steps and what follows them take here.
+func (w *worker) need(steps int) time.Duration {
+	return time.Duration(steps)*w.Replica.StepTime() + w.Replica.SecondStepTime() + 2*w.publishing + slack
+}
+
+// unready says why the lease isn't to be taken now, or nothing.
+func (w *worker) unready(ctx context.Context, block chain.Block, lease chain.Lease, p chain.Progress, steps int) (string, error) {
+	if lease.Holder != (chain.Address{}) && w.Account.Now() <= lease.Deadline {
+		return "another worker holds the lease", nil
+	}
+	if p.HeadCount-p.AnchorCount >= uint64(w.terms.Schedule.MaxPending) {
+		return "as many windows as the run allows wait to become final", nil
+	}
+	// Rationale: who has just committed lets one block pass. It holds the new head's state before anyone else can, would win every race,
+	// and a run that hangs on a single worker stops with it.
+	if block.Number <= w.committed {
+		return "letting others have a turn", nil
+	}
+	limit := time.Duration(w.terms.Clocks.Lease) * time.Second / 2
+	if need := w.need(steps); need > limit {
+		return fmt.Sprintf("this machine needs %s for a window, more than half of the lease of %d s", need.Round(time.Second), w.terms.Clocks.Lease), nil
+	}
+	return w.short(ctx)
+}
+
+// short says what is missing for the bond, or nothing.
+//
+// Errors: errBroke if it can't come from anywhere.
+func (w *worker) short(ctx context.Context) (string, error) {
+	bond, err := w.Account.RequiredBond(ctx, w.id)
+	if err != nil {
+		return "", err
+	}
+	balance, err := w.Account.Balance(ctx, w.self)
+	if err != nil {
+		return "", err
+	}
+	needed := new(big.Int).Add(bond, w.gasReserve())
+	if balance.Cmp(needed) >= 0 {
+		return "", nil
+	}
+	lack := fmt.Sprintf("%s has %s, bond and gas need %s", w.self, coins(balance), coins(needed))
+	credit, err := w.Account.Credit(ctx, w.self, chain.Native)
+	if err != nil {
+		return "", err
+	}
+	if credit.Sign() == 0 && !w.owed.Load() && !w.fates.pending() {
+		return "", fmt.Errorf("%w: %s", errBroke, lack)
+	}
+	return "waiting for money that is on its way: " + lack, nil
+}
+
+// acquire takes the lease and works on it. That another was faster is no error.
+func (w *worker) acquire(ctx context.Context, head chain.Hash) error {
+	_, _, err := w.Account.Acquire(ctx, w.id, head)
+	if chain.IsRevert(err) {
+		w.wait(err.Error())
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	lease, err := w.Account.Lease(ctx, w.id)
+	if err != nil || lease.Holder != w.self {
+		return err
+	}
+	w.announce(lease, false)
+	return w.work(ctx, lease)
+}
+
+// announce reports a lease of ours, once.
+func (w *worker) announce(lease chain.Lease, resumed bool) {
+	if w.fence == lease.Fence {
+		return
+	}
+	w.fence, w.waiting = lease.Fence, ""
+	w.Report.Report(Acquired{Window: lease.Window, Fence: lease.Fence, Deadline: lease.Deadline, Bond: lease.Bond, Resumed: resumed})
+}

@@ -1,0 +1,209 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"sync/atomic"
+	"time"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/keeper"
+	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// Config is what a worker needs.
+type Config struct {
+	Account *chain.Account
+	Replica *replica.Replica
+	Dir     string // for the journal
+	Report  Reporter
+	Log     *slog.Logger
+
+	// Tamper, for tests and the demo only, spoils the state after a window before it is published.
+	Tamper func(window uint64, post *program.State)
+}
+
+// withdrawEvery is how many blocks credit may lie in the Vault.
+const withdrawEvery = 8
+
+// Run works until every window of the run is final and all money is home, or until the context ends: then a window in progress is left to
+// the next start if there is time for one, and given back if there isn't.
+//
+// Errors: chain.ErrFunds if the first bond can't be paid; replica.ErrUnknown if this machine contradicts itself; those of the first reads.
+// Later trouble is logged, and every new block is a new try.
+func Run(ctx context.Context, config Config) error {
+	w, err := start(ctx, config)
+	if err != nil {
+		return fmt.Errorf("work on run %d: %w", config.Replica.ID(), err)
+	}
+	if err := w.run(ctx); err != nil {
+		return fmt.Errorf("work on run %d: %w", config.Replica.ID(), err)
+	}
+	return nil
+}
+
+// worker is one at work.
+//
+// Concurrency: one goroutine plans and computes, another keeps.
+type worker struct {
+	Config
+	terms   chain.Run
+	self    chain.Address
+	id      chain.RunID
+	keeper  *keeper.Keeper
+	journal *journal
+	fates   *fates
+
+	started    uint64        // the block from which events are news
+	owed       atomic.Bool   // the keeper still has something to bring home
+	publishing time.Duration // how long it took last time
+	committed  uint64        // block of the last commitment of ours
+	fence      uint64        // of the lease that was reported
+	waiting    string        // the reason that was reported
+}
+
+func start(ctx context.Context, config Config) (*worker, error) {
+	if config.Log == nil {
+		config.Log = slog.Default()
+	}
+	if config.Report == nil {
+		config.Report = toLog{config.Log}
+	}
+	w := &worker{
+		Config: config, terms: config.Replica.Run(), self: config.Account.Address(), id: config.Replica.ID(),
+		journal: openJournal(config.Dir, config.Account.Address(), config.Replica), started: config.Account.Latest().Number,
+	}
+	w.fates = &fates{self: w.self, mine: make(map[chain.Hash]chain.Committed)}
+	var err error
+	if w.keeper, err = keeper.New(ctx, config.Account, w.id, w.follow); err != nil {
+		return nil, err
+	}
+	w.owed.Store(true)
+	return w, config.Replica.Measure(ctx)
+}
+
+func (w *worker) run(ctx context.Context) error {
+	keeping, stop := context.WithCancel(ctx)
+	kept := make(chan struct{})
+	go func() {
+		defer close(kept)
+		w.keep(keeping)
+	}()
+	defer func() {
+		stop()
+		<-kept
+	}()
+	for block := range w.Account.Blocks(ctx) {
+		done, err := w.tick(ctx, block)
+		switch {
+		case done:
+			stop()
+			<-kept
+			return w.withdraw(ctx)
+		case errors.Is(err, replica.ErrUnknown), errors.Is(err, errBroke):
+			return err
+		case err != nil && ctx.Err() == nil:
+			w.Log.Warn("trying again with the next block", "run", uint64(w.id), "err", err)
+		}
+	}
+	return ctx.Err()
+}
+
+// keep brings money home while the other goroutine computes.
+func (w *worker) keep(ctx context.Context) {
+	for block := range w.Account.Blocks(ctx) {
+		_, err := w.keeper.Push(ctx)
+		if err == nil {
+			w.owed.Store(w.keeper.Waiting())
+		}
+		if err == nil && block.Number%withdrawEvery == 0 {
+			err = w.withdraw(ctx)
+		}
+		if err != nil && ctx.Err() == nil {
+			w.Log.Warn("keeping failed, trying again with the next block", "run", uint64(w.id), "err", err)
+		}
+	}
+}
+
+func (w *worker) withdraw(ctx context.Context) error {
+	amount, err := w.keeper.Withdraw(ctx)
+	if amount.Sign() > 0 {
+		w.Report.Report(Earned{amount})
+	}
+	return err
+}
+
+// tick does what the chain says is next, up to a whole window. Done: nothing is left to do in this run.
+func (w *worker) tick(ctx context.Context, block chain.Block) (done bool, err error) {
+	lease, err := w.Account.Lease(ctx, w.id)
+	if err != nil {
+		return false, err
+	}
+	if lease.Holder == w.self {
+		if w.Account.Now() > lease.Deadline {
+			w.wait("the lease has run out; it expires with the next block")
+			return false, nil
+		}
+		return false, w.work(ctx, lease)
+	}
+	p, err := w.Account.Progress(ctx, w.id)
+	if err != nil {
+		return false, err
+	}
+	steps := w.stepsOf(p.HeadCount)
+	if steps == 0 {
+		w.wait("every window is committed, not all are final")
+		return p.AnchorCount == p.HeadCount && !w.owed.Load(), nil
+	}
+	head, err := w.Account.Head(ctx, w.id)
+	if err != nil {
+		return false, err
+	}
+	// Also while another computes: whoever holds the next head's state already can take the lease in the first block.
+	if _, err := w.Replica.After(ctx, head); err != nil {
+		if !errors.Is(err, replica.ErrUnknown) {
+			return false, err
+		}
+		w.wait("can't build on the head: " + err.Error())
+		return false, nil
+	}
+	if reason, err := w.unready(ctx, block, lease, p, steps); err != nil || reason != "" {
+		w.wait(reason)
+		return false, err
+	}
+	return false, w.acquire(ctx, head)
+}
+
+// wait reports why nothing is being computed, once.
+func (w *worker) wait(reason string) {
+	if reason != "" && reason != w.waiting {
+		w.Report.Report(Waiting{reason})
+	}
+	w.waiting = reason
+}
+
+// stepsOf is the number of steps of a window; 0 beyond the run's end.
+func (w *worker) stepsOf(window uint64) int {
+	k := uint64(w.terms.Schedule.WindowSteps)
+	first := window * k
+	if first >= w.terms.Schedule.TotalSteps {
+		return 0
+	}
+	return int(min(k, w.terms.Schedule.TotalSteps-first))
+}
+
+// rewardOf is what a window pays when it becomes final, in units of the reward token.
+func (w *worker) rewardOf(window uint64) *big.Int {
+	return new(big.Int).Mul(w.terms.Economy.Reward, big.NewInt(int64(w.stepsOf(window))))
+}
+
+// gasReserve is what must be left beside a bond, so that the commit can be paid: wei.
+func (w *worker) gasReserve() *big.Int {
+	const gas, tip = 2_000_000, 1_000_000_000
+	price := new(big.Int).SetUint64(2*w.Account.Latest().BaseFee + tip)
+	return price.Mul(price, big.NewInt(gas))
+}
