@@ -73,9 +73,9 @@ func Roots(kind Kind, roots []Hash) List {
 	return List{kind: kind, length: len(roots), leaf: func(i int, _ *taggedLeaf) Hash { return HashEntry(roots[i]) }}
 }
 
-// Descriptors returns the list of a program: one descriptor for each operator, in execution order.
-func Descriptors(descriptors [][LeafSize]byte) List {
-	return List{kind: KindProgram, length: len(descriptors), leaf: func(i int, _ *taggedLeaf) Hash { return HashLeaf(&descriptors[i]) }}
+// Leaves returns a list of leaves that are hashed already, such as operator descriptors by HashLeaf.
+func Leaves(kind Kind, leaves []Hash) List {
+	return List{kind: kind, length: len(leaves), leaf: func(i int, _ *taggedLeaf) Hash { return leaves[i] }}
 }
 
 // MatrixTile returns tile i of what Matrix lists, as it is hashed.

@@ -88,11 +88,15 @@ func (c vectorCase) list(t *testing.T) merkle.List {
 	case "roots":
 		return merkle.Roots(c.Kind, roots(c.Seed, c.N))
 	case "descriptors":
-		all := make([][merkle.LeafSize]byte, c.N)
-		for i, w := range words(c.Seed, 256*c.N) {
-			binary.LittleEndian.PutUint32(all[i/256][i%256*4:], w)
+		leaves := make([]merkle.Hash, c.N)
+		for i := range leaves {
+			var descriptor [merkle.LeafSize]byte
+			for j, w := range words(c.Seed, 256*c.N)[256*i:][:256] {
+				binary.LittleEndian.PutUint32(descriptor[4*j:], w)
+			}
+			leaves[i] = merkle.HashLeaf(&descriptor)
 		}
-		return merkle.Descriptors(all)
+		return merkle.Leaves(merkle.KindProgram, leaves)
 	}
 	t.Fatalf("no list is called %q", c.List)
 	return merkle.List{}
