@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,16 +18,10 @@ import (
 	"time"
 )
 
-// content returns n bytes that don't repeat within a leaf.
+// content returns n bytes that don't repeat.
 func content(n int) []byte {
 	data := make([]byte, n)
-	x := uint64(n)*2654435761 + 1
-	for i := range data {
-		x ^= x << 13
-		x ^= x >> 7
-		x ^= x << 17
-		data[i] = byte(x)
-	}
+	rand.NewChaCha8([32]byte(binary.LittleEndian.AppendUint64(make([]byte, 24), uint64(n)))).Read(data)
 	return data
 }
 
