@@ -1,0 +1,228 @@
+package challenger
+
+import (
+	"context"
+	"math/big"
+	"testing"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/chain/chaintest"
+	"github.com/commonweight/commonweight/internal/replica"
+)
+
+// A lie is committed on a true window, an honest worker builds on it: the lie falls, the head goes back, training goes on, and every coin is
+// where protocol.md says.
+func TestLiarIsCaughtAndEveryoneIsPaid(t *testing.T) {
+	s := chaintest.Start(t, chaintest.Terms())
+	agent, worker, liar, builder := s.Account(accountAgent), s.Account(accountWorker), s.Account(accountLiar), s.Account(accountBuilder)
+	s.Jury(chaintest.Answer, accountJury, accountJury+1, accountJury+2)
+	before := balance(t, agent)
+
+	first := s.CommitTruth(worker)
+	var told diary
+	launch(t, agent, s.Run, honest{agent.Client}, &told)
+	lie := s.CommitLie(liar)
+	above := s.CommitTruth(builder)
+
+	s.Await(worker, "the lie is rejected", func() (bool, error) { return s.Status(worker, lie) == chain.StatusRejected, nil })
+	if got := s.Status(worker, above); got != chain.StatusVoided {
+		t.Errorf("what stood on the lie is %s", got)
+	}
+	if head, err := worker.Head(t.Context(), s.Run); err != nil || head != first {
+		t.Fatalf("head %s (%v), want the last true window %s", head, err, first)
+	}
+	s.CommitTruth(worker)
+	s.Finalise(worker)
+	s.Await(agent, "the challenger is paid", func() (bool, error) { return len(told.of(Withdrawn)) > 0 && len(told.of(Won)) > 0, nil })
+
+	if n := challenges(t, agent); n != 1 {
+		t.Fatalf("%d challenges, want 1", n)
+	}
+	x, c := challenge(t, agent, 1), commitment(t, agent, lie)
+	if x.Status != chain.ChallengeWon {
+		t.Fatalf("the challenge is %s", x.Status)
+	}
+	fee, err := agent.CourtFee(t.Context(), s.Run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pot := minus(c.Bond, fee)
+	gas := x.GasCost
+	if limit := percent(pot, 20); gas.Cmp(limit) > 0 {
+		gas = limit
+	}
+	reward := percent(minus(pot, gas), 40)
+	if got, want := told.total(Withdrawn), plus(x.Bond, gas, reward); got.Cmp(want) != 0 {
+		t.Errorf("the challenger withdrew %s, want bond %s, gas %s and reward %s", got, x.Bond, gas, reward)
+	}
+	if balance(t, agent).Cmp(before) <= 0 {
+		t.Error("catching a liar didn't pay")
+	}
+	if c.VoidedCount != 1 || c.VoidedShare.Cmp(percent(minus(pot, gas), 10)) != 0 {
+		t.Errorf("%d voided windows get %s each, want one that gets 10 %%", c.VoidedCount, c.VoidedShare)
+	}
+	if _, err := builder.ClaimVoided(t.Context(), above); err != nil {
+		t.Fatal(err)
+	}
+	credit, err := builder.Credit(t.Context(), builder.Address(), chain.Native)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := plus(commitment(t, builder, above).Bond, c.VoidedShare); credit.Cmp(want) != 0 {
+		t.Errorf("the builder has %s to take, want its bond and its share %s", credit, want)
+	}
+	for i := range 3 {
+		juror := s.Net.Keys()[accountJury+i].Address
+		s.Await(agent, "a juror's fee", func() (bool, error) {
+			credit, err := agent.Credit(t.Context(), juror, chain.Native)
+			return credit != nil && credit.Cmp(chain.Ether(10)) == 0, err
+		})
+	}
+}
+
+func TestGrieferLosesItsBond(t *testing.T) {
+	s := chaintest.Start(t, chaintest.Terms())
+	griefer, worker := s.Account(accountAgent), s.Account(accountWorker)
+	s.Jury(chaintest.Answer, accountJury, accountJury+1, accountJury+2)
+	hash := s.CommitTruth(worker)
+	lie := chain.Hash{31: 1}
+	judge := patched{honest{griefer.Client}, func(h chain.Hash) (replica.Verdict, bool) {
+		return replica.Verdict{Answer: replica.Disagree, Root: lie}, h == hash
+	}}
+	var told diary
+	launch(t, griefer, s.Run, judge, &told)
+	s.Await(griefer, "the griefer is told", func() (bool, error) { return len(told.of(Lost)) > 0 && len(told.of(Withdrawn)) > 0, nil })
+
+	x := challenge(t, griefer, 1)
+	fee, err := griefer.CourtFee(t.Context(), s.Run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := new(big.Int).Mul(chain.Ether(10), big.NewInt(3)) // three jurors
+	if got, want := told.total(Withdrawn), minus(fee, used); got.Cmp(want) != 0 {
+		t.Errorf("the griefer got %s back, want only the unused court fee %s", got, want)
+	}
+	credit, err := worker.Credit(t.Context(), worker.Address(), chain.Native)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := percent(minus(x.Bond, fee), 40); credit.Cmp(want) != 0 {
+		t.Errorf("the worker got %s, want 40 %% of the griefer's bond, %s", credit, want)
+	}
+	s.Finalise(worker)
+	if got := s.Status(worker, hash); got != chain.StatusFinalised {
+		t.Errorf("the challenged truth is %s", got)
+	}
+	if n := challenges(t, griefer); n != 1 {
+		t.Errorf("%d challenges against a window that was cleared", n)
+	}
+}
+
+func TestUnknownAlertsAndBondsNothing(t *testing.T) {
+	s := chaintest.Start(t, chaintest.Terms())
+	agent, liar := s.Account(accountAgent), s.Account(accountLiar)
+	before := balance(t, agent)
+	lie := s.CommitLie(liar)
+	judge := patched{honest{agent.Client}, func(chain.Hash) (replica.Verdict, bool) {
+		return replica.Verdict{Answer: replica.Unknown, Reason: "bytes are missing"}, true
+	}}
+	var told diary
+	stop := launch(t, agent, s.Run, judge, &told)
+	s.Await(agent, "an alert", func() (bool, error) { return len(told.of(Alert)) > 0, nil })
+	start := agent.Latest().Number
+	s.Await(agent, "some blocks", func() (bool, error) { return agent.Latest().Number > start+20, nil })
+	stop()
+	if n := challenges(t, agent); n != 0 {
+		t.Fatalf("%d challenges without an answer", n)
+	}
+	if n := len(told.of(Alert)); n != 1 {
+		t.Errorf("%d alerts about one trouble", n)
+	}
+	if balance(t, agent).Cmp(before) != 0 {
+		t.Error("it spent money")
+	}
+	// The bytes come back in time: now it acts.
+	launch(t, agent, s.Run, honest{agent.Client}, &told)
+	s.Await(agent, "a challenge", func() (bool, error) { return len(told.of(Opened)) == 1, nil })
+	if got := told.of(Opened)[0].Commitment; got != lie {
+		t.Errorf("challenged %s, want %s", got, lie)
+	}
+}
+
+// Windows: true, lie, true on the lie, lie on that. Only the first lie is challenged.
+func TestOnlyTheEarliestWrongWindowIsChallenged(t *testing.T) {
+	s := chaintest.Start(t, chaintest.Terms())
+	agent, worker, liar := s.Account(accountAgent), s.Account(accountWorker), s.Account(accountLiar)
+	s.Jury(chaintest.Answer, accountJury, accountJury+1, accountJury+2)
+	s.CommitTruth(worker)
+	lie := s.CommitLie(liar)
+	s.CommitTruth(worker)
+	s.CommitLie(liar)
+	var told diary
+	launch(t, agent, s.Run, honest{agent.Client}, &told)
+	s.Await(agent, "the lie is rejected", func() (bool, error) { return s.Status(agent, lie) == chain.StatusRejected, nil })
+	if n := challenges(t, agent); n != 1 {
+		t.Errorf("%d challenges, want 1", n)
+	}
+	if got := told.of(Sealed)[0].Commitment; got != lie {
+		t.Errorf("challenged %s, want the earliest lie %s", got, lie)
+	}
+}
+
+// The agent is killed after each of its transactions, wherever it is, and a fresh one with no files takes over.
+func TestRestartAfterEachTransactionEndsTheSame(t *testing.T) {
+	s := chaintest.Start(t, chaintest.Terms())
+	watcher, worker, liar := s.Account(accountBuilder), s.Account(accountWorker), s.Account(accountLiar)
+	s.Jury(chaintest.Answer, accountJury, accountJury+1, accountJury+2)
+	lie := s.CommitLie(liar)
+	key := s.Net.Keys()[accountAgent].Address
+	before, err := watcher.Balance(t.Context(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), chaintest.Patience)
+	defer cancel()
+	lives, committed, finalised := 0, false, false
+	var told diary
+	for done := false; !done; lives++ {
+		agent := s.Account(accountAgent)
+		last, err := watcher.Balance(ctx, key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		stop := launch(t, agent, s.Run, honest{agent.Client}, &told)
+		for range watcher.Blocks(ctx) {
+			now, err := watcher.Balance(ctx, key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if now.Cmp(last) != 0 {
+				break // it made a transaction
+			}
+			if rejected := s.Status(watcher, lie) == chain.StatusRejected; rejected && !committed {
+				s.CommitTruth(worker)
+				committed = true
+			} else if committed && !finalised {
+				s.Finalise(worker)
+				finalised = true
+			}
+			if done = finalised && challenge(t, watcher, 1).Status == chain.ChallengeWon && now.Cmp(before) > 0; done {
+				break
+			}
+		}
+		stop()
+		agent.Close()
+		if ctx.Err() != nil {
+			t.Fatalf("not done after %d lives", lives)
+		}
+	}
+	if lives < 4 {
+		t.Errorf("%d lives: it wasn't killed after each transaction", lives)
+	}
+	if n := challenges(t, watcher); n != 1 {
+		t.Errorf("%d challenges, want 1: a restart sealed again", n)
+	}
+	if got := told.of(Opened); len(got) != 1 {
+		t.Errorf("opened %d times", len(got))
+	}
+}

@@ -1,0 +1,136 @@
+package validator
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/replica"
+)
+
+// margin is what must be left of a phase for a transaction to be mined in it. Seconds of block time.
+const margin = 2
+
+// opinion is a verdict that was reached once. It is a cache: what it says follows from the commitment's hash alone.
+type opinion struct {
+	replica.Verdict
+	tries   uint   // of an unknown one
+	retryAt uint64 // block time
+}
+
+// longestWait bounds the time to the next try of what is unknown. Seconds of block time.
+const longestWait = 60
+
+func (o *opinion) due(now uint64) bool {
+	return o == nil || o.Answer == replica.Unknown && now >= o.retryAt
+}
+
+// ballot computes what hides a root. A process that has nothing but the key computes it again.
+func ballot(account *chain.Account, commitment, seed, root chain.Hash) (hash, salt chain.Hash) {
+	salt = account.Secret("ballot", commitment, seed)
+	return account.BallotHash(commitment, seed, account.Address(), root, salt), salt
+}
+
+// serve makes the move that is due on one seat.
+func (a *agent) serve(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
+	switch {
+	case s.phase == chain.PhaseCommit && s.Status == chain.SeatStatusSeated:
+		return a.vote(ctx, hash, s)
+	case s.phase == chain.PhaseReveal && s.Status == chain.SeatStatusCommitted:
+		return a.reveal(ctx, hash, s)
+	}
+	return false, nil
+}
+
+// vote judges the case and commits the ballot. What stays unknown becomes an abstention when a third of the time is left.
+func (a *agent) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
+	now := a.config.Account.Now()
+	if a.opinions[hash].due(now) && now+margin < s.CommitUntil {
+		a.judge(ctx, hash, s, s.CommitUntil-margin)
+		return true, ctx.Err()
+	}
+	root := chain.Abstain
+	if o := a.opinions[hash]; o != nil && o.Answer != replica.Unknown {
+		root = o.Root
+	} else if left := s.CommitUntil - min(now, s.CommitUntil); left > margin && 3*left > s.CommitUntil-s.FrozenAt {
+		return false, nil
+	}
+	sealed, _ := ballot(a.config.Account, hash, s.Seed, root)
+	if _, err := a.config.Account.CommitBallot(ctx, hash, sealed); err != nil {
+		return false, err
+	}
+	a.report(Event{Kind: Committed, Run: s.Run, Commitment: hash, Root: root})
+	return true, nil
+}
+
+// reveal finds the root that was committed and shows it. What anybody can know is tried before a replay.
+func (a *agent) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
+	candidates := append([]chain.Hash{chain.Abstain}, s.claim...)
+	c, err := a.config.Account.Commitment(ctx, hash)
+	if err != nil {
+		return false, err
+	}
+	candidates = append(candidates, c.PostRoot)
+	if o := a.opinions[hash]; o != nil && o.Answer != replica.Unknown {
+		candidates = append(candidates, o.Root)
+	}
+	for _, root := range candidates {
+		sealed, salt := ballot(a.config.Account, hash, s.Seed, root)
+		if sealed != s.Ballot {
+			continue
+		}
+		if _, err := a.config.Account.Reveal(ctx, hash, a.config.Account.Address(), root, salt); err != nil {
+			return false, err
+		}
+		a.report(Event{Kind: Revealed, Run: s.Run, Commitment: hash, Root: root})
+		return true, nil
+	}
+	if a.opinions[hash].due(a.config.Account.Now()) {
+		a.judge(ctx, hash, s, s.RevealUntil-margin)
+		return true, ctx.Err()
+	}
+	a.alert(s.Run, hash, "a ballot was committed that this machine can't reveal: the root isn't the one it computes")
+	return false, nil
+}
+
+// judge asks the run's judge, for no longer than until a block time, and remembers what it says.
+func (a *agent) judge(ctx context.Context, hash chain.Hash, s seat, until uint64) {
+	o := a.opinions[hash]
+	first := o == nil
+	if first {
+		o = &opinion{}
+		a.opinions[hash] = o
+	}
+	before := o.Reason
+	o.Verdict = a.ask(ctx, hash, s.Run, until)
+	if ctx.Err() != nil {
+		delete(a.opinions, hash) // it was interrupted, that is no answer
+		return
+	}
+	if o.Answer == replica.Unknown {
+		o.retryAt = a.config.Account.Now() + min(uint64(1)<<min(o.tries, 16), longestWait)
+		o.tries++
+	}
+	if first || o.Reason != before {
+		a.report(Event{Kind: Judged, Run: s.Run, Commitment: hash, Verdict: o.Verdict})
+		if o.Answer == replica.Unknown {
+			a.alert(s.Run, hash, "can't tell what the root of a window is: "+o.Reason)
+		}
+	}
+}
+
+func (a *agent) ask(ctx context.Context, hash chain.Hash, run chain.RunID, until uint64) replica.Verdict {
+	left := time.Duration(until-min(a.config.Account.Now(), until)) * time.Second
+	ctx, cancel := context.WithTimeout(ctx, left)
+	defer cancel()
+	judge, err := a.config.Judge(ctx, run)
+	if err != nil {
+		return replica.Verdict{Answer: replica.Unknown, Reason: err.Error()}
+	}
+	v := judge.Judge(ctx, hash)
+	if v.Answer != replica.Unknown && (v.Root == chain.Hash{} || v.Root == chain.Abstain) {
+		return replica.Verdict{Answer: replica.Unknown, Reason: fmt.Sprintf("the replay gave %s, which is no root", v.Root)}
+	}
+	return v
+}

@@ -1,0 +1,65 @@
+package validator
+
+import (
+	"context"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/keeper"
+)
+
+// collect pushes on the cases in which the account has a seat and takes its fees home.
+func (a *agent) collect(ctx context.Context, seats map[chain.Hash]seat) (moved bool, err error) {
+	for _, s := range seats {
+		if a.keepers[s.Run] != nil {
+			continue
+		}
+		k, err := keeper.New(ctx, a.config.Account, s.Run, func(e chain.Event) { a.observe(s.Run, e) })
+		if err != nil {
+			return false, err
+		}
+		a.keepers[s.Run] = k
+	}
+	for run, k := range a.keepers {
+		n, err := k.Push(ctx)
+		if n > 0 || err != nil {
+			return n > 0, err
+		}
+		if !k.Waiting() && !served(seats, run) {
+			delete(a.keepers, run)
+		}
+	}
+	return a.withdraw(ctx)
+}
+
+func served(seats map[chain.Hash]seat, run chain.RunID) bool {
+	for _, s := range seats {
+		if s.Run == run {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *agent) withdraw(ctx context.Context) (moved bool, err error) {
+	credit, err := a.config.Account.Credit(ctx, a.config.Account.Address(), chain.Native)
+	if err != nil || credit.Sign() == 0 {
+		return false, err
+	}
+	receipt, err := a.config.Account.Withdraw(ctx, chain.Native)
+	if err != nil {
+		return false, err
+	}
+	out, err := chain.EventOf[chain.Withdrawn](receipt)
+	if err != nil {
+		return false, err
+	}
+	a.report(Event{Kind: Withdrawn, Amount: out.Amount})
+	return true, nil
+}
+
+// observe reads a run's log: who settled the account's seat doesn't matter.
+func (a *agent) observe(run chain.RunID, e chain.Event) {
+	if data, ok := e.Data.(chain.SeatSettled); ok && data.Juror == a.config.Account.Address() {
+		a.report(Event{Kind: Settled, Run: run, Commitment: data.Commitment, Amount: data.Fee, Burned: data.Burned})
+	}
+}

@@ -1,0 +1,14 @@
+// Package validator is the juror: an agent that stakes, replays every case in which it is seated, votes by its own bits and collects its fees.
+//
+//	each tick, from chain state alone
+//	  Commit   seat without a ballot: judge, commit the root it computed; what it can't tell becomes ABSTAIN before the time is up
+//	  Reveal   seat with a ballot: reveal
+//	  the rest is the keeper's (internal/keeper): tally, resolve, settle; then withdraw
+//
+// A ballot's salt is a function of the key, the case and its seed (chain.Account.Secret), and its root is a fact. So a process that lost all
+// its files between commit and reveal computes both again; and a seed that a reorganisation changed changes the salt, so a ballot can't be
+// read out of another branch.
+//
+// Juries are drawn from all validators for every run, so the agent asks for a Judge by run: replica.Replica is one. It may not know how steps
+// are computed, and it never looks at how others voted.
+package validator

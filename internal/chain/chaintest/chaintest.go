@@ -1,0 +1,209 @@
+// Package chaintest sets a stage for tests of agents: a devnet with fast blocks, a funded run, and hands that act as workers and jurors
+// without computing anything.
+//
+// On this stage a step is a hash (Truth), so that what agents do can be tested apart from training. A test that trains for real brings its
+// own run and its own roots.
+package chaintest
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"math/big"
+	"testing"
+	"time"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/chain/devnet"
+)
+
+// Interval between blocks. Each is one second of block time.
+const Interval = 50 * time.Millisecond
+
+// Patience bounds every wait. Wall clock.
+const Patience = 60 * time.Second
+
+// Stage is a chain with one run.
+type Stage struct {
+	T   testing.TB
+	Net *devnet.Devnet
+	Run chain.RunID
+	chain.Clocks
+}
+
+// Terms are a run of 16 windows of 2 steps with toy roots, and clocks that leave a slow machine time.
+func Terms() chain.Run {
+	return chain.Run{
+		Facts: chain.Facts{
+			SpecHash: sha256.Sum256([]byte("spec")), ProgramRoot: sha256.Sum256([]byte("program")), DatasetRoot: sha256.Sum256([]byte("dataset")),
+			GenesisRoot: sha256.Sum256([]byte("genesis")), Profile: 1, Hash: chain.Sha256, SpecCid: []byte{1},
+		},
+		Schedule: chain.Schedule{TotalSteps: 32, WindowSteps: 2, KeyFrameEvery: 1, MaxPending: 16, RefStepMillis: 1},
+		Clocks: chain.Clocks{
+			Lease: 3600, Challenge: 100, Open: 60, BallotCommit: 60, BallotReveal: 60, Appeal: 3,
+			MatchClock: 10, MoveExtension: 1, ListExtension: 1, HistoryExtension: 2, Demand: 10,
+		},
+		Economy: chain.Economy{
+			Reward: chain.Ether(1), RewardValue: chain.Ether(1), ReplayCost: chain.Ether(1), SeatStake: chain.Ether(1000), JurorFee: chain.Ether(10),
+			Jury: 3, LargerJury: 3,
+		},
+	}
+}
+
+// Start sets up a chain and creates the run.
+func Start(t testing.TB, terms chain.Run) *Stage {
+	t.Helper()
+	net, err := devnet.Start(t.Context(), devnet.Config{Interval: Interval})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := net.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	s := &Stage{T: t, Net: net, Clocks: terms.Clocks}
+	author := s.Account(len(net.Keys()) - 1)
+	if s.Run, _, err = author.Create(t.Context(), terms); err != nil {
+		t.Fatal(err)
+	}
+	escrow := new(big.Int).Mul(terms.Economy.Reward, new(big.Int).SetUint64(terms.Schedule.TotalSteps))
+	if _, err := author.Fund(t.Context(), s.Run, escrow); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// Account opens the numbered key on a connection of its own, with an empty data directory.
+func (s *Stage) Account(i int) *chain.Account {
+	s.T.Helper()
+	client, err := chain.Dial(s.T.Context(), s.Net.WS(), s.Net.Deployment())
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	s.T.Cleanup(client.Close)
+	account, err := client.Open(s.Net.Keys()[i], s.T.TempDir())
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	s.T.Cleanup(func() { account.Close() })
+	return account
+}
+
+// Truth is the root after a window of the toy run.
+func Truth(pre chain.Hash, window uint64) chain.Hash {
+	return sha256.Sum256(binary.BigEndian.AppendUint64(pre[:], window))
+}
+
+// Answer is the right root of a commitment of the toy run.
+func Answer(ctx context.Context, c *chain.Client, commitment chain.Hash) (chain.Hash, error) {
+	x, err := c.Commitment(ctx, commitment)
+	return Truth(x.PreRoot, x.Window), err
+}
+
+// Commit makes the account commit a window on the head, with the given root, and returns its hash.
+func (s *Stage) Commit(worker *chain.Account, root chain.Hash, cid []byte) chain.Hash {
+	s.T.Helper()
+	ctx := s.T.Context()
+	head, err := worker.Head(ctx, s.Run)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	lease, _, err := worker.Acquire(ctx, s.Run, head)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	steps, err := worker.StepsOf(ctx, s.Run, lease.Window)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	committed, _, err := worker.Commit(ctx, s.Run, lease.Fence, head, steps, root, cid)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	return committed.Commitment
+}
+
+// CommitTruth commits the right root of the toy run on the head.
+func (s *Stage) CommitTruth(worker *chain.Account) chain.Hash {
+	s.T.Helper()
+	pre, window := s.next(worker)
+	return s.Commit(worker, Truth(pre, window), []byte{1})
+}
+
+// CommitLie commits a wrong root of the toy run on the head.
+func (s *Stage) CommitLie(worker *chain.Account) chain.Hash {
+	s.T.Helper()
+	pre, window := s.next(worker)
+	return s.Commit(worker, sha256.Sum256(pre[:]), []byte{byte(window)})
+}
+
+// next returns the pre root and the index of the next window.
+func (s *Stage) next(c *chain.Account) (pre chain.Hash, window uint64) {
+	s.T.Helper()
+	ctx := s.T.Context()
+	p, err := c.Progress(ctx, s.Run)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	if p.HeadCount == 0 {
+		run, err := c.Client.Run(ctx, s.Run)
+		if err != nil {
+			s.T.Fatal(err)
+		}
+		return run.Facts.GenesisRoot, 0
+	}
+	head, err := c.Head(ctx, s.Run)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	x, err := c.Commitment(ctx, head)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	return x.PostRoot, p.HeadCount
+}
+
+// Status returns where a commitment stands.
+func (s *Stage) Status(c *chain.Account, commitment chain.Hash) chain.Status {
+	s.T.Helper()
+	status, err := c.Status(s.T.Context(), commitment)
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	return status
+}
+
+// Await waits for a condition, which is tried with every block.
+func (s *Stage) Await(c *chain.Account, what string, done func() (bool, error)) {
+	s.T.Helper()
+	ctx, cancel := context.WithTimeout(s.T.Context(), Patience)
+	defer cancel()
+	for range c.Blocks(ctx) {
+		ok, err := done()
+		if err != nil {
+			s.T.Fatalf("%s: %v", what, err)
+		}
+		if ok {
+			return
+		}
+	}
+	s.T.Fatalf("waited for nothing: %s", what)
+}
+
+// Pass lets block time go by.
+func (s *Stage) Pass(seconds uint32) {
+	s.T.Helper()
+	if err := s.Net.Advance(time.Duration(seconds) * time.Second); err != nil {
+		s.T.Fatal(err)
+	}
+}
+
+// Finalise waits out the challenge period and moves the anchor over everything that can be finalised.
+func (s *Stage) Finalise(c *chain.Account) {
+	s.T.Helper()
+	s.Pass(s.Challenge + 1)
+	if _, err := c.Finalise(s.T.Context(), s.Run, 16); err != nil {
+		s.T.Fatal(err)
+	}
+}
