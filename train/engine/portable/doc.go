@@ -3,3 +3,5 @@
 //
 // It owns the step from operators to calls of train/numeric, and the lifetime of outputs; it knows nothing of trees or stores.
 package portable
+
+//go:generate go test -run TestGoldenStates -update .
