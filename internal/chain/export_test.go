@@ -2,6 +2,7 @@ package chain
 
 import (
 	"context"
+	"errors"
 	"math/big"
 	"time"
 )
@@ -16,3 +17,28 @@ func (a *Account) Hurry(patience, stuck time.Duration) { a.patience, a.stuck = p
 
 // Nonce is the account's next nonce on chain.
 func (a *Account) Nonce(ctx context.Context) (uint64, error) { return a.mined(ctx) }
+
+// RevertArgs returns the arguments of a refusal.
+func RevertArgs(err error) map[string]any {
+	var revert *RevertError
+	if errors.As(err, &revert) {
+		return revert.Args
+	}
+	return nil
+}
+
+// SealHashOnChain asks the contract for what SealHash computes.
+func (c *Client) SealHashOnChain(ctx context.Context, commitment, root Hash, beneficiary Address, salt Hash) (Hash, error) {
+	p := parsed().disputes
+	return read(ctx, c, "ask for a seal hash", c.deployment.Disputes, p.PackSealHashOf(commitment, root, beneficiary, salt), hash(p.UnpackSealHashOf))
+}
+
+// BallotHashOnChain asks the contract for what BallotHash computes.
+func (c *Client) BallotHashOnChain(ctx context.Context, commitment Hash, juror Address, root, salt Hash) (Hash, error) {
+	p := parsed().court
+	return read(ctx, c, "ask for a ballot hash", c.deployment.Court, p.PackBallotHash(commitment, juror, root, salt), hash(p.UnpackBallotHash))
+}
+
+func hash(unpack func([]byte) ([32]byte, error)) func([]byte) (Hash, error) {
+	return func(data []byte) (Hash, error) { return unpack(data) }
+}

@@ -1,0 +1,82 @@
+package devnet
+
+import (
+	"testing"
+	"time"
+
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+// fork makes the chain go on from an earlier block; what stood above it is gone, its transactions return to the pool.
+func (d *Devnet) fork(t *testing.T, from chain.Hash) {
+	t.Helper()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.sim.Fork(from); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if err := d.commit(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestLogStartsOverAfterAReorganisation(t *testing.T) {
+	d := start(t, Config{Interval: time.Hour})
+	c := dial(t, d.WS(), d)
+	validator, err := c.Open(d.Keys()[0], t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer validator.Close()
+	stake := func() {
+		done := make(chan error, 1)
+		go func() {
+			_, err := validator.Stake(t.Context(), chain.Ether(1))
+			done <- err
+		}()
+		for {
+			select {
+			case err := <-done:
+				if err != nil {
+					t.Fatal(err)
+				}
+				return
+			case <-time.After(20 * time.Millisecond):
+				if err := d.Mine(); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	log := c.Log(1)
+	next := func(wantRestart bool) {
+		t.Helper()
+		_, restarted, err := log.Next(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if restarted != wantRestart {
+			t.Errorf("restarted: %v, want %v", restarted, wantRestart)
+		}
+	}
+	next(false)
+	base := c.Latest().Hash
+	stake()
+	next(false)
+	before, err := c.Events(t.Context(), 0, c.Latest().Number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.fork(t, base)
+	next(true)
+	next(false)
+	after, err := c.Events(t.Context(), 0, c.Latest().Number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(before) == 0 || len(after) != len(before) || after[0].BlockHash == before[0].BlockHash {
+		t.Errorf("before %v, after %v", before, after)
+	}
+}
