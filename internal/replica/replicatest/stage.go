@@ -1,0 +1,222 @@
+// Package replicatest puts up a real run for tests of the agents: a devnet with the contracts, an embedded store and a tiny GPT.
+package replicatest
+
+import (
+	"bytes"
+	"math/big"
+	"testing"
+	"time"
+
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/chain/devnet"
+	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// Stage is a chain, a store and a run on them. Block time runs some fifty times faster than the wall clock.
+type Stage struct {
+	t       testing.TB
+	Net     *devnet.Devnet
+	Store   *ipfs.Embedded
+	Payload []byte
+	Program *program.Program
+	Run     chain.RunID
+	Terms   chain.Run // as registered
+	locks   string
+	jurors  []*chain.Account
+}
+
+const (
+	author     = 0  // indices of the devnet's keys
+	challenger = 12 // and the jurors after it; tests have those between
+	interval   = 20 * time.Millisecond
+)
+
+// Spec is the tiny run's RunSpec without its dataset: 3 windows of 4 steps.
+func Spec() program.Spec {
+	return program.Spec{
+		Version: 1, Name: "tiny", Profile: program.ProfileF32, TreeHash: program.HashSHA256, Seed: 7,
+		Model: program.Model{Kind: program.ModelGPT, Layers: 1, Width: 16, Heads: 1, Context: 16, Vocabulary: 64},
+		Optimiser: program.Optimiser{
+			Kind: program.OptimiserAdamW, Beta1: "0.9", Beta2: "0.95", Epsilon: "1e-8", WeightDecay: "0.1", Clip: "1",
+			LearningRate: program.Schedule{Kind: program.ScheduleConstant, Peak: "1e-2"},
+		},
+		Dataset: program.Dataset{Kind: program.DatasetTokens, TokenBytes: 1, Stride: 16},
+		Genesis: program.Genesis{Kind: program.GenesisSeed},
+		Batch:   2, Steps: 12, Window: 4, KeyFrames: 1,
+		Economics: program.Economics{
+			RefStepMillis: 10, RewardToken: "0x0000000000000000000000000000000000000000",
+			Reward: "1000000000000000", RewardValue: "1000000000000000", ReplayCost: "1000000000000000",
+			SeatStake: "1000000000000000000", JurorFee: "10000000000000000", Jury: 3, LargerJury: 3, MaxPending: 64,
+		},
+		Clocks: program.Clocks{
+			Lease: 400, Challenge: 40, Open: 20, BallotCommit: 40, BallotReveal: 40, Appeal: 5,
+			MatchClock: 10, MoveExtension: 5, ListExtension: 5, HistoryExtension: 10, Demand: 15,
+		},
+	}
+}
+
+// Start puts everything up. Change may alter the RunSpec and the terms that are registered; both may be nil.
+func Start(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *Stage {
+	t.Helper()
+	net, err := devnet.Start(t.Context(), devnet.Config{Interval: interval})
+	check(t, err)
+	t.Cleanup(func() { check(t, net.Close()) })
+	store, err := ipfs.OpenEmbedded(t.TempDir())
+	check(t, err)
+	s := &Stage{t: t, Net: net, Store: store, locks: t.TempDir()}
+	s.Payload = make([]byte, 16*60+17)
+	for i := range s.Payload {
+		s.Payload[i] = byte(i * i / 7 % 61)
+	}
+	spec := Spec()
+	spec.Dataset.CID = s.Put(s.Payload).String()
+	spec.Dataset.Bytes, spec.Dataset.Root = len(s.Payload), program.Digest(merkle.DatasetRoot(s.Payload))
+	if change != nil {
+		change(&spec)
+	}
+	s.Program, err = program.Compile(spec)
+	check(t, err)
+	s.Terms, err = replica.Terms(s.Program, s.Program.Genesis(), s.Put(spec.Canonical()))
+	check(t, err)
+	if lie != nil {
+		lie(&s.Terms)
+	}
+	a := s.Account(author)
+	s.Run, _, err = a.Create(t.Context(), s.Terms)
+	check(t, err)
+	_, err = a.Fund(t.Context(), s.Run, chain.Ether(1000))
+	check(t, err)
+	return s
+}
+
+// Put stores bytes.
+func (s *Stage) Put(data []byte) ipfs.CID {
+	s.t.Helper()
+	cid, err := s.Store.Put(s.t.Context(), bytes.NewReader(data))
+	check(s.t, err)
+	return cid
+}
+
+// Client connects to the chain once more.
+func (s *Stage) Client() *chain.Client {
+	s.t.Helper()
+	c, err := chain.Dial(s.t.Context(), s.Net.WS(), s.Net.Deployment())
+	check(s.t, err)
+	s.t.Cleanup(c.Close)
+	return c
+}
+
+// Account takes one of the devnet's keys into use, on a connection of its own, until the test ends.
+func (s *Stage) Account(i int) *chain.Account {
+	s.t.Helper()
+	a, err := s.Client().Open(s.Net.Keys()[i], s.locks)
+	check(s.t, err)
+	s.t.Cleanup(func() { check(s.t, a.Close()) })
+	return a
+}
+
+// Open opens a replica of the run with an engine, in a folder of its own if dir is "".
+func (s *Stage) Open(engine, dir string) (*replica.Replica, error) {
+	s.t.Helper()
+	if dir == "" {
+		dir = s.t.TempDir()
+	}
+	return replica.Open(s.t.Context(), s.Client(), s.Store, s.Run, replica.Options{Dir: dir, Engine: engine, Threads: 1})
+}
+
+// Replica is Open for a run that is known to be sound.
+func (s *Stage) Replica(engine, dir string) *replica.Replica {
+	s.t.Helper()
+	r, err := s.Open(engine, dir)
+	check(s.t, err)
+	s.t.Cleanup(func() { check(s.t, r.Close()) })
+	return r
+}
+
+// Truth computes the state roots after each window by nothing but the engine: what an honest run must commit.
+func (s *Stage) Truth() []chain.Hash {
+	s.t.Helper()
+	r := s.Replica("portable", "")
+	state, err := r.After(s.t.Context(), r.Genesis())
+	check(s.t, err)
+	var roots []chain.Hash
+	left := int(s.Terms.Schedule.TotalSteps)
+	for left > 0 {
+		k := min(left, int(s.Terms.Schedule.WindowSteps))
+		state, err = r.Replay(s.t.Context(), state, k, nil)
+		check(s.t, err)
+		roots = append(roots, r.Root(state))
+		left -= k
+	}
+	return roots
+}
+
+// Commit commits a window with the given state by hand, whatever it is.
+func (s *Stage) Commit(a *chain.Account, r *replica.Replica, state *program.State) chain.Hash {
+	s.t.Helper()
+	root, cid, err := r.Publish(s.t.Context(), state)
+	check(s.t, err)
+	return s.CommitRoot(a, root, cid.Bytes())
+}
+
+// CommitRoot commits a window with any root and CID.
+func (s *Stage) CommitRoot(a *chain.Account, root chain.Hash, cid []byte) chain.Hash {
+	s.t.Helper()
+	ctx := s.t.Context()
+	head, err := a.Head(ctx, s.Run)
+	check(s.t, err)
+	lease, _, err := a.Acquire(ctx, s.Run, head)
+	check(s.t, err)
+	steps, err := a.StepsOf(ctx, s.Run, lease.Window)
+	check(s.t, err)
+	c, _, err := a.Commit(ctx, s.Run, lease.Fence, head, steps, root, cid)
+	check(s.t, err)
+	return c.Commitment
+}
+
+// Seat stakes the three jurors. Cases opened from now on are theirs.
+func (s *Stage) Seat() {
+	s.t.Helper()
+	for i := range 3 {
+		a := s.Account(challenger + 1 + i)
+		_, err := a.Stake(s.t.Context(), new(big.Int).Mul(s.Terms.Economy.SeatStake, big.NewInt(4)))
+		check(s.t, err)
+		s.jurors = append(s.jurors, a)
+	}
+}
+
+// VoteOut challenges a commitment with a root and lets all jurors agree, up to the tally: the head moves.
+func (s *Stage) VoteOut(commitment, root chain.Hash) {
+	s.t.Helper()
+	ctx := s.t.Context()
+	a := s.Account(challenger)
+	salt := chain.Hash{1}
+	sealed, _, err := a.Seal(ctx, commitment, a.SealHash(commitment, root, a.Address(), salt))
+	check(s.t, err)
+	_, err = a.OpenChallenge(ctx, commitment, sealed.Challenge, root, a.Address(), salt)
+	check(s.t, err)
+	_, err = a.Freeze(ctx, commitment)
+	check(s.t, err)
+	c, err := a.CaseOf(ctx, commitment)
+	check(s.t, err)
+	for _, juror := range s.jurors {
+		_, err := juror.CommitBallot(ctx, commitment, juror.BallotHash(commitment, c.Seed, juror.Address(), root, salt))
+		check(s.t, err)
+	}
+	for _, juror := range s.jurors {
+		_, err := juror.Reveal(ctx, commitment, juror.Address(), root, salt)
+		check(s.t, err)
+	}
+	_, err = a.Tally(ctx, commitment)
+	check(s.t, err)
+}
+
+func check(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
