@@ -110,6 +110,9 @@ func TestGPT(t *testing.T) {
 		{gpt(1, 528, 1, 16, 33), 2}, // more than one chunk of channels
 	} {
 		t.Run(fmt.Sprintf("C=%d,T=%d,V=%d", c.model.Width, c.model.Context, c.model.Vocabulary), func(t *testing.T) {
+			if testing.Short() && c.model.Width*c.model.Vocabulary > 1<<12 {
+				t.Skip("slow under the race detector")
+			}
 			payload := randomBytes(4000)
 			p := compile(t, run(c.model, c.batch, payload))
 			follow(t, p, payload, p.Genesis(), 3)
@@ -140,6 +143,9 @@ func TestMLP(t *testing.T) {
 			t.Run(kind+"/"+activation, func(t *testing.T) {
 				payload := records(150, 7)
 				m := program.Model{Kind: program.ModelMLP, Features: 7, Hidden: []int{33, 600, 15}, Classes: 3, Activation: activation}
+				if testing.Short() {
+					m.Hidden = []int{33, 15}
+				}
 				spec := run(m, 37, payload)
 				spec.Optimiser.Kind = kind
 				spec.Optimiser.LearningRate.Peak = "0.1"
@@ -160,8 +166,7 @@ func TestMLP(t *testing.T) {
 // nothing but its record, and the record is the one NaN, as in the reference.
 func TestPoisonReachesTheNorm(t *testing.T) {
 	payload := randomBytes(2000)
-	model := gpt(2, 32, 2, 32, 40)
-	p := compile(t, run(model, 2, payload))
+	p := compile(t, run(gpt(2, 32, 2, 32, 40), 2, payload))
 	start := p.Genesis()
 	warm, err := portable.New(p, payload)
 	if err != nil {
@@ -177,7 +182,10 @@ func TestPoisonReachesTheNorm(t *testing.T) {
 		t.Fatalf("no tensor %s", name)
 		return nil
 	}
-	poisons := []float32{float32(math.Inf(1)), float32(math.Inf(-1)), math.Float32frombits(0x7fc00000)}
+	poisons := []float32{math.Float32frombits(0x7fc00000), float32(math.Inf(1)), float32(math.Inf(-1))}
+	if testing.Short() {
+		poisons = poisons[:1]
+	}
 	for name, put := range map[string]func(*program.State, float32){
 		"q":        place("h.0.attn.c_attn.bias", 5),
 		"k":        place("h.1.attn.c_attn.bias", 32+3),
@@ -212,7 +220,11 @@ func TestPoisonReachesTheNorm(t *testing.T) {
 func TestExtremes(t *testing.T) {
 	payload := randomBytes(2000)
 	p := compile(t, run(gpt(1, 32, 2, 16, 30), 3, payload))
-	for _, scale := range []float32{0x1p-130, 0x1p-60, 0x1p20, 0x1p40, 0x1p100} {
+	scales := []float32{0x1p-130, 0x1p-60, 0x1p20, 0x1p40, 0x1p100}
+	if testing.Short() {
+		scales = scales[:2]
+	}
+	for _, scale := range scales {
 		s := p.Genesis()
 		r := rand.New(rand.NewPCG(2, 2))
 		for i := range p.Parameters {
