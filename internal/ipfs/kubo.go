@@ -168,15 +168,15 @@ func (k *Kubo) failed(ctx context.Context, what string, err error) error {
 	case errors.Is(cause, errLate):
 		return fmt.Errorf("%w: %s, within %v", ErrNotFound, what, k.timeout)
 	case errors.Is(cause, errStalled):
-		return fmt.Errorf("%w: %s: the Kubo node at %s took nothing for %v", ErrUnavailable, what, k.api, k.timeout)
+		return fmt.Errorf("%w: %s: the Kubo node at %s took nothing for %v", ErrUnreachable, what, k.api, k.timeout)
 	case cause != nil:
 		return fmt.Errorf("%s: %w", what, cause)
 	case errors.As(err, &answer) && strings.Contains(answer.Message, "could not find"):
 		return fmt.Errorf("%w: %s", ErrNotFound, what)
 	case errors.As(err, &answer):
-		return fmt.Errorf("%w: %s: the Kubo node at %s answers %q", ErrUnavailable, what, k.api, strings.TrimSpace(answer.Message))
+		return fmt.Errorf("%w: %s: the Kubo node at %s answers %q", ErrUnreachable, what, k.api, strings.TrimSpace(answer.Message))
 	default:
-		return fmt.Errorf("%w: %s: is a Kubo node running at %s? %v", ErrUnavailable, what, k.api, err)
+		return fmt.Errorf("%w: %s: is a Kubo node running at %s? %v", ErrUnreachable, what, k.api, err)
 	}
 }
 

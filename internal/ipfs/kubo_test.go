@@ -146,7 +146,7 @@ func TestKuboBlocksAreNotTrusted(t *testing.T) {
 		}, ErrNotFound},
 		"broken": {func(w http.ResponseWriter, _ *http.Request, _ []byte) {
 			http.Error(w, "out of memory", http.StatusInternalServerError)
-		}, ErrUnavailable},
+		}, ErrUnreachable},
 	} {
 		n := &fakeNode{blocks: embedded(t)}
 		k := kubo(t, n, 300*time.Millisecond)
@@ -201,14 +201,14 @@ func TestKuboUnreachable(t *testing.T) {
 		t.Fatal(err)
 	}
 	id, _ := Sum(t.Context(), strings.NewReader("x"))
-	if _, err := elsewhere.Get(t.Context(), id, 10); !errors.Is(err, ErrUnavailable) {
+	if _, err := elsewhere.Get(t.Context(), id, 10); !errors.Is(err, ErrUnreachable) {
 		t.Errorf("not a Kubo node: %v", err)
 	}
 	server.Close()
-	if _, err := elsewhere.Get(t.Context(), id, 10); !errors.Is(err, ErrUnavailable) {
+	if _, err := elsewhere.Get(t.Context(), id, 10); !errors.Is(err, ErrUnreachable) {
 		t.Errorf("get, nobody there: %v", err)
 	}
-	if _, err := elsewhere.Put(t.Context(), strings.NewReader("x")); !errors.Is(err, ErrUnavailable) {
+	if _, err := elsewhere.Put(t.Context(), strings.NewReader("x")); !errors.Is(err, ErrUnreachable) {
 		t.Errorf("put, nobody there: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

@@ -15,8 +15,8 @@ var (
 	ErrCorrupt = errors.New("content is damaged")
 	// ErrTooLarge says that the content is longer than the caller allows.
 	ErrTooLarge = errors.New("content is too large")
-	// ErrUnavailable says that the store itself can't be reached.
-	ErrUnavailable = errors.New("storage can't be reached")
+	// ErrUnreachable says that the store itself can't be reached.
+	ErrUnreachable = errors.New("storage can't be reached")
 )
 
 // Store keeps content under its CID.
