@@ -8,6 +8,9 @@ import (
 // Native stands for the native coin where a token is asked for.
 var Native Address
 
+// Grave is where burned coins lie for ever.
+var Grave = Address{18: 0xde, 19: 0xad}
+
 // Credit returns what an account may withdraw.
 //
 // Units: of the token.
