@@ -164,6 +164,21 @@ func (s *Stage) next(c *chain.Account) (pre chain.Hash, window uint64) {
 	return x.PostRoot, p.HeadCount
 }
 
+// Dispute seals and opens a challenge that names the root.
+func (s *Stage) Dispute(challenger *chain.Account, commitment, root chain.Hash) chain.ChallengeID {
+	s.T.Helper()
+	ctx := s.T.Context()
+	salt := challenger.Secret("test challenge", commitment)
+	sealed, _, err := challenger.Seal(ctx, commitment, challenger.SealHash(commitment, root, challenger.Address(), salt))
+	if err != nil {
+		s.T.Fatal(err)
+	}
+	if _, err := challenger.OpenChallenge(ctx, commitment, sealed.Challenge, root, challenger.Address(), salt); err != nil {
+		s.T.Fatal(err)
+	}
+	return sealed.Challenge
+}
+
 // Status returns where a commitment stands.
 func (s *Stage) Status(c *chain.Account, commitment chain.Hash) chain.Status {
 	s.T.Helper()
