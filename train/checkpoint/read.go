@@ -1,0 +1,187 @@
+package checkpoint
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// ErrFormat says that a file is no checkpoint of this run's program.
+var ErrFormat = errors.New("not a checkpoint of this run")
+
+// Read reads a checkpoint up to its end. The state has exactly the bits of the file.
+//
+// Bounds: reads at most MaxBytes and one byte more; allocates the state and the header.
+//
+// Errors: ErrFormat, program's layout and bytes missing or left over included; else the reader's own error.
+func Read(r io.Reader, p *program.Program) (*program.State, error) {
+	entries, err := readHeader(r, stateEntries(p))
+	if err != nil {
+		return nil, err
+	}
+	s := p.NewState()
+	buffer := make([]byte, bufferBytes)
+	for _, e := range entries {
+		if e.tensor == clockTensor {
+			err = readWords(r, buffer, e, 1, func(_ int, bits uint32) { s.Clock = bits })
+		} else {
+			words := s.Tensors[e.tensor]
+			err = readWords(r, buffer, e, len(words), func(i int, bits uint32) { words[i] = math.Float32frombits(bits) })
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	switch _, err := io.ReadFull(r, buffer[:1]); err {
+	case io.EOF:
+		return s, nil
+	case nil:
+		return nil, fmt.Errorf("%w: bytes follow the last tensor", ErrFormat)
+	default:
+		return nil, fmt.Errorf("reading a checkpoint: %w", err)
+	}
+}
+
+func readWords(r io.Reader, buffer []byte, e entry, words int, set func(i int, bits uint32)) error {
+	for done := 0; done < words; {
+		piece := buffer[:min(len(buffer), 4*(words-done))]
+		if err := readFull(r, piece, "tensor "+e.name); err != nil {
+			return err
+		}
+		for i := 0; i < len(piece); i += 4 {
+			set(done, binary.LittleEndian.Uint32(piece[i:]))
+			done++
+		}
+	}
+	return nil
+}
+
+// readFull tells a file that ends too early from a reader that fails.
+func readFull(r io.Reader, p []byte, what string) error {
+	switch _, err := io.ReadFull(r, p); {
+	case err == io.EOF || err == io.ErrUnexpectedEOF:
+		return fmt.Errorf("%w: it ends in the middle of its %s", ErrFormat, what)
+	case err != nil:
+		return fmt.Errorf("reading a checkpoint: %w", err)
+	}
+	return nil
+}
+
+// readHeader reads the header and returns the wanted entries in the order in which they lie in the file.
+func readHeader(r io.Reader, wanted []entry) ([]entry, error) {
+	var length [lengthBytes]byte
+	if err := readFull(r, length[:], "first 8 bytes"); err != nil {
+		return nil, err
+	}
+	n := binary.LittleEndian.Uint64(length[:])
+	if bound := maxHeader(wanted); n > uint64(bound) {
+		return nil, fmt.Errorf("%w: its header would have %d bytes, at most %d are allowed", ErrFormat, n, bound)
+	}
+	text := make([]byte, n)
+	if err := readFull(r, text, "header"); err != nil {
+		return nil, err
+	}
+	found, err := parseHeader(text)
+	if err != nil {
+		return nil, fmt.Errorf("%w: its header: %w", ErrFormat, err)
+	}
+	for _, e := range wanted {
+		d, ok := found[e.name]
+		if !ok {
+			return nil, fmt.Errorf("%w: tensor %s is missing", ErrFormat, e.name)
+		}
+		if d.DType != e.dtype || !slices.Equal(d.Shape, e.shape) {
+			return nil, fmt.Errorf("%w: tensor %s is %.20s %.80s, not %s %v", ErrFormat, e.name, d.DType, fmt.Sprint(d.Shape), e.dtype, e.shape)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		if len(found) > len(wanted) && !slices.ContainsFunc(wanted, func(e entry) bool { return e.name == name }) {
+			return nil, fmt.Errorf("%w: tensor %.80q is none of its model's", ErrFormat, name)
+		}
+	}
+	inFile := slices.Clone(wanted)
+	slices.SortStableFunc(inFile, func(a, b entry) int { return cmp.Compare(found[a.name].Offsets[0], found[b.name].Offsets[0]) })
+	var at uint64
+	for _, e := range inFile {
+		end := at + 4*uint64(e.words)
+		if d := found[e.name]; d.Offsets != [2]uint64{at, end} {
+			return nil, fmt.Errorf("%w: tensor %s lies at %d to %d, not %d to %d", ErrFormat, e.name, d.Offsets[0], d.Offsets[1], at, end)
+		}
+		at = end
+	}
+	return inFile, nil
+}
+
+// parseHeader reads the JSON by tokens, since a repeated name would otherwise go unseen.
+func parseHeader(text []byte) (map[string]description, error) {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if token, err := decoder.Token(); err != nil || token != json.Delim('{') {
+		return nil, errors.New("no JSON object")
+	}
+	found := map[string]description{}
+	metadata := false
+	for decoder.More() {
+		token, err := decoder.Token()
+		if err != nil {
+			return nil, oneLine(err)
+		}
+		name := token.(string) // a key, or Token would have failed
+		if name == "__metadata__" {
+			if metadata {
+				return nil, errors.New("metadata twice")
+			}
+			metadata = true
+			if err := decoder.Decode(new(map[string]string)); err != nil {
+				return nil, fmt.Errorf("metadata: %w", oneLine(err))
+			}
+			continue
+		}
+		if _, twice := found[name]; twice {
+			return nil, fmt.Errorf("tensor %.80q twice", name)
+		}
+		var d description
+		if err := decoder.Decode(&d); err != nil {
+			return nil, fmt.Errorf("tensor %.80q: %w", name, oneLine(err))
+		}
+		found[name] = d
+	}
+	if _, err := decoder.Token(); err != nil {
+		return nil, oneLine(err)
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return nil, errors.New("something follows the JSON object")
+	}
+	return found, nil
+}
+
+// oneLine keeps what a stranger wrote out of the error, but for a little.
+func oneLine(err error) error { return fmt.Errorf("%.100q", err.Error()) }
+
+// CheckGenesis refuses a state that no run may begin with: a NaN other than 0x7fc00000, whose bits not every machine would keep.
+//
+// Errors: ErrFormat.
+func CheckGenesis(p *program.Program, s *program.State) error {
+	if err := p.CheckState(s); err != nil {
+		return err
+	}
+	const theNaN = 0x7fc00000
+	for t, words := range s.Tensors {
+		for i, word := range words {
+			if bits := math.Float32bits(word); word != word && bits != theNaN {
+				e := entryOf(p.StateLayout[t], t)
+				return fmt.Errorf("%w: word %d of tensor %s is the NaN 0x%08x; only 0x%08x is allowed", ErrFormat, i, e.name, bits, theNaN)
+			}
+		}
+	}
+	return nil
+}
