@@ -21,17 +21,12 @@ func (w *worker) need(steps int) time.Duration {
 }
 
 // unready says why the lease isn't to be taken now, or nothing.
-func (w *worker) unready(ctx context.Context, block chain.Block, lease chain.Lease, p chain.Progress, steps int) (string, error) {
+func (w *worker) unready(ctx context.Context, lease chain.Lease, p chain.Progress, steps int) (string, error) {
 	if lease.Holder != (chain.Address{}) && w.Account.Now() <= lease.Deadline {
 		return "another worker holds the lease", nil
 	}
 	if p.HeadCount-p.AnchorCount >= uint64(w.terms.Schedule.MaxPending) {
 		return "as many windows as the run allows wait to become final", nil
-	}
-	// Rationale: who has just committed lets one block pass. It holds the new head's state before anyone else can, would win every race,
-	// and a run that hangs on a single worker stops with it.
-	if block.Number <= w.committed {
-		return "letting others have a turn", nil
 	}
 	limit := time.Duration(w.terms.Clocks.Lease) * time.Second / 2
 	if need := w.need(steps); need > limit {

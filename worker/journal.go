@@ -15,7 +15,7 @@ import (
 )
 
 // saveEvery is how much work a crash may cost. Shorter windows are never written down.
-const saveEvery = 5 * time.Second
+var saveEvery = 5 * time.Second
 
 // journal keeps the newest state inside a window. A file is named <head>-<steps done>-<state root>: the head's hash fixes chain, run and
 // pre state, so the name says all of what the file must be, and a file that isn't that is as good as none.

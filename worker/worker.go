@@ -30,6 +30,9 @@ type Config struct {
 // withdrawEvery is how many blocks credit may lie in the Vault.
 const withdrawEvery = 8
 
+// retryHead is when a head that can't be built on is tried again; it may cost a replay.
+const retryHead = 30 * time.Second
+
 // Run works until every window of the run is final and all money is home, or until the context ends: then a window in progress is left to
 // the next start if there is time for one, and given back if there isn't.
 //
@@ -64,6 +67,8 @@ type worker struct {
 	committed  uint64        // block of the last commitment of ours
 	fence      uint64        // of the lease that was reported
 	waiting    string        // the reason that was reported
+	refused    chain.Hash    // a head whose state couldn't be had,
+	refusedAt  time.Time     // when that was tried
 }
 
 func start(ctx context.Context, config Config) (*worker, error) {
@@ -157,25 +162,40 @@ func (w *worker) tick(ctx context.Context, block chain.Block) (done bool, err er
 	steps := w.stepsOf(p.HeadCount)
 	if steps == 0 {
 		w.wait("every window is committed, not all are final")
-		return p.AnchorCount == p.HeadCount && !w.owed.Load(), nil
+		return p.AnchorCount == p.HeadCount && !w.owed.Load() && !w.fates.pending(), nil
 	}
 	head, err := w.Account.Head(ctx, w.id)
 	if err != nil {
 		return false, err
 	}
-	// Also while another computes: whoever holds the next head's state already can take the lease in the first block.
-	if _, err := w.Replica.After(ctx, head); err != nil {
-		if !errors.Is(err, replica.ErrUnknown) {
-			return false, err
-		}
-		w.wait("can't build on the head: " + err.Error())
+	if sound, err := w.holds(ctx, head); err != nil || !sound {
+		return false, err
+	}
+	// Rationale: who has just committed lets one block pass. It holds the new head's state before anyone else can, would win every race,
+	// and a run that hangs on a single worker stops with it.
+	if block.Number <= w.committed {
 		return false, nil
 	}
-	if reason, err := w.unready(ctx, block, lease, p, steps); err != nil || reason != "" {
+	if reason, err := w.unready(ctx, lease, p, steps); err != nil || reason != "" {
 		w.wait(reason)
 		return false, err
 	}
 	return false, w.acquire(ctx, head)
+}
+
+// holds says whether this machine has the head's state, checked against the head's root. It is asked also while another computes: who has
+// the next head's state already can take the lease in the first block.
+func (w *worker) holds(ctx context.Context, head chain.Hash) (bool, error) {
+	if head == w.refused && time.Since(w.refusedAt) < retryHead {
+		return false, nil
+	}
+	_, err := w.Replica.After(ctx, head)
+	if errors.Is(err, replica.ErrUnknown) {
+		w.refused, w.refusedAt = head, time.Now()
+		w.wait("can't build on the head: " + err.Error())
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // wait reports why nothing is being computed, once.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/train/checkpoint"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -134,7 +135,7 @@ func (r *Replica) commitment(ctx context.Context, hash chain.Hash) (chain.Commit
 // Errors: ErrUnknown if what comes back isn't the state.
 func (r *Replica) Publish(ctx context.Context, s *program.State) (chain.Hash, ipfs.CID, error) {
 	reader, writer := io.Pipe()
-	go func() { writer.CloseWithError(checkpointWrite(writer, r.program, s)) }()
+	go func() { writer.CloseWithError(checkpoint.Write(writer, r.program, s)) }()
 	cid, err := r.store.Put(ctx, reader)
 	reader.Close()
 	if err != nil {

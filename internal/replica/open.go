@@ -10,6 +10,7 @@ import (
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/train/checkpoint"
 	"github.com/commonweight/commonweight/train/engine"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -119,17 +120,20 @@ func genesisOf(ctx context.Context, store ipfs.Store, p *program.Program) (*prog
 	if got := rootOf(p, s); got != chain.Hash(*p.Spec.Genesis.Root) {
 		return nil, unknownf("imported genesis: root differs: %s by the RunSpec, %s by the bytes under %v", p.Spec.Genesis.Root, got, cid)
 	}
+	if err := checkpoint.CheckGenesis(p, s); err != nil {
+		return nil, unknownf("imported genesis: %w", err)
+	}
 	return s, nil
 }
 
 // fetchState downloads a checkpoint. Its shape is checked, its root is not.
 func fetchState(ctx context.Context, store ipfs.Store, p *program.Program, cid ipfs.CID) (*program.State, error) {
-	content, err := store.Get(ctx, cid, checkpointMax(p))
+	content, err := store.Get(ctx, cid, checkpoint.MaxBytes(p))
 	if err != nil {
 		return nil, err
 	}
 	defer content.Close()
-	return checkpointRead(content, p)
+	return checkpoint.Read(content, p)
 }
 
 func (r *Replica) openEngines(o Options) error {

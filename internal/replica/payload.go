@@ -5,18 +5,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/train/dataset"
 	"github.com/commonweight/commonweight/train/program"
 )
 
 // openPayload maps the run's dataset into memory, downloading it first if this machine doesn't hold it, and checks its root. A file that is
 // there but damaged is fetched again, once.
-func openPayload(ctx context.Context, store ipfs.Store, d program.Dataset, dir string) (*datasetPayload, error) {
+func openPayload(ctx context.Context, store ipfs.Store, d program.Dataset, dir string) (*dataset.Payload, error) {
 	id, err := ipfs.ParseCID(d.CID)
 	if err != nil {
 		return nil, unknownf("the RunSpec's dataset: %w", err)
@@ -24,8 +24,6 @@ func openPayload(ctx context.Context, store ipfs.Store, d program.Dataset, dir s
 	path := filepath.Join(dir, "payloads", id.String())
 	if held, err := mapPayload(path, d); err == nil {
 		return held, nil
-	} else if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrUnknown) {
-		return nil, err
 	}
 	if err := download(ctx, store, id, int64(d.Bytes), path); err != nil {
 		return nil, err
@@ -33,8 +31,8 @@ func openPayload(ctx context.Context, store ipfs.Store, d program.Dataset, dir s
 	return mapPayload(path, d)
 }
 
-func mapPayload(path string, d program.Dataset) (*datasetPayload, error) {
-	payload, err := datasetOpen(path)
+func mapPayload(path string, d program.Dataset) (*dataset.Payload, error) {
+	payload, err := dataset.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("dataset: %w", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/train/dataset"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -28,7 +29,7 @@ type Replica struct {
 	run     chain.Run
 	genesis chain.Hash
 	program *program.Program
-	payload *datasetPayload
+	payload *dataset.Payload
 	states  states
 	cids    *index
 

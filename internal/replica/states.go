@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/train/checkpoint"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -90,7 +91,7 @@ func (c *states) save(p *program.Program, root chain.Hash, s *program.State) err
 
 // WriteState writes a checkpoint to a file that appears whole or not at all.
 func WriteState(path string, p *program.Program, s *program.State) error {
-	return writeWhole(path, func(w io.Writer) error { return checkpointWrite(w, p, s) })
+	return writeWhole(path, func(w io.Writer) error { return checkpoint.Write(w, p, s) })
 }
 
 // ReadState reads a checkpoint whose state has the given root.
@@ -102,7 +103,7 @@ func ReadState(path string, p *program.Program, root chain.Hash) (*program.State
 		return nil, err
 	}
 	defer file.Close()
-	s, err := checkpointRead(io.LimitReader(file, checkpointMax(p)), p)
+	s, err := checkpoint.Read(io.LimitReader(file, checkpoint.MaxBytes(p)), p)
 	if err != nil {
 		return nil, unknownf("%s: %w", path, err)
 	}

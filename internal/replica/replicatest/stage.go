@@ -15,23 +15,24 @@ import (
 	"github.com/commonweight/commonweight/train/program"
 )
 
-// Stage is a chain, a store and a run on them. Block time runs some fifty times faster than the wall clock.
+// Stage is a chain, a store and a run on them. Block time runs some hundred times faster than the wall clock.
 type Stage struct {
-	t       testing.TB
-	Net     *devnet.Devnet
-	Store   *ipfs.Embedded
-	Payload []byte
-	Program *program.Program
-	Run     chain.RunID
-	Terms   chain.Run // as registered
-	locks   string
-	jurors  []*chain.Account
+	t        testing.TB
+	Net      *devnet.Devnet
+	Store    *ipfs.Embedded
+	StoreDir string
+	Payload  []byte
+	Program  *program.Program
+	Run      chain.RunID
+	Terms    chain.Run // as registered
+	locks    string
+	jurors   []*chain.Account
 }
 
 const (
 	author     = 0  // indices of the devnet's keys
 	challenger = 12 // and the jurors after it; tests have those between
-	interval   = 20 * time.Millisecond
+	interval   = 10 * time.Millisecond
 )
 
 // Spec is the tiny run's RunSpec without its dataset: 3 windows of 4 steps.
@@ -52,25 +53,33 @@ func Spec() program.Spec {
 			SeatStake: "1000000000000000000", JurorFee: "10000000000000000", Jury: 3, LargerJury: 3, MaxPending: 64,
 		},
 		Clocks: program.Clocks{
-			Lease: 400, Challenge: 40, Open: 20, BallotCommit: 40, BallotReveal: 40, Appeal: 5,
+			Lease: 400, Challenge: 25, Open: 20, BallotCommit: 40, BallotReveal: 40, Appeal: 5,
 			MatchClock: 10, MoveExtension: 5, ListExtension: 5, HistoryExtension: 10, Demand: 15,
 		},
 	}
 }
 
-// Start puts everything up. Change may alter the RunSpec and the terms that are registered; both may be nil.
+// Start puts everything up. Change may alter the RunSpec, lie the terms that are registered; both may be nil.
 func Start(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *Stage {
+	t.Helper()
+	return StartWith(t, func([]byte) {}, change, lie)
+}
+
+// StartWith is Start on an altered dataset.
+func StartWith(t testing.TB, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
 	net, err := devnet.Start(t.Context(), devnet.Config{Interval: interval})
 	check(t, err)
 	t.Cleanup(func() { check(t, net.Close()) })
-	store, err := ipfs.OpenEmbedded(t.TempDir())
+	dir := t.TempDir()
+	store, err := ipfs.OpenEmbedded(dir)
 	check(t, err)
-	s := &Stage{t: t, Net: net, Store: store, locks: t.TempDir()}
+	s := &Stage{t: t, Net: net, Store: store, StoreDir: dir, locks: t.TempDir()}
 	s.Payload = make([]byte, 16*60+17)
 	for i := range s.Payload {
 		s.Payload[i] = byte(i * i / 7 % 61)
 	}
+	alter(s.Payload)
 	spec := Spec()
 	spec.Dataset.CID = s.Put(s.Payload).String()
 	spec.Dataset.Bytes, spec.Dataset.Root = len(s.Payload), program.Digest(merkle.DatasetRoot(s.Payload))
@@ -113,6 +122,17 @@ func (s *Stage) Client() *chain.Client {
 func (s *Stage) Account(i int) *chain.Account {
 	s.t.Helper()
 	a, err := s.Client().Open(s.Net.Keys()[i], s.locks)
+	check(s.t, err)
+	s.t.Cleanup(func() { check(s.t, a.Close()) })
+	return a
+}
+
+// Poor is an account without a coin.
+func (s *Stage) Poor() *chain.Account {
+	s.t.Helper()
+	key, err := chain.DeriveKey("poor", 0)
+	check(s.t, err)
+	a, err := s.Client().Open(key, s.locks)
 	check(s.t, err)
 	s.t.Cleanup(func() { check(s.t, a.Close()) })
 	return a
