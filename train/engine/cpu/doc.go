@@ -7,7 +7,7 @@
 //	pool.go                worker threads, one stage after the other
 //	matmul.go              matrix products from register blocks
 //	reduce.go              row, column and tile reductions
-//	maps.go                element-wise expressions over blocks of 512 words
+//	expression.go, maps.go element-wise expressions over blocks of 512 words
 //	copies.go              gather, pick, concat, load_batch, tick, scatter_add
 //	internal/kernel        the assembly, an AVX2 and an AVX-512 set
 //	internal/asm           its generator
