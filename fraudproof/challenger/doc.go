@@ -13,6 +13,5 @@
 // There are three answers. Unknown (bytes are missing, a root differs, two engines contradict each other, the node is silent or tells
 // stories) is reported and bonds nothing; it is asked again later.
 //
-// The agent may not know how steps are computed: it consumes a Judge, which replica.Replica is. Verify is the same question asked by a person
-// about a step.
+// The agent may not know how steps are computed: it consumes a Judge, which replica.Replica is.
 package challenger
