@@ -3,7 +3,7 @@ package kernel
 import "golang.org/x/sys/cpu"
 
 func lookup(level string) (*Set, error) {
-	avx2 := cpu.X86.HasAVX2 && cpu.X86.HasFMA && cpu.X86.HasBMI2
+	avx2 := cpu.X86.HasAVX2 && cpu.X86.HasFMA
 	switch level {
 	case LevelAVX2:
 		if avx2 {
@@ -11,7 +11,7 @@ func lookup(level string) (*Set, error) {
 		}
 		return nil, ErrUnsupported
 	case LevelAVX512:
-		if avx2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL {
+		if avx2 && cpu.X86.HasBMI2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL {
 			return avx512Set(), nil
 		}
 		return nil, ErrUnsupported
