@@ -1,7 +1,9 @@
 package program
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"math"
 	"strings"
 	"testing"
@@ -268,6 +270,30 @@ func TestConcatNests(t *testing.T) {
 			if o.Attributes[AttributeConcatStart+k] != o.Attributes[AttributeConcatStart+k-1]+uint32(o.Operands[k-1].Shape.W) {
 				t.Errorf("%s: starts %v", o.Name, o.Attributes)
 			}
+		}
+	}
+}
+
+// TestProgramsStay pins the compiler: a run compiles to the same operators for ever, or none of its agents could bond again. The hash is
+// SHA-256 of all descriptors, one after the other. A deliberate change needs a new profile or version of the RunSpec.
+func TestProgramsStay(t *testing.T) {
+	want := map[string]string{
+		"gpt":               "85227c91be2eef8b3e3db8a28963d854739e715140ad74cfb1593fc7e94e7514",
+		"mlp adamw gelu":    "798c7bbc37b8b0153705ad685c8a2f3496b303d46c04ce1abd25eedfebfdfe1e",
+		"mlp adamw relu":    "bfdb3ba19ddc511457df66c91040bbe5c64bf8c0e11e844f43841bc24cf21d7f",
+		"mlp momentum gelu": "164f1b8713e2d442f1111b4abd5c49088d029c22e8af73551e762da2fe5423aa",
+		"mlp momentum relu": "2e767cbb75d5cd28a364bb26f2bcc2679efc35ce53991a0fe404b8ac3b8965d6",
+		"mlp sgd gelu":      "b510864a02fc2323d56a6a732950461c11dcf13a21da29f3aff6dd20f08bf19a",
+		"mlp sgd relu":      "cf66cdb60a84a501b5e2d5d49c3ee36c591b46d48fd295e6e6ffb2717d1f4834",
+	}
+	for name, p := range every(t) {
+		h := sha256.New()
+		for i := range p.Operators {
+			tile := p.Operators[i].Descriptor()
+			h.Write(tile[:])
+		}
+		if got := hex.EncodeToString(h.Sum(nil)); got != want[name] {
+			t.Errorf("%s: %s, want %s", name, got, want[name])
 		}
 	}
 }

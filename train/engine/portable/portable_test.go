@@ -228,3 +228,43 @@ func TestLearningRateTable(t *testing.T) {
 		}
 	}
 }
+
+// TestPlainUpdates computes a clipped step of SGD and momentum by hand, from the gradients of the trace. AdamW's is in the golden run.
+func TestPlainUpdates(t *testing.T) {
+	for _, name := range []string{"sgd", "momentum"} {
+		o := optimisers()[name]
+		o.Clip = "0.125"
+		p, payload := classifier(t, o, program.ActivationReLU)
+		e, s := open(t, p, payload), p.Genesis()
+		step(t, e, s)
+		before, gradients := s.Clone(), map[string][]uint32{}
+		err := e.Trace(t.Context(), s, func(i int, words []uint32) error {
+			gradients[p.Operators[i].Name] = words
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !(s.Norm() > 0.125) || s.Scalars()[program.ScalarPow1] != 1 || s.Scalars()[program.ScalarPow2] != 1 {
+			t.Fatalf("%s: scalars %v", name, s.Scalars())
+		}
+		clip := numeric.Div(0.125, s.Norm())
+		rate, _ := o.LearningRate.Peak.Float()
+		mu, _ := o.Momentum.Float()
+		for i := range p.Parameters {
+			for n, bits := range gradients[p.StateLayout[i].Name+".grad"] {
+				move := numeric.Mul(math.Float32frombits(bits), clip)
+				if name == "momentum" {
+					move = numeric.FMA(mu, before.Tensors[p.Parameters+i][n], move)
+					if got := s.Tensors[p.Parameters+i][n]; got != move {
+						t.Fatalf("momentum of %s[%d]: %g, want %g", p.StateLayout[i].Name, n, got, move)
+					}
+				}
+				want := numeric.FMA(-rate, move, before.Tensors[i][n])
+				if got := s.Tensors[i][n]; got != want {
+					t.Fatalf("%s: %s[%d]: %g, want %g", name, p.StateLayout[i].Name, n, got, want)
+				}
+			}
+		}
+	}
+}
