@@ -121,7 +121,9 @@ func TestDamagedJournalIsIgnored(t *testing.T) {
 			dir, name := filepath.Split(path)
 			return os.Rename(path, filepath.Join(dir, "0x"+strings.Repeat("12", 32)+name[66:]))
 		},
-		"more steps": func(path string) error { return os.Rename(path, strings.NewReplacer("-1-", "-2-", "-2-", "-3-").Replace(path)) },
+		"more steps": func(path string) error {
+			return os.Rename(path, strings.NewReplacer("-1-", "-2-", "-2-", "-3-").Replace(path))
+		},
 		"unfinished": func(path string) error { return os.Rename(path, filepath.Join(filepath.Dir(path), "unfinished-1")) },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -3,7 +3,12 @@ package replicatest
 
 import (
 	"bytes"
+	"io/fs"
+	"math"
 	"math/big"
+	"os"
+	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,12 +32,20 @@ type Stage struct {
 	Terms    chain.Run // as registered
 	locks    string
 	jurors   []*chain.Account
+
+	mu       sync.Mutex
+	accounts map[int]*chain.Account
 }
 
+// Indices of the devnet's keys. Tests have those in between.
 const (
-	author     = 0  // indices of the devnet's keys
-	challenger = 12 // and the jurors after it; tests have those between
-	interval   = 10 * time.Millisecond
+	author     = 0
+	Challenger = 12
+	Jurors     = 13 // three
+)
+
+const (
+	interval = 10 * time.Millisecond
 )
 
 // Spec is the tiny run's RunSpec without its dataset: 3 windows of 4 steps.
@@ -68,13 +81,27 @@ func Start(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *Stag
 // StartWith is Start on an altered dataset.
 func StartWith(t testing.TB, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
+	s := register(t, alter, change, lie)
+	_, err := s.Account(author).Fund(t.Context(), s.Run, chain.Ether(1000))
+	check(t, err)
+	return s
+}
+
+// Register is Start without rewards: for a run that nobody will work on.
+func Register(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *Stage {
+	t.Helper()
+	return register(t, func([]byte) {}, change, lie)
+}
+
+func register(t testing.TB, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
+	t.Helper()
 	net, err := devnet.Start(t.Context(), devnet.Config{Interval: interval})
 	check(t, err)
 	t.Cleanup(func() { check(t, net.Close()) })
 	dir := t.TempDir()
 	store, err := ipfs.OpenEmbedded(dir)
 	check(t, err)
-	s := &Stage{t: t, Net: net, Store: store, StoreDir: dir, locks: t.TempDir()}
+	s := &Stage{t: t, Net: net, Store: store, StoreDir: dir, locks: t.TempDir(), accounts: make(map[int]*chain.Account)}
 	s.Payload = make([]byte, 16*60+17)
 	for i := range s.Payload {
 		s.Payload[i] = byte(i * i / 7 % 61)
@@ -93,10 +120,7 @@ func StartWith(t testing.TB, alter func(payload []byte), change func(*program.Sp
 	if lie != nil {
 		lie(&s.Terms)
 	}
-	a := s.Account(author)
-	s.Run, _, err = a.Create(t.Context(), s.Terms)
-	check(t, err)
-	_, err = a.Fund(t.Context(), s.Run, chain.Ether(1000))
+	s.Run, _, err = s.Account(author).Create(t.Context(), s.Terms)
 	check(t, err)
 	return s
 }
@@ -118,12 +142,18 @@ func (s *Stage) Client() *chain.Client {
 	return c
 }
 
-// Account takes one of the devnet's keys into use, on a connection of its own, until the test ends.
+// Account takes one of the devnet's keys into use, on a connection of its own, until the test ends. Asked again, it returns the same.
 func (s *Stage) Account(i int) *chain.Account {
 	s.t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if a := s.accounts[i]; a != nil {
+		return a
+	}
 	a, err := s.Client().Open(s.Net.Keys()[i], s.locks)
 	check(s.t, err)
 	s.t.Cleanup(func() { check(s.t, a.Close()) })
+	s.accounts[i] = a
 	return a
 }
 
@@ -197,12 +227,45 @@ func (s *Stage) CommitRoot(a *chain.Account, root chain.Hash, cid []byte) chain.
 	return c.Commitment
 }
 
-// Seat stakes the three jurors. Cases opened from now on are theirs.
+// Lie is a copy of a state with the last bit of one weight flipped.
+func Lie(state *program.State) *program.State {
+	lie := state.Clone()
+	Flip(0, lie)
+	return lie
+}
+
+// Flip flips the last bit of one weight in place.
+func Flip(_ uint64, state *program.State) {
+	w := &state.Tensors[0][3]
+	*w = math.Float32frombits(math.Float32bits(*w) ^ 1)
+}
+
+// Withhold removes content from the store.
+func (s *Stage) Withhold(cid ipfs.CID) {
+	s.t.Helper()
+	found := 0
+	err := filepath.WalkDir(s.StoreDir, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Name() == cid.String() {
+			found++
+			return os.Remove(path)
+		}
+		return err
+	})
+	check(s.t, err)
+	if found == 0 {
+		s.t.Fatalf("%v isn't in the store", cid)
+	}
+}
+
+// Seat stakes the three jurors, for several cases. Those opened from now on are theirs.
 func (s *Stage) Seat() {
 	s.t.Helper()
+	if s.jurors != nil {
+		return
+	}
 	for i := range 3 {
-		a := s.Account(challenger + 1 + i)
-		_, err := a.Stake(s.t.Context(), new(big.Int).Mul(s.Terms.Economy.SeatStake, big.NewInt(4)))
+		a := s.Account(Jurors + i)
+		_, err := a.Stake(s.t.Context(), new(big.Int).Mul(s.Terms.Economy.SeatStake, big.NewInt(20)))
 		check(s.t, err)
 		s.jurors = append(s.jurors, a)
 	}
@@ -212,7 +275,7 @@ func (s *Stage) Seat() {
 func (s *Stage) VoteOut(commitment, root chain.Hash) {
 	s.t.Helper()
 	ctx := s.t.Context()
-	a := s.Account(challenger)
+	a := s.Account(Challenger)
 	salt := chain.Hash{1}
 	sealed, _, err := a.Seal(ctx, commitment, a.SealHash(commitment, root, a.Address(), salt))
 	check(s.t, err)
