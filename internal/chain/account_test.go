@@ -142,16 +142,33 @@ func TestStuckTransactionIsBumpedThenGivenUpThenReplaced(t *testing.T) {
 	}
 }
 
+// mineLater seals blocks one by one, the first only when transactions have had to wait for it.
+func mineLater(t *testing.T, d *devnet.Devnet) {
+	ctx, stop := context.WithCancel(context.Background())
+	var mining sync.WaitGroup
+	mining.Go(func() {
+		for {
+			select {
+			case <-time.After(400 * time.Millisecond):
+			case <-ctx.Done():
+				return
+			}
+			if err := d.Mine(); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	t.Cleanup(func() {
+		stop()
+		mining.Wait()
+	})
+}
+
 func TestBumpedTransactionIsMinedOnce(t *testing.T) {
 	d := start(t, devnet.Config{Interval: time.Hour})
 	a := open(t, dial(t, d, d.WS()), d.Keys()[0])
 	a.Hurry(10*time.Second, 50*time.Millisecond)
-	go func() {
-		time.Sleep(400 * time.Millisecond)
-		if err := d.Mine(); err != nil {
-			t.Error(err)
-		}
-	}()
+	mineLater(t, d)
 	to := chain.Address{3}
 	if _, err := a.Transfer(t.Context(), to, big.NewInt(1)); err != nil {
 		t.Fatal(err)
@@ -182,12 +199,7 @@ func TestRestartGoesOnBehindThePool(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	go func() {
-		time.Sleep(300 * time.Millisecond)
-		if err := d.Mine(); err != nil {
-			t.Error(err)
-		}
-	}()
+	mineLater(t, d)
 	if _, err := second.Transfer(t.Context(), chain.Address{2}, big.NewInt(1)); err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,8 @@ const stampTries = 20
 // hurry is the interval while nobody watches.
 const hurry = 10 * time.Millisecond
 
+var errClosed = errors.New("the devnet is closed")
+
 // startClock begins to seal blocks, see Config.Interval.
 func (d *Devnet) startClock(interval time.Duration) {
 	ctx, stop := context.WithCancel(context.Background())
@@ -66,6 +68,9 @@ func (d *Devnet) seal() error {
 }
 
 func (d *Devnet) commit() error {
+	if d.closed {
+		return errClosed
+	}
 	header, err := d.sim.Client().HeaderByNumber(context.Background(), nil)
 	if err != nil {
 		return err
@@ -94,6 +99,9 @@ func (d *Devnet) Advance(by time.Duration) error {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.closed {
+		return errClosed
+	}
 	var err error
 	for range stampTries {
 		if err = d.sim.AdjustTime(by); err == nil {

@@ -52,6 +52,7 @@ type Devnet struct {
 
 	mu     sync.Mutex // one of Commit, AdjustTime and Fork at a time
 	latest uint64     // time of the newest block
+	closed bool
 
 	stopClock func() // returns when the last block is sealed
 }
@@ -117,6 +118,7 @@ func (d *Devnet) boot(alloc types.GenesisAlloc, port int) (err error) {
 			err = fmt.Errorf("go-ethereum did not start: %v", problem)
 		}
 	}()
+	listenToGeth()
 	d.sim = simulated.NewBackend(alloc, func(n *node.Config, e *ethconfig.Config) {
 		n.HTTPHost, n.HTTPPort, n.HTTPModules, n.HTTPCors = host, port, []string{"eth", "net", "web3"}, []string{"*"}
 		n.WSHost, n.WSPort, n.WSModules, n.WSOrigins = host, port, []string{"eth", "net", "web3"}, []string{"*"}
@@ -130,6 +132,9 @@ func (d *Devnet) boot(alloc types.GenesisAlloc, port int) (err error) {
 // Close stops the clock, then the node.
 func (d *Devnet) Close() error {
 	d.stopClock()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.closed = true
 	if err := d.sim.Close(); err != nil {
 		return fmt.Errorf("close devnet: %w", err)
 	}
