@@ -284,3 +284,16 @@ func TestCloseStopsSleepingThreads(t *testing.T) {
 		}
 	}
 }
+
+// TestForeignNaN gives the step a state with NaN that no step can have made: what leaves is the reference's one NaN.
+func TestForeignNaN(t *testing.T) {
+	payload := randomBytes(2000)
+	p := compile(t, run(gpt(1, 32, 2, 16, 30), 2, payload))
+	for i := range p.StateLayout[:len(p.StateLayout)-1] {
+		s := p.Genesis()
+		s.Tensors[i][0] = math.Float32frombits(0xffabcdef)
+		if i%9 == 0 || i == len(s.Tensors)-1 {
+			t.Run(p.StateLayout[i].Name, func(t *testing.T) { follow(t, p, payload, s, 1) })
+		}
+	}
+}
