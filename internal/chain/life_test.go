@@ -3,6 +3,7 @@ package chain_test
 import (
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -33,8 +34,8 @@ type game struct {
 	client *chain.Client
 }
 
-func newGame(t *testing.T) *game {
-	d := start(t, devnet.Config{Interval: 50 * time.Millisecond})
+func newGame(t *testing.T, interval time.Duration) *game {
+	d := start(t, devnet.Config{Interval: interval})
 	return &game{T: t, devnet: d, client: dial(t, d, d.WS())}
 }
 
@@ -103,7 +104,7 @@ func (g *game) commit(worker *chain.Account, run chain.RunID, root chain.Hash, c
 
 // The life of a lie by plain transactions: committed, challenged, voted out, replaced by the truth, and paid for.
 func TestLifeOfALie(t *testing.T) {
-	g := newGame(t)
+	g := newGame(t, 50*time.Millisecond)
 	ctx := t.Context()
 	author, liar, watcher, worker := g.account(0), g.account(1), g.account(2), g.account(3)
 	jury := []*chain.Account{g.account(4), g.account(5), g.account(6)}
@@ -232,7 +233,7 @@ func (g *game) readsBack(run chain.RunID) {
 }
 
 func TestRefusalsNameTheFieldAndTheBond(t *testing.T) {
-	g := newGame(t)
+	g := newGame(t, 50*time.Millisecond)
 	author := g.account(0)
 	tooMany := testRun()
 	tooMany.Schedule.WindowSteps = 1025
@@ -247,4 +248,39 @@ func TestRefusalsNameTheFieldAndTheBond(t *testing.T) {
 	}
 	_, err = g.client.Run(t.Context(), 99)
 	g.refused("NoSuchRun", map[string]any{"run": uint64(99)}, err)
+}
+
+// Two workers race for a lease within one block: both pass the pre-flight, one is refused on chain and told why.
+func TestRefusalOnChainIsExplained(t *testing.T) {
+	g := newGame(t, 300*time.Millisecond)
+	author := g.account(0)
+	run, receipt, err := author.Create(t.Context(), testRun())
+	g.done(receipt, err)
+	g.done(author.Fund(t.Context(), run, chain.Ether(100)))
+	genesis := must[chain.Hash](g)(g.client.Genesis(t.Context(), run))
+	for try := 0; ; try++ {
+		results := make(chan error, 2)
+		for i := range 2 {
+			worker := g.account(1 + 2*try + i)
+			go func() {
+				_, _, err := worker.Acquire(t.Context(), run, genesis)
+				results <- err
+			}()
+		}
+		first, second := <-results, <-results
+		if first == nil {
+			first = second
+		} else if second != nil {
+			t.Fatalf("nobody got the lease: %v, %v", first, second)
+		}
+		g.refused("Leased", nil, first)
+		if strings.Contains(first.Error(), "mined but refused") {
+			return
+		}
+		if try == 5 {
+			t.Fatal("no two transactions met in one block")
+		}
+		g.advance(testRun().Clocks.Lease + 1)
+		g.done(author.Expire(t.Context(), run))
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
+
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // Secret returns 32 bytes that only the key's owner can compute, always the same for the same purpose and words. What a seal or a ballot
@@ -11,8 +13,7 @@ import (
 //
 // Source: HMAC-SHA256 under the private key over "commonweight secret" ‖ 0 ‖ chain id ‖ words ‖ purpose.
 func (a *Account) Secret(purpose string, words ...Hash) (secret Hash) {
-	key := make([]byte, 32)
-	mac := hmac.New(sha256.New, a.key.private.D.FillBytes(key))
+	mac := hmac.New(sha256.New, crypto.FromECDSA(a.key.private))
 	mac.Write([]byte("commonweight secret\x00"))
 	chainID := a.chainWord()
 	mac.Write(chainID[:])

@@ -134,7 +134,7 @@ func (f *flight) finish(ctx context.Context) (*Receipt, error) {
 		return nil, fmt.Errorf("%s: %w", c.doing, err)
 	}
 	if mined.Status != types.ReceiptStatusSuccessful {
-		return nil, fmt.Errorf("%s: mined but refused (%s): %w", c.doing, mined.TxHash, a.whyRefused(ctx, c, mined))
+		return nil, fmt.Errorf("%s: mined but refused (%s): %w", c.doing, mined.TxHash, f.whyRefused(ctx, mined))
 	}
 	if _, err := a.await(ctx, func(b Block) bool { return b.Number >= mined.BlockNumber.Uint64() }); err != nil {
 		return nil, fmt.Errorf("%s: %w", c.doing, err)
@@ -194,24 +194,22 @@ func (f *flight) mined(ctx context.Context) *types.Receipt {
 	return nil
 }
 
-// whyRefused runs a refused transaction again on the state before its block. That state may differ from the one it met, so success
-// here means only that the reason is lost.
-func (a *Account) whyRefused(ctx context.Context, c call, mined *types.Receipt) error {
-	parent := new(big.Int).Sub(mined.BlockNumber, big.NewInt(1))
-	_, err := a.node.CallContract(ctx, a.message(c), parent)
-	if err == nil {
-		if mined.GasUsed >= maxGas {
-			return errors.New("out of gas")
+// whyRefused runs a refused transaction again on the states before and after its block. It met neither exactly, so success on both means
+// only that the reason is lost.
+func (f *flight) whyRefused(ctx context.Context, mined *types.Receipt) error {
+	if mined.GasUsed == f.gas {
+		return errors.New("out of gas")
+	}
+	before := new(big.Int).Sub(mined.BlockNumber, big.NewInt(1))
+	for _, block := range []*big.Int{before, mined.BlockNumber} {
+		if _, err := f.account.node.CallContract(ctx, f.account.message(f.call), block); err != nil {
+			if revert := revertOf(err); revert != nil {
+				return revert
+			}
+			return err
 		}
-		_, err = a.node.CallContract(ctx, a.message(c), mined.BlockNumber)
 	}
-	if err == nil {
-		return decodeRevert(nil)
-	}
-	if revert := revertOf(err); revert != nil {
-		return revert
-	}
-	return err
+	return decodeRevert(nil)
 }
 
 func (a *Account) receipt(mined *types.Receipt) (*Receipt, error) {
