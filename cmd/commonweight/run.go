@@ -1,0 +1,261 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/commonweight/commonweight/internal/author"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/train/program"
+	"github.com/spf13/cobra"
+)
+
+// maxSpecFile bounds a RunSpec file before it is read.
+const maxSpecFile = 4 << 20
+
+func runVerb(c *console) *cobra.Command {
+	cmd := &cobra.Command{Use: "run", Short: "Create runs and look at them", Args: cobra.NoArgs}
+	cmd.AddCommand(runCreate(c), runStatus(c), runList(c))
+	return cmd
+}
+
+func runCreate(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "create --data FOLDER [--spec FILE]",
+		Short: "Create a run: store its RunSpec and dataset, register and fund it",
+		Long: `Fills in a RunSpec's dataset, stores both, registers the run with its roots and funds the reward of every step.
+Without --spec it takes the default: a byte-level GPT of about a million parameters with devnet clocks. --dry-run prints the RunSpec as it
+would be registered and stores nothing: save it, change it, pass it as --spec.`,
+		Example: `  commonweight run create --data ./text --dry-run > spec.json
+  commonweight run create --data ./text --spec spec.json --key-file keys/00.json --key-password-file keys/password`,
+		Args: cobra.NoArgs,
+	}
+	data := cmd.Flags().String("data", "", "folder of text, or a file of tokens (required)")
+	specFile := cmd.Flags().String("spec", "", "RunSpec to start from (default: the built-in one)")
+	dry := cmd.Flags().Bool("dry-run", false, "print the RunSpec and stop")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *data == "" {
+			return badInput(errors.New("--data is missing: name a folder of text or a file of tokens"))
+		}
+		draft, err := readDraft(*specFile)
+		if err != nil {
+			return badInput(err)
+		}
+		plan, err := author.Prepare(cmd.Context(), draft, *data)
+		if err != nil {
+			return badInput(err)
+		}
+		if *dry {
+			return c.print(plan.Spec, func() string { return indent(plan.Spec) })
+		}
+		s, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		account, err := s.account()
+		if err != nil {
+			return err
+		}
+		store, err := s.store()
+		if err != nil {
+			return err
+		}
+		id, err := plan.Register(cmd.Context(), account, store)
+		if err != nil {
+			return err
+		}
+		return c.print(map[string]any{"run": id, "specHash": chain.Hash(plan.Spec.Hash()), "datasetRoot": plan.Spec.Dataset.Root},
+			func() string {
+				return fmt.Sprintf("run %d is open: %d steps in windows of %d, dataset of %d bytes\nnext: commonweight worker run --run %d",
+					id, plan.Spec.Steps, plan.Spec.Window, plan.Spec.Dataset.Bytes, id)
+			})
+	}
+	return cmd
+}
+
+// readDraft reads a RunSpec file, or returns the built-in one.
+func readDraft(path string) (program.Spec, error) {
+	if path == "" {
+		return author.Default(), nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return program.Spec{}, fmt.Errorf("RunSpec: %w", err)
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, maxSpecFile+1))
+	if err != nil {
+		return program.Spec{}, fmt.Errorf("RunSpec %s: %w", path, err)
+	}
+	if len(text) > maxSpecFile {
+		return program.Spec{}, fmt.Errorf("RunSpec %s has more than %d bytes", path, maxSpecFile)
+	}
+	spec, err := program.ParseSpec(text)
+	if err != nil {
+		return program.Spec{}, fmt.Errorf("RunSpec %s: %w", path, err)
+	}
+	return spec, nil
+}
+
+func indent(value any) string {
+	text, err := json.MarshalIndent(value, "", "  ")
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
+}
+
+// runState is what `run status` tells.
+type runState struct {
+	Run       chain.RunID   `json:"run"`
+	Author    chain.Address `json:"author"`
+	Steps     uint64        `json:"steps"`
+	Window    uint32        `json:"windowSteps"`
+	Windows   uint64        `json:"windows"`
+	Committed uint64        `json:"committed"`
+	Final     uint64        `json:"final"`
+	Head      chain.Hash    `json:"head"`
+	Anchor    chain.Hash    `json:"anchor"`
+	Holder    chain.Address `json:"leaseHolder"`
+	Deadline  uint64        `json:"leaseDeadline"`
+	Now       uint64        `json:"now"`
+	Escrow    string        `json:"escrow"`
+	Bond      string        `json:"bond"`
+	SpecHash  chain.Hash    `json:"specHash"`
+}
+
+func runStatus(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "status",
+		Short:   "Where a run stands: head, anchor, lease, escrow",
+		Example: "  commonweight run status --run 1 --json",
+		Args:    cobra.NoArgs,
+	}
+	run := runFlag(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		s, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		id, err := s.pick(cmd.Context(), *run)
+		if err != nil {
+			return err
+		}
+		state, err := s.state(cmd, id)
+		if err != nil {
+			return err
+		}
+		return c.print(state, state.describe)
+	}
+	return cmd
+}
+
+func (s *session) state(cmd *cobra.Command, id chain.RunID) (*runState, error) {
+	ctx := cmd.Context()
+	run, err := s.client.Run(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	progress, err := s.client.Progress(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	lease, err := s.client.Lease(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	state := &runState{
+		Run: id, Steps: run.Schedule.TotalSteps, Window: run.Schedule.WindowSteps,
+		Windows:   (run.Schedule.TotalSteps + uint64(run.Schedule.WindowSteps) - 1) / uint64(run.Schedule.WindowSteps),
+		Committed: progress.HeadCount, Final: progress.AnchorCount, Holder: lease.Holder, Deadline: lease.Deadline,
+		Now: s.client.Now(), SpecHash: run.Facts.SpecHash,
+	}
+	if state.Author, err = s.client.Author(ctx, id); err != nil {
+		return nil, err
+	}
+	if state.Head, err = s.client.Head(ctx, id); err != nil {
+		return nil, err
+	}
+	if state.Anchor, err = s.client.Anchor(ctx, id); err != nil {
+		return nil, err
+	}
+	for field, read := range map[*string]func() (*big.Int, error){
+		&state.Escrow: func() (*big.Int, error) { return s.client.Escrow(ctx, id) },
+		&state.Bond:   func() (*big.Int, error) { return s.client.RequiredBond(ctx, id) },
+	} {
+		amount, err := read()
+		if err != nil {
+			return nil, err
+		}
+		*field = amount.String()
+	}
+	return state, nil
+}
+
+func (r *runState) describe() string {
+	var text strings.Builder
+	w := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "run\t%d, by %s\n", r.Run, r.Author)
+	fmt.Fprintf(w, "windows\t%d of %d committed, %d final (%d steps, %d a window)\n", r.Committed, r.Windows, r.Final, r.Steps, r.Window)
+	fmt.Fprintf(w, "head\t%s\n", r.Head)
+	fmt.Fprintf(w, "anchor\t%s\n", r.Anchor)
+	if r.Holder == (chain.Address{}) {
+		fmt.Fprintf(w, "lease\tfree, bond %s wei\n", r.Bond)
+	} else {
+		fmt.Fprintf(w, "lease\t%s, %d s left\n", r.Holder, int64(r.Deadline)-int64(r.Now))
+	}
+	fmt.Fprintf(w, "escrow\t%s\n", r.Escrow)
+	w.Flush()
+	return text.String()
+}
+
+func runList(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:     "list",
+		Short:   "All runs of the deployment",
+		Example: "  commonweight run list",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			s, err := open(cmd)
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			n, err := s.client.Runs(cmd.Context())
+			if err != nil {
+				return err
+			}
+			states := []*runState{}
+			for id := chain.RunID(1); id <= n; id++ {
+				state, err := s.state(cmd, id)
+				if err != nil {
+					return err
+				}
+				states = append(states, state)
+			}
+			return c.print(states, func() string { return describeRuns(states) })
+		},
+	}
+}
+
+func describeRuns(states []*runState) string {
+	if len(states) == 0 {
+		return "no runs yet"
+	}
+	var text strings.Builder
+	w := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "run\tcommitted\tfinal\twindows\tauthor")
+	for _, r := range states {
+		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%s\n", r.Run, r.Committed, r.Final, r.Windows, r.Author)
+	}
+	w.Flush()
+	return text.String()
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/config"
+	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/spf13/cobra"
+)
+
+// kuboTimeout bounds one request to a Kubo node: content that nobody holds would block for ever.
+const kuboTimeout = 60 * time.Second
+
+// session is what a verb works with, opened from its settings. Close ends all of it.
+type session struct {
+	config config.Config
+	client *chain.Client
+	close  []func() error
+}
+
+// open reads the settings and connects to the chain.
+func open(cmd *cobra.Command) (*session, error) {
+	settings, err := config.Load(cmd.Flags())
+	if err != nil {
+		return nil, badInput(err)
+	}
+	deployment, err := chain.LoadDeployment(settings.Deployment)
+	if err != nil {
+		return nil, badInput(fmt.Errorf("%w; name it by --deployment (a devnet writes deployment.json into its data-dir)", err))
+	}
+	if deployment.ChainID != settings.ChainID {
+		return nil, badInput(fmt.Errorf("%w: %s is for chain %d, the settings want %d",
+			chain.ErrWrongChain, settings.Deployment, deployment.ChainID, settings.ChainID))
+	}
+	client, err := chain.Dial(cmd.Context(), settings.RPC, deployment)
+	if err != nil {
+		return nil, err
+	}
+	s := &session{config: settings, client: client}
+	s.onClose(func() error { client.Close(); return nil })
+	return s, nil
+}
+
+func (s *session) onClose(f func() error) { s.close = append(s.close, f) }
+
+// Close undoes what was opened, newest first.
+func (s *session) Close() error {
+	var errs []error
+	for i := len(s.close) - 1; i >= 0; i-- {
+		errs = append(errs, s.close[i]())
+	}
+	return errors.Join(errs...)
+}
+
+// account takes the settings' key into use.
+func (s *session) account() (*chain.Account, error) {
+	if s.config.Key.File == "" {
+		return nil, badInput(errors.New("this verb acts with a key: name its keystore file by --key-file and its password by --key-password-file or --key-password-env"))
+	}
+	key, err := chain.LoadKey(chain.KeySource(s.config.Key))
+	if err != nil {
+		return nil, err
+	}
+	account, err := s.client.Open(key, s.config.DataDir)
+	if err != nil {
+		return nil, err
+	}
+	s.onClose(account.Close)
+	return account, nil
+}
+
+// store opens the storage the settings name.
+func (s *session) store() (ipfs.Store, error) {
+	store, err := openStore(s.config.Storage)
+	if err != nil {
+		return nil, err
+	}
+	s.onClose(store.Close)
+	return store, nil
+}
+
+func openStore(storage config.Storage) (ipfs.Store, error) {
+	if storage.Mode == config.Kubo {
+		return ipfs.OpenKubo(storage.Kubo, kuboTimeout)
+	}
+	return ipfs.OpenEmbedded(storage.Path)
+}
+
+// replica opens a verified copy of a run.
+func (s *session) replica(ctx context.Context, run chain.RunID) (*replica.Replica, ipfs.Store, error) {
+	store, err := s.store()
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := replica.Open(ctx, s.client, store, run, s.replicaOptions())
+	if err != nil {
+		return nil, nil, err
+	}
+	s.onClose(r.Close)
+	return r, store, nil
+}
+
+func (s *session) replicaOptions() replica.Options {
+	return replica.Options{Dir: filepath.Join(s.config.DataDir, "replicas"), Engine: s.config.Engine, Threads: s.config.Threads}
+}
+
+// runFlag is the run a verb is about; 0 stands for the newest one.
+func runFlag(cmd *cobra.Command) *uint64 {
+	return cmd.Flags().Uint64("run", 0, "run id (default: the newest run)")
+}
+
+// pick returns the run asked for, or the newest.
+func (s *session) pick(ctx context.Context, asked uint64) (chain.RunID, error) {
+	n, err := s.client.Runs(ctx)
+	if err != nil {
+		return 0, err
+	}
+	switch {
+	case n == 0:
+		return 0, badInput(errors.New("there is no run on this chain yet: create one with `commonweight run create`"))
+	case asked == 0:
+		return n, nil
+	case asked > uint64(n):
+		return 0, badInput(fmt.Errorf("there is no run %d, the newest is %d", asked, n))
+	}
+	return chain.RunID(asked), nil
+}

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"strings"
+	"sync"
+
+	"github.com/commonweight/commonweight/fraudproof/validator"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/spf13/cobra"
+)
+
+func validatorVerb(c *console) *cobra.Command {
+	cmd := &cobra.Command{Use: "validator", Short: "Judge disputes: stake, vote, collect", Args: cobra.NoArgs}
+	cmd.AddCommand(validatorStake(c), validatorVote(c), validatorRun(c))
+	return cmd
+}
+
+func validatorStake(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "stake COINS",
+		Short:   "Add to the stake; only cases opened later seat it",
+		Example: "  commonweight validator stake 2.5 --key-file keys/06.json --key-password-file keys/password",
+		Args:    exactly(1, "how many coins to stake, for example 2.5"),
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		amount, err := parseCoins(args[0])
+		if err != nil {
+			return badInput(err)
+		}
+		s, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		account, err := s.account()
+		if err != nil {
+			return err
+		}
+		v, err := validator.Stake(cmd.Context(), account, amount)
+		if err != nil {
+			return err
+		}
+		return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Free().String(), "listed": v.Listed},
+			func() string { return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free()) })
+	}
+	return cmd
+}
+
+func validatorVote(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "vote COMMITMENT",
+		Short: "Vote by hand in a case: commit, wait, reveal",
+		Long: `Casts a ballot that names the post root you found (see ` + "`commonweight verify`" + `), or abstains; waits for the others and reveals it.
+Interrupted, start it again with the same answer: the ballot is a function of your key.`,
+		Example: "  commonweight validator vote 0x… --root 0x… --key-file keys/06.json --key-password-file keys/password",
+		Args:    exactly(1, "the commitment's hash"),
+	}
+	root := cmd.Flags().String("root", "", "post root of the window by your own replay")
+	abstain := cmd.Flags().Bool("abstain", false, "say that you can't tell")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		commitment, err := parseHash("commitment", args[0])
+		if err != nil {
+			return badInput(err)
+		}
+		if (*root == "") == !*abstain {
+			return badInput(errors.New("name your answer: either --root 0x… or --abstain"))
+		}
+		answer := chain.Abstain
+		if !*abstain {
+			if answer, err = parseHash("root", *root); err != nil {
+				return badInput(err)
+			}
+		}
+		s, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		account, err := s.account()
+		if err != nil {
+			return err
+		}
+		if err := validator.Vote(cmd.Context(), account, commitment, answer, &validatorEvents{events{console: c}}); err != nil {
+			if errors.Is(err, validator.ErrNoVote) {
+				return badInput(err)
+			}
+			return err
+		}
+		return c.print(map[string]any{"commitment": commitment, "root": answer}, func() string { return "the ballot is revealed" })
+	}
+	return cmd
+}
+
+func validatorRun(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "run",
+		Short: "Serve as a validator: replay every case, vote by your own bits, collect",
+		Long: `Serves in every case in which it is seated. What it can't tell becomes an abstention and an alert. Stop and start it as you like: salts are
+functions of the key, roots are facts.`,
+		Example: "  commonweight validator run --stake 4 --key-file keys/06.json --key-password-file keys/password",
+		Args:    cobra.NoArgs,
+	}
+	stake := cmd.Flags().String("stake", "", "coins to have at stake; what is missing is added at the start (default: leave it alone)")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		ctx := cmd.Context()
+		var amount *big.Int
+		if *stake != "" {
+			var err error
+			if amount, err = parseCoins(*stake); err != nil {
+				return badInput(err)
+			}
+		}
+		s, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		account, err := s.account()
+		if err != nil {
+			return err
+		}
+		judges := judges{session: s, open: make(map[chain.RunID]*replica.Replica)}
+		return quietEnd(ctx, validator.Run(ctx, validator.Config{
+			Account: account, Judge: judges.of, Stake: amount, Report: &validatorEvents{events{console: c}}, Log: slog.Default(),
+		}))
+	}
+	return cmd
+}
+
+// judges opens the replica of a run the first time it is asked for.
+type judges struct {
+	session *session
+	mu      sync.Mutex
+	open    map[chain.RunID]*replica.Replica
+}
+
+func (j *judges) of(ctx context.Context, run chain.RunID) (validator.Judge, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if r, ok := j.open[run]; ok {
+		return r, nil
+	}
+	r, _, err := j.session.replica(ctx, run)
+	if err != nil {
+		return nil, err
+	}
+	j.open[run] = r
+	return r, nil
+}
+
+// exactly wants n arguments and says what they are.
+func exactly(n int, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) != n {
+			return badInput(fmt.Errorf("want %s", what))
+		}
+		return nil
+	}
+}
+
+// parseCoins reads a decimal number of coins as wei.
+func parseCoins(text string) (*big.Int, error) {
+	value, ok := new(big.Rat).SetString(text)
+	if !ok || strings.ContainsAny(text, "/eE") || value.Sign() <= 0 || len(text) > 40 {
+		return nil, fmt.Errorf("amount %q: want a positive number of coins, for example 2.5", text)
+	}
+	wei := value.Mul(value, new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil)))
+	if !wei.IsInt() {
+		return nil, fmt.Errorf("amount %q: a coin has 18 decimals", text)
+	}
+	return wei.Num(), nil
+}
+
+// parseHash reads 0x and 64 hexadecimal digits.
+func parseHash(what, text string) (chain.Hash, error) {
+	var hash chain.Hash
+	if err := hash.UnmarshalText([]byte(text)); err != nil {
+		return hash, fmt.Errorf("%s %q: want 0x and 64 hexadecimal digits", what, text)
+	}
+	return hash, nil
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+
+	"github.com/commonweight/commonweight/worker"
+	"github.com/spf13/cobra"
+)
+
+func workerVerb(c *console) *cobra.Command {
+	cmd := &cobra.Command{Use: "worker", Short: "Earn by computing windows", Args: cobra.NoArgs}
+	run := &cobra.Command{
+		Use:   "run",
+		Short: "Take leases, compute windows, commit them, until the run is final",
+		Long: `Works on a run until every window is final and the money is home. Stop it with Ctrl-C, or kill it: start the same command again and it
+goes on with the same lease.`,
+		Example: "  commonweight worker run --run 1 --key-file keys/01.json --key-password-file keys/password",
+		Args:    cobra.NoArgs,
+	}
+	id := runFlag(run)
+	run.RunE = func(cmd *cobra.Command, _ []string) error {
+		ctx := cmd.Context()
+		s, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		chosen, err := s.pick(ctx, *id)
+		if err != nil {
+			return err
+		}
+		account, err := s.account()
+		if err != nil {
+			return err
+		}
+		r, _, err := s.replica(ctx, chosen)
+		if err != nil {
+			return err
+		}
+		return quietEnd(ctx, worker.Run(ctx, worker.Config{
+			Account: account, Replica: r, Dir: filepath.Join(s.config.DataDir, "worker"), Report: &workerEvents{events{console: c}}, Log: slog.Default(),
+		}))
+	}
+	cmd.AddCommand(run)
+	return cmd
+}
+
+// quietEnd makes the end of an agent that was told to stop an interruption, whatever broke while it ended.
+func quietEnd(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return errors.Join(context.Canceled, err)
+	}
+	return err
+}
