@@ -13,7 +13,7 @@ const (
 	maxPushes      = 8  // transactions of one Push
 	maxFinalise    = 16 // windows of one transaction
 	maxGenerations = 64 // ancestors claimed for before a voided commitment, in one Push
-	ranks          = 4  // parties take turns over so many blocks, so that they don't all pay for the same push
+	ranks          = 3  // parties take turns over so many blocks
 )
 
 // Keeper looks after one account's interests in one run.
@@ -28,8 +28,7 @@ type Keeper struct {
 
 	log    *chain.Log
 	ledger *ledger
-	told   uint64            // the newest block that follow was told of
-	first  map[string]uint64 // the block in which a push was first found possible
+	told   uint64 // the newest block that follow was told of
 }
 
 // New returns a keeper. Follow is told every event of the run in order, from the run's first on, by Push, and may be nil.
@@ -47,7 +46,7 @@ func New(ctx context.Context, account *chain.Account, run chain.RunID, follow fu
 	}
 	return &Keeper{
 		account: account, run: run, clocks: r.Clocks, tokens: tokens, follow: follow,
-		log: account.Log(run), ledger: newLedger(account.Address()), first: make(map[string]uint64),
+		log: account.Log(run), ledger: newLedger(account.Address()),
 	}, nil
 }
 
@@ -125,16 +124,11 @@ func mined(_ *chain.Receipt, err error) (int, error) {
 	return 1, nil
 }
 
-// turn says whether it is this account's turn for a push that several parties would make: each waits for its own number of blocks from
-// the moment it first saw the push was possible.
-func (k *Keeper) turn(what string, about chain.Hash) bool {
-	key := what + about.Hex()
-	now := k.account.Latest().Number
-	since, known := k.first[key]
-	if !known {
-		k.first[key], since = now, now
-	}
+// turn says whether it is this account's turn for a push that several parties would make: each has its own blocks, so that they don't
+// all pay for the same one.
+func (k *Keeper) turn(about chain.Hash) bool {
 	h := fnv.New32a()
-	h.Write([]byte(k.account.Address().Hex() + key))
-	return now >= since+uint64(h.Sum32()%ranks)
+	h.Write(k.account.Address().Bytes())
+	h.Write(about.Bytes())
+	return (k.account.Latest().Number+uint64(h.Sum32()))%ranks == 0
 }

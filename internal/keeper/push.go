@@ -15,25 +15,42 @@ func (k *Keeper) expire(ctx context.Context) (int, error) {
 	return mined(k.account.Expire(ctx, k.run))
 }
 
-// finalise moves the anchor: over one's own window at once, over another's when its turn has come.
+// finalise moves the anchor: over one's own window at once, over others' when the turn has come. It asks for no more windows than are due
+// now: one that comes due until the transaction is mined would need gas that nobody reckoned with.
 func (k *Keeper) finalise(ctx context.Context) (int, error) {
 	p, err := k.account.Progress(ctx, k.run)
-	if err != nil || p.AnchorCount >= p.HeadCount {
-		return 0, err
-	}
-	hash, err := k.account.Live(ctx, k.run, p.AnchorCount)
 	if err != nil {
 		return 0, err
 	}
-	c, err := k.account.Commitment(ctx, hash)
-	if err != nil || k.account.Now() <= c.CommittedAt+uint64(k.clocks.Challenge) {
-		return 0, err
+	due, mine, next := uint64(0), false, chain.Hash{}
+	for ; due < maxFinalise && p.AnchorCount+due < p.HeadCount; due++ {
+		hash, err := k.account.Live(ctx, k.run, p.AnchorCount+due)
+		if err != nil {
+			return 0, err
+		}
+		c, err := k.account.Commitment(ctx, hash)
+		if err != nil {
+			return 0, err
+		}
+		if k.account.Now() <= c.CommittedAt+uint64(k.clocks.Challenge) {
+			break
+		}
+		held, err := k.account.HoldsFinality(ctx, hash)
+		if err != nil {
+			return 0, err
+		}
+		if held {
+			break
+		}
+		if due == 0 {
+			next = hash
+		}
+		mine = mine || c.Committer == k.account.Address()
 	}
-	held, err := k.account.HoldsFinality(ctx, hash)
-	if err != nil || held || c.Committer != k.account.Address() && !k.turn("finalise", hash) {
-		return 0, err
+	if due == 0 || !mine && !k.turn(next) {
+		return 0, nil
 	}
-	return mined(k.account.Finalise(ctx, k.run, maxFinalise))
+	return mined(k.account.Finalise(ctx, k.run, int64(due)))
 }
 
 func (k *Keeper) disputes(ctx context.Context) (int, error) {
@@ -91,7 +108,7 @@ func (k *Keeper) lapse(ctx context.Context, id chain.ChallengeID, status chain.S
 	if err != nil || c.Status != chain.ChallengeSealed || status != chain.StatusVoided && k.account.Now() <= c.OpenUntil {
 		return 0, err
 	}
-	if c.Challenger != k.account.Address() && !k.turn("lapse", c.SealHash) {
+	if c.Challenger != k.account.Address() && !k.turn(c.SealHash) {
 		return 0, nil
 	}
 	return mined(k.account.Lapse(ctx, id))
@@ -122,7 +139,7 @@ func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Stat
 	default:
 		return 0, nil
 	}
-	if !k.turn(phase.String(), hash) {
+	if !k.turn(hash) {
 		return 0, nil
 	}
 	return mined(push(ctx, hash))
