@@ -79,7 +79,7 @@ func newWorker(k *kernel.Set, stages []stage) *worker {
 	return &worker{
 		wake:     make(chan struct{}, 1),
 		panels:   aligned(chunk * (panelWords + k.Panel)),
-		edge:     aligned(max(chunk*block, numeric.TileWords)),
+		edge:     aligned(chunk * max(block, k.Panel)),
 		tile:     aligned(block * k.Panel),
 		blocks:   aligned(registers * blockWords),
 		pointers: make([]*float32, values),

@@ -10,6 +10,7 @@ const (
 	chunk       = numeric.Chunk
 	panelWords  = 256     // columns of B that are packed at a time: 512 rows of them stay in the second-level cache
 	productPart = 1 << 20 // multiplications worth a part of their own
+	farApart    = 1024    // words between the terms of a row of A from which on each lies in another page: then rows are packed first
 )
 
 // placed is a view of a tensor whose memory the engine looks up in every step.
@@ -84,13 +85,21 @@ func (p *product) block(w *worker, g, i0, i1, j0, j1 int) {
 	for k0 := 0; k0 < p.terms && j0 < j1; k0 += chunk {
 		terms := min(chunk, p.terms-k0)
 		p.pack(w.panels, b, k0, terms, j0, j1)
+		packed := -p.k.Panel // a panel's width of rows, from this one on, lies packed in w.edge
 		for i := i0; i < i1; {
 			which, rows := p.choose(i1 - i)
 			end := j1
 			if p.causal {
 				end = min(j1, i+rows)
 			}
-			left, aRow, aStep := p.left(w, a, i, min(rows, i1-i), rows, k0, terms)
+			if i+rows > packed+p.k.Panel && p.packsRows(i, j1-j0) {
+				p.k.PackRows(&w.edge[0], &a[k0*p.a.Stride+i], 4*p.a.Stride, terms)
+				packed = i
+			}
+			left, aRow, aStep := &w.edge[(i-packed)%p.k.Panel], 4, 4*p.k.Panel
+			if i+rows > packed+p.k.Panel {
+				left, aRow, aStep = p.left(w, a, i, min(rows, i1-i), rows, k0, terms)
+			}
 			for j := j0; j < end; j += p.k.Panel {
 				panel := &w.panels[(j-j0)*terms]
 				if i+rows <= i1 && j+p.k.Panel <= j1 {
@@ -111,6 +120,12 @@ func (p *product) block(w *worker, g, i0, i1, j0, j1 int) {
 			}
 		}
 	}
+}
+
+// packsRows reports whether the rows of A from i on are packed before use: their terms are far apart, there is a panel's width of them,
+// and several panels of B will read them.
+func (p *product) packsRows(i, columns int) bool {
+	return p.mode == numeric.TN && p.a.Stride >= farApart && i+p.k.Panel <= p.m && columns >= 4*p.k.Panel
 }
 
 // choose returns the kernel for the next rows: the largest that fits, or the smallest.

@@ -119,6 +119,25 @@ func TestProductShapes(t *testing.T) {
 	})
 }
 
+// TestProductPacksRows multiplies with terms that lie pages apart, in parts that begin and end anywhere.
+func TestProductPacksRows(t *testing.T) {
+	everyKernel(t, func(t *testing.T, k *kernel.Set) {
+		r := rand.New(rand.NewPCG(23, 24))
+		for threads, c := range []struct{ m, n, terms int }{{1024, 70, 3}, {1030, 150, 17}, {1057, 300, 33}, {1100, 129, 515}} {
+			a, b := random(r, true, c.m*c.terms), random(r, true, c.n*c.terms)
+			want, got := make([]float32, c.m*c.n), poisoned(c.m*c.n)
+			numeric.Matmul(numeric.Matrix(want, c.m, c.n), numeric.Matrix(a, c.terms, c.m), numeric.Matrix(b, c.terms, c.n), numeric.TN, false)
+			p := &product{
+				k: k, mode: numeric.TN, dst: placed{program.MatrixOf(c.m, c.n).Whole(), &got},
+				a: placed{program.MatrixOf(c.terms, c.m).Whole(), &a}, b: placed{program.MatrixOf(c.terms, c.n).Whole(), &b},
+			}
+			p.plan(1 + threads)
+			all(k, p)
+			same(t, fmt.Sprintf("%+v", c), got, want)
+		}
+	})
+}
+
 // TestProductViews multiplies heads that lie side by side, into heads that lie side by side.
 func TestProductViews(t *testing.T) {
 	everyKernel(t, func(t *testing.T, k *kernel.Set) {
