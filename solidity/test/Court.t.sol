@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {ABSTAIN, NATIVE} from "../src/Core.sol";
 import {Validators} from "../src/Validators.sol";
-import {Case, ICourt, Phase, SeatStatus, Validator, Verdict} from "../src/interfaces/ICourt.sol";
+import {ICourt, Phase, SeatStatus, Verdict} from "../src/interfaces/ICourt.sol";
 import {Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 
@@ -158,6 +158,26 @@ contract CourtTest is Base {
         court.tally(commitment);
         vm.snapshotGasLastCall("tally");
         vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.Falls), "falls");
+    }
+
+    function test_quorum_isHalfOfTheSeats() public {
+        vm.prank(honest);
+        court.stake{value: 5 ether}();
+        stakeJury();
+        disputed();
+        bytes32 t = truth(0);
+        hold(commitment, [t, t, bytes32(0)]);
+        vm.assertEq(court.caseOf(commitment).seats, 4, "seats");
+        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.Falls), "two of four suffice");
+    }
+
+    function test_tie_isNoMajority() public {
+        vm.prank(honest);
+        court.stake{value: 5 ether}();
+        stakeJury();
+        disputed();
+        hold(commitment, [truth(0), lie(0), ABSTAIN]);
+        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.NoMajority), "one against one");
     }
 
     function test_noValidators_stillEndsAtTheDeadlines() public {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {ABSTAIN, NATIVE} from "../src/Core.sol";
 import {Verdict} from "../src/interfaces/ICourt.sol";
-import {Challenge, ChallengeStatus, Dispute, IDisputes} from "../src/interfaces/IDisputes.sol";
+import {ChallengeStatus, IDisputes} from "../src/interfaces/IDisputes.sol";
 import {ITraining, Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 
@@ -165,6 +165,26 @@ contract DisputesTest is Base {
         disputes.settleChallenge(first);
         vm.assertEq(credit(griefer), registry.courtFee(run), "a wrong challenger keeps the unused court fee only");
         vm.assertEq(credit(liar), registry.courtFee(run) / 2, "and a rejected committer gets none of its bond");
+        assertSolvent();
+    }
+
+    function test_settle_waitsForASealThatCouldStillNameTheRoot() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 first = challenge(griefer, wrong, keccak256("another lie"));
+        holdUnanimous(wrong, truth(0));
+        commitTruth(worker);
+        pass(18);
+        uint64 late = sealOnly(challenger, wrong, truth(0)); // the last second of the challenge period
+        court.resolve(wrong);
+        pass(3);
+        training.finalise(run, 1);
+        vm.expectRevert(ITraining.NotYet.selector);
+        training.settle(wrong);
+        openSealed(challenger, wrong, late, truth(0));
+        disputes.settleChallenge(first);
+        disputes.settleChallenge(late);
+        vm.assertGt(credit(beneficiary), 0, "the only one who named the root is rewarded");
+        vm.assertEq(uint256(disputes.challenge(first).status), uint256(ChallengeStatus.Defeated), "the other isn't");
         assertSolvent();
     }
 
