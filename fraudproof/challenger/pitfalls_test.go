@@ -60,6 +60,7 @@ func TestPitfall4IndexChangedByReorg(t *testing.T) {
 
 // Pitfall 5: bond and reward sniped in the mempool. A thief sees the agent's seal, gets a copy of it mined first, and copies the opening too.
 func TestPitfall5SealAndOpeningAreCopied(t *testing.T) {
+	long(t)
 	t.Parallel()
 	s := chaintest.Start(t, chaintest.Terms())
 	account, worker, liar, thief := s.Account(accountAgent), s.Account(accountWorker), s.Account(accountLiar), s.Account(accountThief)

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/chain/chaintest"
 	"github.com/commonweight/commonweight/internal/ipfs"
@@ -19,39 +20,80 @@ import (
 
 // trained is a stage on which everybody trains a tiny GPT.
 type trained struct {
-	*replicatest.Stage
-	hands *chaintest.Stage
+	*chaintest.Stage
+	store *ipfs.Embedded
 	own   *replica.Replica // the test's
 }
 
 func startTraining(t *testing.T) *trained {
 	t.Helper()
-	s := replicatest.Start(t, func(spec *program.Spec) {
-		c := &spec.Clocks
-		c.Challenge, c.Open, c.BallotCommit, c.BallotReveal, c.Appeal, c.MatchClock = 160, 120, 50, 50, 3, 5
-	}, nil)
-	return &trained{
-		Stage: s, hands: &chaintest.Stage{T: t, Net: s.Net, Run: s.Run, Clocks: s.Terms.Clocks}, own: s.Replica("portable", ""),
+	store, err := ipfs.OpenEmbedded(t.TempDir())
+	check(t, err)
+	put := func(data []byte) ipfs.CID {
+		cid, err := store.Put(t.Context(), bytes.NewReader(data))
+		check(t, err)
+		return cid
 	}
+	payload := make([]byte, 1000)
+	for i := range payload {
+		payload[i] = byte(i * i / 7 % 61)
+	}
+	spec := replicatest.Spec()
+	spec.Dataset.CID, spec.Dataset.Bytes, spec.Dataset.Root = put(payload).String(), len(payload), program.Digest(merkle.DatasetRoot(payload))
+	toy := chaintest.Terms().Clocks
+	spec.Clocks.Challenge, spec.Clocks.Open, spec.Clocks.Appeal = int(toy.Challenge), int(toy.Open), int(toy.Appeal)
+	spec.Clocks.BallotCommit, spec.Clocks.BallotReveal, spec.Clocks.MatchClock = int(toy.BallotCommit), int(toy.BallotReveal), int(toy.MatchClock)
+	p, err := program.Compile(spec)
+	check(t, err)
+	terms, err := replica.Terms(p, p.Genesis(), put(spec.Canonical()))
+	check(t, err)
+	s := &trained{Stage: chaintest.Start(t, terms), store: store}
+	s.own, err = s.open(t, store)
+	check(t, err)
+	return s
+}
+
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// open opens a replica with files of its own.
+func (r *trained) open(t *testing.T, store ipfs.Store) (*replica.Replica, error) {
+	t.Helper()
+	client, err := chain.Dial(t.Context(), r.Net.WS(), r.Net.Deployment())
+	check(t, err)
+	t.Cleanup(client.Close)
+	opened, err := replica.Open(t.Context(), client, store, r.Run, replica.Options{Dir: t.TempDir(), Engine: "auto", Threads: 1})
+	if err == nil {
+		t.Cleanup(func() { opened.Close() })
+	}
+	return opened, err
+}
+
+// commit publishes a state and commits it.
+func (r *trained) commit(t *testing.T, worker *chain.Account, state *program.State) chain.Hash {
+	t.Helper()
+	root, cid, err := r.own.Publish(t.Context(), state)
+	check(t, err)
+	return r.Stage.Commit(worker, root, cid.Bytes())
 }
 
 // window returns the state after a commitment and one more window.
 func (r *trained) window(t *testing.T, parent chain.Hash) *program.State {
 	t.Helper()
 	pre, err := r.own.After(t.Context(), parent)
-	if err != nil {
-		t.Fatal(err)
-	}
-	post, err := r.own.Replay(t.Context(), pre, int(r.Terms.Schedule.WindowSteps), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
+	post, err := r.own.Replay(t.Context(), pre, r.own.Program().Spec.Window, nil)
+	check(t, err)
 	return post
 }
 
 // jury votes by the test's own replay.
 func (r *trained) jury(accounts ...int) {
-	r.hands.Jury(func(ctx context.Context, _ *chain.Client, commitment chain.Hash) (chain.Hash, error) {
+	r.Jury(func(ctx context.Context, _ *chain.Client, commitment chain.Hash) (chain.Hash, error) {
 		v := r.own.Judge(ctx, commitment)
 		if v.Answer == replica.Unknown {
 			return chain.Abstain, nil
@@ -64,22 +106,26 @@ func (r *trained) jury(accounts ...int) {
 func TestOneFlippedBitIsFoundByReplay(t *testing.T) {
 	t.Parallel()
 	s := startTraining(t)
-	worker, liar, agent := s.Account(accountWorker), s.Account(accountLiar), s.Account(accountAgent+10)
+	worker, liar, agent := s.Account(accountWorker), s.Account(accountLiar), s.Account(accountAgent)
 	s.jury(accountJury, accountJury+1, accountJury+2)
 	truth := s.window(t, s.own.Genesis())
-	first := s.Commit(worker, s.own, truth)
+	first := s.commit(t, worker, truth)
 	state := s.window(t, first)
 	weights := state.Tensors[0]
 	last := len(weights) - 1
 	weights[last] = math.Float32frombits(math.Float32bits(weights[last]) ^ 1)
-	lie := s.Commit(liar, s.own, state)
+	lie := s.commit(t, liar, state)
 
 	var told diary
-	stop := launch(t, agent, s.Run, s.Replica("auto", ""), &told)
-	s.hands.Await(worker, "the seal", func() (bool, error) { return challenges(t, worker) > 0, nil })
+	judge, err := s.open(t, s.store)
+	check(t, err)
+	stop := launch(t, agent, s.Run, judge, &told)
+	s.Await(worker, "the seal", func() (bool, error) { return challenges(t, worker) > 0, nil })
 	stop()
-	launch(t, agent, s.Run, s.Replica("auto", ""), &told)
-	s.hands.Await(worker, "the lie is rejected", func() (bool, error) { return s.hands.Status(worker, lie) == chain.StatusRejected, nil })
+	judge, err = s.open(t, s.store)
+	check(t, err)
+	launch(t, agent, s.Run, judge, &told)
+	s.Await(worker, "the lie is rejected", func() (bool, error) { return s.Status(worker, lie) == chain.StatusRejected, nil })
 	if head, err := worker.Head(t.Context(), s.Run); err != nil || head != first {
 		t.Errorf("head %s (%v), want %s", head, err, first)
 	}
@@ -127,23 +173,14 @@ func (s *spoiled) Get(ctx context.Context, c ipfs.CID, limit int64) (io.ReadClos
 	return io.NopCloser(bytes.NewReader(data)), nil
 }
 
-func (r *trained) open(t *testing.T, store ipfs.Store) (*replica.Replica, error) {
-	t.Helper()
-	opened, err := replica.Open(t.Context(), r.Client(), store, r.Run, replica.Options{Dir: t.TempDir(), Engine: "auto", Threads: 1})
-	if err == nil {
-		t.Cleanup(func() { opened.Close() })
-	}
-	return opened, err
-}
-
 // Pitfall 21 of the dispute systems: one bad data source made an honest agent dispute the truth. Here it either finds the truth by another
 // way or says unknown; it bonds nothing.
 func TestPitfall21BadDataSource(t *testing.T) {
 	t.Parallel()
 	s := startTraining(t)
-	worker, agent := s.Account(accountWorker), s.Account(accountAgent+10)
+	worker, agent := s.Account(accountWorker), s.Account(accountAgent)
 	before := balance(t, agent)
-	store := &spoiled{Store: s.Store}
+	store := &spoiled{Store: s.store}
 	for how := missing; how < modes; how++ {
 		store.how.Store(how)
 		if _, err := s.open(t, store); !errors.Is(err, replica.ErrUnknown) {
@@ -159,13 +196,13 @@ func TestPitfall21BadDataSource(t *testing.T) {
 		}
 		judges = append(judges, r)
 	}
-	first := s.Commit(worker, s.own, s.window(t, s.own.Genesis()))
-	second := s.Commit(worker, s.own, s.window(t, first))
+	first := s.commit(t, worker, s.window(t, s.own.Genesis()))
+	second := s.commit(t, worker, s.window(t, first))
 	for how := sound; how < modes; how++ {
 		store.how.Store(how)
 		var told diary
 		stop := launch(t, agent, s.Run, judges[how], &told)
-		s.hands.Await(worker, "two judgements", func() (bool, error) { return len(told.of(Judged)) >= 2, nil })
+		s.Await(worker, "two judgements", func() (bool, error) { return len(told.of(Judged)) >= 2, nil })
 		stop()
 		for _, e := range told.of(Judged) {
 			if e.Verdict.Answer == replica.Disagree {
@@ -175,16 +212,16 @@ func TestPitfall21BadDataSource(t *testing.T) {
 	}
 	// A withholder: the root is wrong and there are no bytes to see why. What stands on it can't be judged, and isn't challenged.
 	store.how.Store(sound)
-	s.hands.Finalise(worker)
-	s.CommitRoot(worker, chain.Hash{1}, []byte("nowhere"))
+	s.Finalise(worker)
+	s.Commit(worker, chain.Hash{1}, []byte("nowhere"))
 	var told diary
 	launch(t, agent, s.Run, judges[sound], &told)
-	s.hands.Await(worker, "the withholder is challenged", func() (bool, error) { return len(told.of(Opened)) > 0, nil })
+	s.Await(worker, "the withholder is challenged", func() (bool, error) { return len(told.of(Opened)) > 0, nil })
 	if n := challenges(t, worker); n != 1 {
 		t.Errorf("%d challenges", n)
 	}
 	for _, truth := range []chain.Hash{first, second} {
-		if got := s.hands.Status(worker, truth); got != chain.StatusFinalised {
+		if got := s.Status(worker, truth); got != chain.StatusFinalised {
 			t.Errorf("a true window is %s", got)
 		}
 	}

@@ -162,3 +162,11 @@ func plus(xs ...*big.Int) *big.Int {
 	}
 	return z
 }
+
+// long marks tests that add nothing for the race detector, under which everything is slow.
+func long(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("long")
+	}
+}

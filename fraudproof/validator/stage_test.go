@@ -131,3 +131,11 @@ func total(events []Event) *big.Int {
 	}
 	return sum
 }
+
+// long marks tests that add nothing for the race detector, under which everything is slow.
+func long(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("long")
+	}
+}

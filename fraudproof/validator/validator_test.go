@@ -48,6 +48,7 @@ func TestValidatorVotesByItsOwnBitsAndIsPaid(t *testing.T) {
 
 // The challenger is a griefer whose root is wrong too: the validator's root is named by nobody else.
 func TestKilledBetweenCommitAndReveal(t *testing.T) {
+	long(t)
 	t.Parallel()
 	for name, x := range map[string]struct {
 		lie  bool
@@ -97,6 +98,7 @@ func TestKilledBetweenCommitAndReveal(t *testing.T) {
 }
 
 func TestUnknownAbstainsInTimeAndAlerts(t *testing.T) {
+	long(t)
 	t.Parallel()
 	s := chaintest.Start(t, chaintest.Terms())
 	agent, liar, challenger := s.Account(accountAgent), s.Account(accountLiar), s.Account(accountChallenger)

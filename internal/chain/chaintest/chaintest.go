@@ -21,7 +21,7 @@ import (
 const Interval = 50 * time.Millisecond
 
 // Patience bounds every wait. Wall clock.
-const Patience = 60 * time.Second
+const Patience = 3 * time.Minute
 
 // Stage is a chain with one run.
 type Stage struct {
@@ -40,8 +40,8 @@ func Terms() chain.Run {
 		},
 		Schedule: chain.Schedule{TotalSteps: 32, WindowSteps: 2, KeyFrameEvery: 1, MaxPending: 16, RefStepMillis: 1},
 		Clocks: chain.Clocks{
-			Lease: 3600, Challenge: 100, Open: 60, BallotCommit: 60, BallotReveal: 60, Appeal: 3,
-			MatchClock: 10, MoveExtension: 1, ListExtension: 1, HistoryExtension: 2, Demand: 10,
+			Lease: 3600, Challenge: 150, Open: 80, BallotCommit: 70, BallotReveal: 70, Appeal: 3,
+			MatchClock: 5, MoveExtension: 1, ListExtension: 1, HistoryExtension: 2, Demand: 10,
 		},
 		Economy: chain.Economy{
 			Reward: chain.Ether(1), RewardValue: chain.Ether(1), ReplayCost: chain.Ether(1), SeatStake: chain.Ether(1000), JurorFee: chain.Ether(10),
