@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"reflect"
 	"strings"
 	"sync"
@@ -24,10 +25,42 @@ func (e *events) emit(name string, event any, text string) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.console.json {
-		_ = json.NewEncoder(e.console.out).Encode(map[string]any{"event": name, "data": event})
+		_ = json.NewEncoder(e.console.out).Encode(jsonEvent(name, event))
 	} else if text != "" {
 		fmt.Fprintln(e.console.out, text)
 	}
+}
+
+// jsonEvent spells an event's fields as the other JSON of this command: names in lower camel case, amounts as strings, what isn't set left out.
+func jsonEvent(name string, event any) map[string]any {
+	out := map[string]any{"event": name}
+	v := reflect.ValueOf(event)
+	for i := range v.NumField() {
+		field, value := v.Type().Field(i).Name, v.Field(i)
+		if value.IsZero() && value.Kind() != reflect.Uint64 {
+			continue
+		}
+		key := strings.ToLower(field[:1]) + field[1:]
+		if key == "cID" {
+			key = "cid"
+		}
+		switch x := value.Interface().(type) {
+		case *big.Int:
+			out[key] = x.String()
+		case fmt.Stringer:
+			out[key] = x.String()
+		default:
+			if value.Kind() == reflect.Struct {
+				out[key] = jsonEvent("", x)
+			} else {
+				out[key] = x
+			}
+		}
+	}
+	if name == "" {
+		delete(out, "event")
+	}
+	return out
 }
 
 type workerEvents struct{ events }

@@ -67,9 +67,6 @@ func exitCode(ctx context.Context, err error) int {
 			return exitSurrounding
 		}
 	}
-	if strings.HasPrefix(err.Error(), "unknown command") { // cobra has no error value for it
-		return exitBadInput
-	}
 	return exitFailed
 }
 

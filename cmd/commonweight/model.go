@@ -14,9 +14,7 @@ import (
 )
 
 func modelVerb(c *console) *cobra.Command {
-	cmd := &cobra.Command{Use: "model", Short: "Get the weights", Args: cobra.NoArgs}
-	cmd.AddCommand(modelExport(c))
-	return cmd
+	return group(&cobra.Command{Use: "model", Short: "Get the weights"}, modelExport(c))
 }
 
 func modelExport(c *console) *cobra.Command {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 
@@ -40,7 +41,6 @@ Exit codes: 0 done or agree, 1 disagree or a promise broke, 2 bad input, 3 unkno
   commonweight verify --run 1 --step 17`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
 		PersistentPreRun: func(*cobra.Command, []string) {
 			slog.SetDefault(slog.New(c.logHandler()))
 		},
@@ -48,8 +48,21 @@ Exit codes: 0 done or agree, 1 disagree or a promise broke, 2 bad input, 3 unkno
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return badInput(err) })
 	root.PersistentFlags().BoolVar(&c.json, "json", false, "print results as JSON, and events as JSON lines")
 	config.AddFlags(root.PersistentFlags())
-	root.AddCommand(verbs(c)...)
+	group(root, verbs(c)...)
 	return root
+}
+
+// group makes a command of commands: alone it explains itself, with a word it doesn't know it fails.
+func group(cmd *cobra.Command, children ...*cobra.Command) *cobra.Command {
+	cmd.AddCommand(children...)
+	cmd.Args = cobra.ArbitraryArgs
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return badInput(fmt.Errorf("unknown command %q for %q; see %s --help", args[0], cmd.CommandPath(), cmd.CommandPath()))
+		}
+		return cmd.Help()
+	}
+	return cmd
 }
 
 func (c *console) logHandler() slog.Handler {

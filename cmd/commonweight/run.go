@@ -20,9 +20,7 @@ import (
 const maxSpecFile = 4 << 20
 
 func runVerb(c *console) *cobra.Command {
-	cmd := &cobra.Command{Use: "run", Short: "Create runs and look at them", Args: cobra.NoArgs}
-	cmd.AddCommand(runCreate(c), runStatus(c), runList(c))
-	return cmd
+	return group(&cobra.Command{Use: "run", Short: "Create runs and look at them"}, runCreate(c), runStatus(c), runList(c))
 }
 
 func runCreate(c *console) *cobra.Command {

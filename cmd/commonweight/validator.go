@@ -16,9 +16,7 @@ import (
 )
 
 func validatorVerb(c *console) *cobra.Command {
-	cmd := &cobra.Command{Use: "validator", Short: "Judge disputes: stake, vote, collect", Args: cobra.NoArgs}
-	cmd.AddCommand(validatorStake(c), validatorVote(c), validatorRun(c))
-	return cmd
+	return group(&cobra.Command{Use: "validator", Short: "Judge disputes: stake, vote, collect"}, validatorStake(c), validatorVote(c), validatorRun(c))
 }
 
 func validatorStake(c *console) *cobra.Command {
@@ -47,7 +45,9 @@ func validatorStake(c *console) *cobra.Command {
 			return err
 		}
 		return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Free().String(), "listed": v.Listed},
-			func() string { return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free()) })
+			func() string {
+				return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free())
+			})
 	}
 	return cmd
 }

@@ -11,8 +11,11 @@ import (
 )
 
 func workerVerb(c *console) *cobra.Command {
-	cmd := &cobra.Command{Use: "worker", Short: "Earn by computing windows", Args: cobra.NoArgs}
-	run := &cobra.Command{
+	return group(&cobra.Command{Use: "worker", Short: "Earn by computing windows"}, workerRun(c))
+}
+
+func workerRun(c *console) *cobra.Command {
+	cmd := &cobra.Command{
 		Use:   "run",
 		Short: "Take leases, compute windows, commit them, until the run is final",
 		Long: `Works on a run until every window is final and the money is home. Stop it with Ctrl-C, or kill it: start the same command again and it
@@ -20,8 +23,8 @@ goes on with the same lease.`,
 		Example: "  commonweight worker run --run 1 --key-file keys/01.json --key-password-file keys/password",
 		Args:    cobra.NoArgs,
 	}
-	id := runFlag(run)
-	run.RunE = func(cmd *cobra.Command, _ []string) error {
+	id := runFlag(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		ctx := cmd.Context()
 		s, err := open(cmd)
 		if err != nil {
@@ -44,7 +47,6 @@ goes on with the same lease.`,
 			Account: account, Replica: r, Dir: filepath.Join(s.config.DataDir, "worker"), Report: &workerEvents{events{console: c}}, Log: slog.Default(),
 		}))
 	}
-	cmd.AddCommand(run)
 	return cmd
 }
 

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// The scripts run the real binary in processes of its own.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"commonweight": main})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "await": await,
+		},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", env.WorkDir)
+			// Scripts run beside each other, each with a devnet of its own.
+			listener, err := net.Listen("tcp", "127.0.0.1:0")
+			if err != nil {
+				return err
+			}
+			env.Setenv("PORT", strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
+			return listener.Close()
+		},
+		RequireUniqueNames: true,
+	})
+}
+
+// exits runs a command that must end with an exit code: exits 2 commonweight run create
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARGUMENT...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("%v ended with exit code %d, want %d", args[1:], got, want)
+	}
+}
+
+// await waits until a file is there: await net/deployment.json
+func await(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: await FILE")
+	}
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+	}
+	ts.Fatalf("%s did not appear within a minute", args[0])
+}
+
+func TestParseRange(t *testing.T) {
+	for text, want := range map[string][2]uint64{"17": {17, 17}, "0": {0, 0}, "16-31": {16, 31}, "5-5": {5, 5}} {
+		if first, last, err := parseRange(text); err != nil || first != want[0] || last != want[1] {
+			t.Errorf("%q: %d to %d, %v", text, first, last, err)
+		}
+	}
+	for _, text := range []string{"", "-", "-1", "1-", "3-2", "x", "1-2-3", " 1", "0x1", "99999999999999999999"} {
+		if first, last, err := parseRange(text); err == nil {
+			t.Errorf("%q was read as %d to %d", text, first, last)
+		}
+	}
+}
+
+func TestParseCoins(t *testing.T) {
+	for text, want := range map[string]string{"1": "1000000000000000000", "2.5": "2500000000000000000", "0.000000000000000001": "1"} {
+		if wei, err := parseCoins(text); err != nil || wei.String() != want {
+			t.Errorf("%q: %v, %v", text, wei, err)
+		}
+	}
+	for _, text := range []string{"", "0", "-1", "1/2", "1e3", "x", "0.0000000000000000001", "1,5", fmt.Sprintf("%060d", 1)} {
+		if wei, err := parseCoins(text); err == nil {
+			t.Errorf("%q was read as %s", text, wei)
+		}
+	}
+}
+
+// TestInterrupted shows that a verb that is told to stop says so, with the code for it.
+func TestInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if code := exitCode(ctx, fmt.Errorf("at work: %w", context.Canceled)); code != exitInterrupted {
+		t.Errorf("exit code %d, want %d", code, exitInterrupted)
+	}
+}
