@@ -6,7 +6,7 @@
 //	lapse, settleChallenge    challenges, likewise
 //	settle            the bond of a rejected commitment
 //	settleSeat        the account's own seats
-//	claimVoided       the account's own commitments
+//	claimVoided       the account's own commitments at once, those of others in turn
 //	withdraw          its credit in the Vault
 //
 // It keeps no journal: what there is to do is derived from the log and the state of the chain, so a restart changes nothing. A contract's

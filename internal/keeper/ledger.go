@@ -14,13 +14,14 @@ type ledger struct {
 	live      []chain.Hash // by window
 	committer map[chain.Hash]chain.Address
 	disputes  map[chain.Hash]*dispute
-	voided    map[chain.Hash]*voided // the account's own
+	voided    map[chain.Hash]*voided // all that has money left to claim
 	shares    map[chain.Hash]share   // by the commitment whose bond is shared
 }
 
 // voided is a commitment that stood on one that fell.
 type voided struct {
 	by     chain.Hash
+	own    bool // the account's; of others only the bond matters
 	repaid bool // the bond is back; the share isn't
 }
 
@@ -121,8 +122,9 @@ func (l *ledger) rolledBack(e chain.RolledBack) {
 		return
 	}
 	for _, above := range l.live[e.Window+1:] {
-		if l.committer[above] == l.self {
-			l.voided[above] = &voided{by: e.Commitment}
+		own := l.committer[above] == l.self
+		l.voided[above] = &voided{by: e.Commitment, own: own}
+		if own {
 			l.dispute(e.Commitment).parties[l.self] = true
 		}
 	}
@@ -135,12 +137,12 @@ func (l *ledger) claimed(e chain.VoidedClaimed) {
 		return
 	}
 	v.repaid = true
-	if e.Share {
+	if e.Share || !v.own {
 		delete(l.voided, e.Commitment)
 	}
 }
 
-// claimable lists the account's voided commitments that have money waiting: a bond, or a share of a bond that has been shared out.
+// claimable lists the voided commitments that have money waiting: a bond, or for the account's own a share of a bond that has been shared out.
 func (l *ledger) claimable() []chain.Hash {
 	var out []chain.Hash
 	for hash, v := range l.voided {
@@ -169,7 +171,17 @@ func (l *ledger) concerned() []chain.Hash {
 }
 
 // waiting says whether anything of the account's hangs on this run: nothing left means that it may go.
-func (l *ledger) waiting() bool { return len(l.concerned()) > 0 || len(l.voided) > 0 }
+func (l *ledger) waiting() bool {
+	if len(l.concerned()) > 0 {
+		return true
+	}
+	for _, v := range l.voided {
+		if v.own {
+			return true
+		}
+	}
+	return false
+}
 
 func sorted(ids map[chain.ChallengeID]chain.Address) []chain.ChallengeID {
 	return slices.Sorted(maps.Keys(ids))

@@ -148,6 +148,10 @@ func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Stat
 func (k *Keeper) claims(ctx context.Context) (int, error) {
 	done := 0
 	for _, hash := range k.ledger.claimable() {
+		// Rationale: until it is claimed for, a voided window keeps its reward reserved. An owner who doesn't care could so dry up the escrow.
+		if !k.ledger.voided[hash].own && !k.turn(hash) {
+			continue
+		}
 		n, err := k.claim(ctx, hash)
 		done += n
 		if err != nil || done >= maxPushes {
