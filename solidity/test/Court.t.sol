@@ -180,6 +180,29 @@ contract CourtTest is Base {
         vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.NoMajority), "one against one");
     }
 
+    function test_voidedCase_blamesNoJurorAndSeatsNoNewOnes() public {
+        stakeJury();
+        bytes32 below = commit(liar, lie(0));
+        bytes32 above = commit(honest, truth(1));
+        bytes32 higher = commit(worker, truth(2));
+        challenge(griefer, above, lie(1));
+        challenge(griefer, higher, lie(2));
+        court.freeze(above);
+        commitBallot(jury[0], above, truth(1));
+        challenge(challenger, below, truth(0));
+        holdUnanimous(below, truth(0));
+        vm.expectRevert(ICourt.NotYet.selector);
+        court.freeze(higher);
+        court.resolve(higher);
+        court.resolve(above);
+        for (uint256 i = 0; i < 3; ++i) {
+            court.settleSeat(above, jury[i]);
+            vm.assertEq(court.validator(jury[i]).stake, 5 ether, "silent, but whole");
+            vm.assertEq(court.validator(jury[i]).locked, 1 ether, "only the other case's seat is locked");
+        }
+        assertSolvent();
+    }
+
     function test_noValidators_stillEndsAtTheDeadlines() public {
         disputed();
         court.freeze(commitment);
