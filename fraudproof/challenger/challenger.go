@@ -43,9 +43,7 @@ func Run(ctx context.Context, config Config) error {
 	if err != nil {
 		return err
 	}
-	for range config.Account.Blocks(ctx) {
-		a.settleDown(ctx)
-	}
+	a.serve(ctx)
 	return nil
 }
 
@@ -57,8 +55,9 @@ type agent struct {
 	log    *slog.Logger
 	run    chain.Run
 	base   chain.Hash // stands below window 0
-	start  uint64     // block time
-	quiet  bool       // what a predecessor sent has been mined
+	deaf   time.Duration
+	start  uint64 // block time
+	quiet  bool   // what a predecessor sent has been mined
 
 	facts      map[chain.Hash]chain.Commitment // what is committed, by the hash that covers it
 	verdicts   map[chain.Hash]*opinion
@@ -80,7 +79,7 @@ func newAgent(ctx context.Context, config Config) (*agent, error) {
 	}
 	a := &agent{
 		config: config, log: config.Log.With("role", "fraud-proofer", "run", uint64(config.Run)), run: run, base: base,
-		start: config.Account.Now(),
+		deaf: deaf, start: config.Account.Now(),
 		facts: make(map[chain.Hash]chain.Commitment), verdicts: make(map[chain.Hash]*opinion),
 		challenges: newRegister(config.Account), alerted: make(map[chain.Hash]string),
 		windows: make(map[chain.Hash]uint64), sealed: make(map[chain.ChallengeID]bool),
@@ -89,6 +88,26 @@ func newAgent(ctx context.Context, config Config) (*agent, error) {
 		return nil, fmt.Errorf("watch run %d: %w", config.Run, err)
 	}
 	return a, nil
+}
+
+// serve makes what moves are due after each block, until the context ends.
+func (a *agent) serve(ctx context.Context) {
+	blocks := a.config.Account.Blocks(ctx)
+	listen := time.NewTicker(a.deaf)
+	defer listen.Stop()
+	for {
+		select {
+		case _, open := <-blocks:
+			if !open {
+				return
+			}
+			a.settleDown(ctx)
+		case <-listen.C:
+			if a.config.Account.Silence() > a.deaf {
+				a.alert(chain.Hash{}, 0, replica.Verdict{}, fmt.Sprintf("the node has shown no new block for more than %s: nothing can be challenged", a.deaf))
+			}
+		}
+	}
 }
 
 // settleDown makes moves until none is due.
@@ -107,8 +126,7 @@ func (a *agent) settleDown(ctx context.Context) {
 
 // tick makes the first move that is due and says whether it made one. Then everything is looked at again: the chain has moved on.
 func (a *agent) tick(ctx context.Context) (moved bool, err error) {
-	if silence := a.config.Account.Silence(); silence > deaf {
-		a.alert(chain.Hash{}, 0, replica.Verdict{}, fmt.Sprintf("the node has shown no new block for more than %s: nothing can be challenged", deaf))
+	if a.config.Account.Silence() > a.deaf {
 		return false, nil
 	}
 	mine, err := a.challenges.read(ctx, a.config.Run)

@@ -155,6 +155,26 @@ func TestUnknownAlertsAndBondsNothing(t *testing.T) {
 	}
 }
 
+// On a node that has fallen silent nothing is known about deadlines.
+func TestSilentNodeIsReportedAndNothingIsBonded(t *testing.T) {
+	t.Parallel()
+	s := chaintest.Start(t, chaintest.Terms())
+	account, liar := s.Account(accountAgent), s.Account(accountLiar)
+	s.CommitLie(liar)
+	var told diary
+	a, err := newAgent(t.Context(), Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: &told, Log: silent})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.deaf = time.Nanosecond
+	ctx, stop := context.WithTimeout(t.Context(), 20*chaintest.Interval)
+	defer stop()
+	a.serve(ctx)
+	if len(told.of(Alert)) != 1 || challenges(t, account) != 0 {
+		t.Errorf("%d alerts, %d challenges", len(told.of(Alert)), challenges(t, account))
+	}
+}
+
 // Windows: true, lie, true on the lie, lie on that. Only the first lie is challenged.
 func TestOnlyTheEarliestWrongWindowIsChallenged(t *testing.T) {
 	long(t)

@@ -32,8 +32,8 @@ func ballot(account *chain.Account, commitment, seed, root chain.Hash) (hash, sa
 	return account.BallotHash(commitment, seed, account.Address(), root, salt), salt
 }
 
-// serve makes the move that is due on one seat.
-func (a *agent) serve(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
+// act makes the move that is due on one seat.
+func (a *agent) act(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
 	switch {
 	case s.phase == chain.PhaseCommit && s.Status == chain.SeatStatusSeated:
 		return a.vote(ctx, hash, s)

@@ -41,9 +41,7 @@ func Run(ctx context.Context, config Config) error {
 			return err
 		}
 	}
-	for range config.Account.Blocks(ctx) {
-		a.settleDown(ctx)
-	}
+	a.serve(ctx)
 	return nil
 }
 
@@ -53,6 +51,7 @@ func Run(ctx context.Context, config Config) error {
 type agent struct {
 	config Config
 	*reports
+	deaf     time.Duration
 	docket   *docket
 	opinions map[chain.Hash]*opinion
 	keepers  map[chain.RunID]*keeper.Keeper
@@ -60,8 +59,28 @@ type agent struct {
 
 func newAgent(config Config) *agent {
 	return &agent{
-		config: config, reports: newReports(config.Report, config.Log), docket: newDocket(config.Account),
+		config: config, deaf: deaf, reports: newReports(config.Report, config.Log), docket: newDocket(config.Account),
 		opinions: make(map[chain.Hash]*opinion), keepers: make(map[chain.RunID]*keeper.Keeper),
+	}
+}
+
+// serve makes what moves are due after each block, until the context ends.
+func (a *agent) serve(ctx context.Context) {
+	blocks := a.config.Account.Blocks(ctx)
+	listen := time.NewTicker(a.deaf)
+	defer listen.Stop()
+	for {
+		select {
+		case _, open := <-blocks:
+			if !open {
+				return
+			}
+			a.settleDown(ctx)
+		case <-listen.C:
+			if a.config.Account.Silence() > a.deaf {
+				a.alert(0, chain.Hash{}, fmt.Sprintf("the node has shown no new block for more than %s: no ballot can be cast", a.deaf))
+			}
+		}
 	}
 }
 
@@ -81,8 +100,7 @@ func (a *agent) settleDown(ctx context.Context) {
 
 // tick makes the first move that is due and says whether it made one. Then everything is looked at again: the chain has moved on.
 func (a *agent) tick(ctx context.Context) (moved bool, err error) {
-	if silence := a.config.Account.Silence(); silence > deaf {
-		a.alert(0, chain.Hash{}, fmt.Sprintf("the node has shown no new block for more than %s: no ballot can be cast", deaf))
+	if a.config.Account.Silence() > a.deaf {
 		return false, nil
 	}
 	seats, err := a.docket.read(ctx)
@@ -95,7 +113,7 @@ func (a *agent) tick(ctx context.Context) (moved bool, err error) {
 		}
 	}
 	for hash, s := range seats {
-		moved, err := a.serve(ctx, hash, s)
+		moved, err := a.act(ctx, hash, s)
 		if err != nil {
 			a.trouble(ctx, "vote on "+hash.Hex(), err)
 			continue
