@@ -5,6 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 BIN        := commonweight
+FORGE      := node_modules/@foundry-rs/forge-linux-amd64/bin/forge
 DATA       ?= $(shell go env GOROOT)/src
 OUT        ?= demo
 GO_SOURCES := $(shell find cmd worker coordinator fraudproof train internal circuits -name '*.go' -o -name '*.s' -o -name '*.json' 2>/dev/null)
@@ -42,24 +43,25 @@ test-race: | tool-go tool-gcc ## Go tests under the race detector, where gorouti
 
 .PHONY: test-forge
 test-forge: node_modules/.installed ## contract tests: unit, fuzz and stateful invariants
-	npx --no-install forge test
+	$(FORGE) test
 
 .PHONY: lint
-lint: node_modules/.installed ## gofmt, vet, staticcheck, solhint
+lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
 	go vet ./...
 	go tool -modfile=tools/lint/go.mod staticcheck ./...
-	npx --no-install solhint --max-warnings 0 'solidity/{src,script}/**/*.sol'
+	$(FORGE) fmt --check solidity
+	$(FORGE) lint solidity/src solidity/script --deny warnings
 
 .PHONY: drift
 drift: generate ## fail if a generated file differs from what its generator writes
-	git diff --exit-code -- $(GENERATED)
+	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings train testdata
+GENERATED := internal/chain/bindings testdata/vectors 'train/**/*_gen.go' train/engine/cpu/internal/kernel
 .PHONY: generate
-generate: node_modules/.installed ## write every generated file again: code tables, assembly, contract bindings
+generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...
-	solidity/script/bindings.sh
+	sh solidity/script/bindings.sh
 
 # --- long runs, by hand --------------------------------------------------------------------------------------------------------
 

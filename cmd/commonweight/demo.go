@@ -40,6 +40,9 @@ same final state root on every machine.`,
 		if report == nil {
 			return err
 		}
+		if errors.Is(err, demo.ErrBroken) {
+			err = &codedError{exitDisagree, err}
+		}
 		if c.json {
 			return errors.Join(err, c.print(report, nil))
 		}

@@ -13,7 +13,7 @@ func Default() program.Spec {
 		},
 		Dataset: program.Dataset{Kind: program.DatasetTokens, TokenBytes: 1, Stride: 64},
 		Genesis: program.Genesis{Kind: program.GenesisSeed},
-		Batch:   8, Steps: 96, Window: 4, KeyFrames: 1,
+		Batch:   8, Steps: 120, Window: 4, KeyFrames: 1,
 		Economics: program.Economics{
 			RefStepMillis: 500, RewardToken: "0x0000000000000000000000000000000000000000",
 			Reward: "1000000000000000", RewardValue: "1000000000000000", ReplayCost: "1000000000000000",

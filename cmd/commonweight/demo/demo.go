@@ -34,7 +34,7 @@ func Run(ctx context.Context, config Config) (*Report, error) {
 		return nil, err
 	}
 	if broken := report.Broken(); broken > 0 {
-		return report, fmt.Errorf("%w: %d of %d, see report.json", errBroken, broken, len(report.Promises))
+		return report, fmt.Errorf("%w: %d of %d, see report.json", ErrBroken, broken, len(report.Promises))
 	}
 	return report, os.RemoveAll(filepath.Join(config.Out, "work"))
 }
@@ -46,7 +46,7 @@ func run(ctx context.Context, config Config, d display) (report *Report, err err
 	}
 	defer func() { err = errors.Join(err, s.strike()) }()
 
-	w, losses := newWorld(d), newLossBook()
+	w, losses := newWorld(d, s.plan.Spec), newLossBook()
 	for _, a := range s.actors {
 		w.names[a.account.Address()] = a.name
 	}
@@ -99,12 +99,33 @@ func (s *stage) accounts(ctx context.Context, w *world) ([]Account, error) {
 			paid = new(big.Int)
 		}
 		after := sum(balance, credit, deposit.Stake)
+		story := condense(w.stories[who])
+		if n := w.earned(who); n > 0 {
+			story = append([]string{fmt.Sprintf("windows that became final: %d", n)}, story...)
+		}
 		accounts = append(accounts, Account{
 			Name: a.name, Role: a.role, Honest: a.honest, Address: who, Before: a.before, After: after, Gas: paid,
-			Result: new(big.Int).Sub(sum(after, paid), a.before), Story: w.stories[who],
+			Result: new(big.Int).Sub(sum(after, paid), a.before), Story: story,
 		})
 	}
 	return accounts, nil
+}
+
+// condense joins lines that say the same.
+func condense(lines []string) []string {
+	var out []string
+	count := make(map[string]int)
+	for _, line := range lines {
+		if count[line]++; count[line] == 1 {
+			out = append(out, line)
+		}
+	}
+	for i, line := range out {
+		if n := count[line]; n > 1 {
+			out[i] = fmt.Sprintf("%s (%d times)", line, n)
+		}
+	}
+	return out
 }
 
 // report gathers everything but accounts and promises.
@@ -178,6 +199,17 @@ func (r *Report) picture(t *truth) plot.Loss {
 		p.Rejected = append(p.Rejected, thrown)
 	}
 	return p
+}
+
+// earned counts the final windows of a worker.
+func (w *world) earned(worker chain.Address) int {
+	n := 0
+	for _, c := range w.commits {
+		if c.Committer == worker && w.final[c.Commitment] {
+			n++
+		}
+	}
+	return n
 }
 
 // fate is where a commitment ended.

@@ -11,6 +11,7 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/keeper"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/train/program"
 	"github.com/commonweight/commonweight/worker"
@@ -67,6 +68,7 @@ func play(ctx context.Context, s *stage, w *world, losses *lossBook) error {
 		return err
 	}
 	caught()
+	c.keep(ctx, s.actor(nameLiar))
 
 	c.world.act("act 4: training goes on from the last true state")
 	windows := uint64(len(windowsOf(s.plan.Spec)))
@@ -119,6 +121,22 @@ func (c *company) validate(ctx context.Context, a *actor) {
 	judge := func(context.Context, chain.RunID) (validator.Judge, error) { return a.replica, nil }
 	c.start(ctx, func(ctx context.Context) error {
 		return validator.Run(ctx, validator.Config{Account: a.account, Judge: judge, Stake: c.stake, Log: c.logger(a), Report: voteReports{}})
+	})
+}
+
+// keep brings the money of an actor home who has stopped working.
+func (c *company) keep(ctx context.Context, a *actor) {
+	c.start(ctx, func(ctx context.Context) error {
+		k, err := keeper.New(ctx, a.account, c.run, nil)
+		if err != nil {
+			return err
+		}
+		for range a.account.Blocks(ctx) {
+			if _, err := k.Push(ctx); err != nil {
+				c.logger(a).Warn("trying again with the next block", "err", err)
+			}
+		}
+		return nil
 	})
 }
 
@@ -222,5 +240,5 @@ type (
 func (proofReports) Report(challenger.Event) {}
 func (voteReports) Report(validator.Event)   {}
 
-// errBroken ends a demo whose promises did not hold.
-var errBroken = errors.New("a promise did not hold")
+// ErrBroken ends a demo whose promises did not hold.
+var ErrBroken = errors.New("a promise did not hold")

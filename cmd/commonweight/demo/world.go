@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/train/program"
 )
 
 // world is what the chain's log has told so far. It feeds the display and the acts' conditions.
@@ -14,6 +15,7 @@ type world struct {
 	changed  chan struct{} // closed and replaced at every change
 	names    map[chain.Address]string
 	display  display
+	spec     program.Spec
 	commits  []chain.Committed // in the order of the log
 	final    map[chain.Hash]bool
 	rejected map[chain.Hash]bool
@@ -27,11 +29,12 @@ type world struct {
 	head     uint64         // windows committed
 	settled  map[chain.ChallengeID]chain.ChallengeSettled
 	seats    int // seats not settled yet
-	owed     int // voided commitments not repaid yet
+	owed     int // bonds of voided windows, and shares of a rejected one's, that nobody has claimed yet
 }
 
-func newWorld(d display) *world {
+func newWorld(d display, spec program.Spec) *world {
 	return &world{
+		spec: spec,
 		changed: make(chan struct{}), names: make(map[chain.Address]string), display: d,
 		final: make(map[chain.Hash]bool), rejected: make(map[chain.Hash]bool), open: make(map[chain.Hash]bool),
 		alive: make(map[chain.ChallengeID]chain.Sealed), verdicts: make(map[chain.Hash]chain.Verdict),
@@ -116,7 +119,8 @@ func (w *world) take(data any) {
 		w.lease = chain.Acquired{}
 		w.commits = append(w.commits, e)
 		w.head = e.Window + 1
-		w.display.line(fmt.Sprintf("%s committed window %d (steps %d–%d)", w.name(e.Committer), e.Window, e.Window*uint64(e.Steps), e.Window*uint64(e.Steps)+uint64(e.Steps)-1))
+		first := e.Window * uint64(w.spec.Window)
+		w.display.line(fmt.Sprintf("%s committed window %d (steps %d–%d)", w.name(e.Committer), e.Window, first, first+uint64(e.Steps)-1))
 	case chain.Finalised:
 		w.final[e.Commitment] = true
 	case chain.RolledBack:
@@ -128,13 +132,18 @@ func (w *world) take(data any) {
 		w.rejected[e.Commitment] = true
 		w.tell(e.Committer, "had a window rejected")
 	case chain.VoidedClaimed:
+		w.owed--
 		if e.Share {
 			w.tell(e.Committer, "got %s for a voided window", coins(e.Amount))
 		} else {
-			w.owed--
 			w.tell(e.Committer, "got the bond of a voided window back")
 		}
 	case chain.Settled:
+		for _, b := range w.back {
+			if b.Commitment == e.Commitment && e.ToVoided.Sign() > 0 {
+				w.owed += int(b.Voided)
+			}
+		}
 		w.display.line(fmt.Sprintf("the rejected bond is shared out: %s to challengers, %s to voided windows, %s burned",
 			coins(e.ToChallengers), coins(e.ToVoided), coins(e.Burned)))
 	default:
