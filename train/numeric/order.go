@@ -17,7 +17,8 @@ const OrderRounds = 48
 func SampleIndex(seed, p, n uint64) uint64 {
 	e, r := p/n, p%n
 	for round := range uint64(OrderRounds) {
-		pivot := binary.LittleEndian.Uint64(orderHash("cw-perm", seed, e, round)) % n
+		first := orderHash("cw-perm", seed, e, round)
+		pivot := binary.LittleEndian.Uint64(first[:]) % n
 		partner := (pivot + n - r) % n
 		c := max(r, partner)
 		word := orderHash("cw-bit", seed, e, round, c/256)
@@ -29,11 +30,14 @@ func SampleIndex(seed, p, n uint64) uint64 {
 }
 
 // orderHash is SHA-256 of a tag, raw ASCII, and integers of 8 bytes little-endian.
-func orderHash(tag string, values ...uint64) []byte {
-	message := []byte(tag)
+//
+// Bounds: a tag of at most 8 bytes and four integers, so that a step's thousands of hashes need no memory but the stack.
+func orderHash(tag string, values ...uint64) [sha256.Size]byte {
+	var message [8 + 4*8]byte
+	n := copy(message[:8], tag)
 	for _, v := range values {
-		message = binary.LittleEndian.AppendUint64(message, v)
+		binary.LittleEndian.PutUint64(message[n:], v)
+		n += 8
 	}
-	sum := sha256.Sum256(message)
-	return sum[:]
+	return sha256.Sum256(message[:n])
 }
