@@ -34,7 +34,7 @@ type world struct {
 
 func newWorld(d display, spec program.Spec) *world {
 	return &world{
-		spec: spec,
+		spec:    spec,
 		changed: make(chan struct{}), names: make(map[chain.Address]string), display: d,
 		final: make(map[chain.Hash]bool), rejected: make(map[chain.Hash]bool), open: make(map[chain.Hash]bool),
 		alive: make(map[chain.ChallengeID]chain.Sealed), verdicts: make(map[chain.Hash]chain.Verdict),
