@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Test} from "../Test.sol";
+import {Handler} from "./Handler.sol";
+
+/// @notice Two runs, liars, idlers, griefers, late sealers, jurors who lie, leak or sleep, and a few honest people, in any order.
+/// `FOUNDRY_PROFILE=deep` plays longer campaigns.
+abstract contract Campaign is Test {
+    Handler internal handler;
+
+    function setUp() public {
+        handler = new Handler();
+        handler.setUp();
+        target(address(handler), handler.selectors());
+    }
+
+    function invariant_moneyLogFinalityAndHonestPeople() public {
+        handler.check();
+    }
+}
+
+contract OrderlyCampaign is Campaign {
+    function afterInvariant() public {
+        handler.endInOrder();
+    }
+}
+
+contract AbandonedCampaign is Campaign {
+    function afterInvariant() public {
+        handler.endAbandoned();
+    }
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ABSTAIN, NATIVE} from "../../src/Core.sol";
+import {Phase, SeatStatus, Validator} from "../../src/interfaces/ICourt.sol";
+import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
+import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
+import {Refusals} from "./Refusals.sol";
+
+/// @notice What a campaign does: each function is one act of one actor, made only where it is allowed.
+contract Handler is Refusals {
+    function selectors() external pure returns (bytes4[] memory all) {
+        bytes4[26] memory some = [
+            this.acquireLease.selector,
+            this.acquireLease.selector,
+            this.commitWindow.selector,
+            this.commitWindow.selector,
+            this.release.selector,
+            this.expire.selector,
+            this.finalise.selector,
+            this.sealOne.selector,
+            this.openOne.selector,
+            this.lapse.selector,
+            this.stepCase.selector,
+            this.stepCase.selector,
+            this.ballot.selector,
+            this.revealOrLeak.selector,
+            this.settle.selector,
+            this.stake.selector,
+            this.unstake.selector,
+            this.withdraw.selector,
+            this.fundOrReclaim.selector,
+            this.wait.selector,
+            this.wait.selector,
+            this.jump.selector,
+            this.refusesLease.selector,
+            this.refusesCommitment.selector,
+            this.refusesChallenge.selector,
+            this.refusesMoney.selector
+        ];
+        all = new bytes4[](some.length);
+        for (uint256 i = 0; i < some.length; ++i) {
+            all[i] = some[i];
+        }
+    }
+
+    // The lease
+
+    function acquireLease(uint256 seed, uint256 who) external {
+        run = bothRuns[seed % 2];
+        Lease memory l = training.lease(run);
+        Progress memory p = training.progress(run);
+        if (l.holder != address(0) && vm.getBlockTimestamp() <= l.deadline) return;
+        uint256 steps = training.stepsOf(run, p.headCount);
+        if (steps == 0 || p.headCount - p.anchorCount >= 64 || registry.escrow(run) < steps * 0.001 ether) return;
+        address[5] memory workers = [worker, honest, liar, friend, idler];
+        paidIn += training.requiredBond(run);
+        acquire(workers[who % 5]);
+    }
+
+    function commitWindow(uint256 seed, uint256 salt) external {
+        run = bothRuns[seed % 2];
+        Lease memory l = training.lease(run);
+        if (l.holder == address(0) || l.holder == idler || vm.getBlockTimestamp() > l.deadline) return;
+        commitAs(l.holder, isHonest(l.holder) || salt % 4 == 0, salt);
+    }
+
+    function release(uint256 seed) external {
+        run = bothRuns[seed % 2];
+        Lease memory l = training.lease(run);
+        if (l.holder == address(0) || isHonest(l.holder) || vm.getBlockTimestamp() > l.deadline) return;
+        vm.prank(l.holder);
+        training.release(run, l.fence);
+    }
+
+    function expire(uint256 seed) external {
+        pushLease(bothRuns[seed % 2]);
+    }
+
+    function finalise(uint256 seed, uint256 max) external {
+        pushFinality(bothRuns[seed % 2], max % 5);
+    }
+
+    // Challenges
+
+    /// @dev Liars' friends find the truth, griefers make up roots, and some name the commitment's own, which nobody can open.
+    function sealOne(uint256 seed, uint256 who, uint256 what) external {
+        if (known.length == 0) return;
+        Known storage k = recent(seed);
+        Commitment memory c = training.commitment(k.hash);
+        if (training.status(k.hash) != Status.Pending || vm.getBlockTimestamp() > c.committedAt + 20) return;
+        run = k.run;
+        bytes32 root = keccak256(abi.encode("slander", what % 2));
+        if (what % 5 == 0) root = answerTo(k);
+        else if (what % 5 == 1) root = c.postRoot;
+        address[4] memory sealers = [griefer, friend, passer, bad[0]];
+        sealAs(sealers[who % 4], k.hash, root);
+    }
+
+    function openOne(uint256 seed, uint256 who) external {
+        uint64 id = recentChallenge(seed);
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Sealed || vm.getBlockNumber() <= x.sealedBlock) return;
+        if (vm.getBlockTimestamp() > x.openUntil || isVoided(x.commitment)) return;
+        if (sealedRoot[id] == training.commitment(x.commitment).postRoot) return;
+        openSealed(who % 3 == 0 ? passer : x.challenger, x.commitment, id, sealedRoot[id]);
+    }
+
+    function lapse(uint256 seed) external {
+        pushSeal(recentChallenge(seed));
+    }
+
+    // The court
+
+    function stepCase(uint256 seed) external {
+        if (known.length > 0) pushCase(recent(seed).hash);
+    }
+
+    function ballot(uint256 seed, uint256 who, uint256 what) external {
+        if (known.length == 0) return;
+        Known storage k = recent(seed);
+        address juror = bad[who % 4];
+        if (court.phase(k.hash) != Phase.Commit || court.seat(k.hash, juror).status != SeatStatus.Seated) return;
+        bytes32 root = training.commitment(k.hash).postRoot;
+        if (what % 4 == 0) root = ABSTAIN;
+        else if (what % 4 == 1) root = answerTo(k);
+        else if (what % 4 == 2) root = keccak256(abi.encode("slander", 0));
+        ballotOf[k.hash][juror] = root;
+        commitBallot(juror, k.hash, root);
+    }
+
+    function revealOrLeak(uint256 seed, uint256 who) external {
+        if (known.length == 0) return;
+        bytes32 hash = recent(seed).hash;
+        address juror = bad[who % 4];
+        Phase phase = court.phase(hash);
+        if (court.seat(hash, juror).status != SeatStatus.Committed) return;
+        if (phase == Phase.Reveal) {
+            court.reveal(hash, juror, ballotOf[hash][juror], SALT);
+        } else if (phase == Phase.Commit && who % 8 < 4) {
+            vm.prank(passer);
+            court.reportLeak(hash, juror, ballotOf[hash][juror], SALT);
+        }
+    }
+
+    function settle(uint256 seed) external {
+        if (known.length == 0) return;
+        bytes32 hash = recent(seed).hash;
+        pushSettlement(hash);
+        pushVoided(hash);
+        if (seed % 3 == 0) pushSeats(hash);
+        if (disputes.challenges() > 0) pushChallenge(recentChallenge(seed));
+    }
+
+    // Stake and money
+
+    function stake(uint256 who, uint256 amount) external {
+        stakeFor(bad[who % 4], within(amount, 1, 3 ether));
+    }
+
+    function unstake(uint256 who, uint256 amount) external {
+        address juror = bad[who % 4];
+        Validator memory v = court.validator(juror);
+        uint256 free = v.stake - v.locked - v.unbonding;
+        bool due = v.unbonding > 0 && vm.getBlockTimestamp() >= v.availableAt;
+        if (!due && free == 0) return;
+        vm.prank(juror);
+        if (due) court.unstake();
+        else court.requestUnstake(within(amount, 1, free));
+    }
+
+    function withdraw(uint256 who, bool native) external {
+        address account = people[who % people.length];
+        address what = native ? NATIVE : address(token);
+        if (vault.creditOf(account, what) == 0) return;
+        vm.prank(account);
+        uint256 amount = vault.withdraw(what);
+        if (native) paidOut += amount;
+        else tokensOut += amount;
+    }
+
+    function fundOrReclaim(uint256 seed, uint256 amount) external {
+        run = bothRuns[seed % 2];
+        amount = within(amount, 0, 1 ether);
+        Progress memory p = training.progress(run);
+        bool over = training.stepsOf(run, p.anchorCount) == 0
+            || (p.acquiredAt != 0 && vm.getBlockTimestamp() > p.acquiredAt + 30 days);
+        if (over && seed % 4 < 2) {
+            vm.prank(author);
+            registry.reclaim(run);
+        } else if (run == bothRuns[0]) {
+            vm.prank(author);
+            registry.fund{value: amount}(run, amount);
+            paidIn += amount;
+        } else {
+            fundTokens(author, amount);
+        }
+    }
+
+    // Time
+
+    function wait(uint256 secs, uint256 basefee) external {
+        if (basefee % 4 == 0) vm.fee(within(basefee, 0, 100 gwei));
+        elapse(within(secs, 1, 25));
+    }
+
+    /// @dev A month goes by, once everything under way is over.
+    function jump(uint256 seed) external {
+        if (seed % 8 != 0) return;
+        comeToRest();
+        pass(30 days + 1);
+        if (seed % 16 == 0) pushAll();
+    }
+
+    function comeToRest() private {
+        for (uint256 i = 0; i < 40; ++i) {
+            pushAll();
+            elapse(3);
+        }
+        pushAll();
+    }
+
+    // The end
+
+    /// @dev Honest people see it through: what they put in comes back, and all else is paid or burned.
+    function endInOrder() external {
+        comeToRest();
+        pass(30 days + 1);
+        pushAll();
+        pushAll();
+        checkNothingIsLocked();
+        this.check();
+        for (uint256 i = 0; i < good.length; ++i) {
+            vm.assertGe(worth(good[i]), FORTUNE - STAKE, "an honest juror loses nothing");
+        }
+        vm.assertGe(worth(worker), FORTUNE, "an honest worker loses nothing");
+        vm.assertGe(worth(honest), FORTUNE, "an honest worker loses nothing");
+        vm.assertGe(worth(challenger), FORTUNE, "an honest challenger loses nothing");
+    }
+
+    /// @dev Everybody walks away in the middle of it, and strangers push what is left.
+    function endAbandoned() external {
+        abandoned = true;
+        for (uint256 i = 0; i < 6; ++i) {
+            pass(100);
+            pushAll();
+        }
+        pass(30 days + 1);
+        pushAll();
+        pushAll();
+        checkNothingIsLocked();
+        checkMoney();
+    }
+
+    function worth(address who) private view returns (uint256) {
+        return who.balance + credit(who);
+    }
+
+    function recent(uint256 seed) private view returns (Known storage) {
+        uint256 span = known.length < 8 ? known.length : 8;
+        return known[known.length - 1 - seed % span];
+    }
+
+    /// @dev 0, which is no challenge, if there is none.
+    function recentChallenge(uint256 seed) private view returns (uint64) {
+        uint64 all = disputes.challenges();
+        if (all == 0) return 0;
+        uint64 span = all < 8 ? all : 8;
+        return all - uint64(seed % span);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {NATIVE} from "../../src/Core.sol";
+import {Phase, SeatStatus} from "../../src/interfaces/ICourt.sol";
+import {ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
+import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
+import {Pushing} from "./Pushing.sol";
+
+/// @notice Calls that the rules forbid, made at random moments: each must be refused and change nothing.
+abstract contract Refusals is Pushing {
+    function refusesLease(uint256 seed, uint256 who) external {
+        run = bothRuns[seed % 2];
+        address caller = people[who % people.length];
+        Lease memory l = training.lease(run);
+        Progress memory p = training.progress(run);
+        bytes32 head = training.head(run);
+        uint256 bond = training.requiredBond(run);
+        uint32 steps = training.stepsOf(run, p.headCount);
+        if (l.holder != address(0) && vm.getBlockTimestamp() <= l.deadline) {
+            refuse(caller, core.training, bond, abi.encodeCall(training.acquire, (run, head)));
+            refuse(caller, core.training, 0, abi.encodeCall(training.expire, (run)));
+        }
+        refuse(caller, core.training, bond, abi.encodeCall(training.acquire, (run, keccak256("elsewhere"))));
+        refuse(caller, core.training, bond - 1, abi.encodeCall(training.acquire, (run, head)));
+        refuse(caller, core.training, bond, abi.encodeCall(training.acquire, (0, head)));
+        refuse(caller, core.training, 0, abi.encodeCall(training.commit, (run, p.fence + 1, head, steps, SALT, CID)));
+        if (caller != l.holder || vm.getBlockTimestamp() > l.deadline) {
+            refuse(caller, core.training, 0, abi.encodeCall(training.commit, (run, p.fence, head, steps, SALT, CID)));
+            refuse(caller, core.training, 0, abi.encodeCall(training.release, (run, p.fence)));
+        } else {
+            refuse(caller, core.training, 0, abi.encodeCall(training.commit, (run, p.fence, SALT, steps, SALT, CID)));
+            refuse(caller, core.training, 0, abi.encodeCall(training.commit, (run, p.fence, head, 0, SALT, CID)));
+            refuse(caller, core.training, 0, abi.encodeCall(training.commit, (run, p.fence, head, steps, 0, CID)));
+        }
+        if (p.anchorCount == p.headCount) refuse(caller, core.training, 0, abi.encodeCall(training.finalise, (run, 1)));
+        if (caller != guardian) refuse(caller, core.training, 0, abi.encodeCall(training.pause, (1)));
+        if (caller != author) refuse(caller, core.registry, 0, abi.encodeCall(registry.reclaim, (run)));
+    }
+
+    function refusesCommitment(uint256 seed, uint256 who) external {
+        if (known.length == 0) return;
+        Known storage k = known[seed % known.length];
+        run = k.run;
+        address caller = people[who % people.length];
+        Commitment memory c = training.commitment(k.hash);
+        Status s = training.status(k.hash);
+        uint256 bond = registry.challengeBond(run);
+        if (s != Status.Pending || vm.getBlockTimestamp() > c.committedAt + 20) {
+            refuse(caller, core.disputes, bond, abi.encodeCall(disputes.seal, (k.hash, SALT)));
+        }
+        refuse(caller, core.disputes, bond + 1, abi.encodeCall(disputes.seal, (k.hash, SALT)));
+        if (c.mark != Mark.Rejected || c.settled) {
+            refuse(caller, core.training, 0, abi.encodeCall(training.settle, (k.hash)));
+        }
+        if (s != Status.Voided || (c.repaid && c.shared)) {
+            refuse(caller, core.training, 0, abi.encodeCall(training.claimVoided, (k.hash)));
+        }
+        refusesCase(k.hash, caller);
+    }
+
+    function refusesCase(bytes32 hash, address caller) private {
+        Phase phase = court.phase(hash);
+        if (phase != Phase.Evidence || isVoided(hash) || awaits(hash)) {
+            refuse(caller, core.court, 0, abi.encodeCall(court.freeze, (hash)));
+        }
+        if (phase != Phase.Tally || isVoided(hash)) {
+            refuse(caller, core.court, 0, abi.encodeCall(court.tally, (hash)));
+        }
+        if (phase != Phase.Appeal && !isVoided(hash)) {
+            refuse(caller, core.court, 0, abi.encodeCall(court.resolve, (hash)));
+        }
+        SeatStatus seat = court.seat(hash, caller).status;
+        if (phase != Phase.Commit || seat != SeatStatus.Seated) {
+            refuse(caller, core.court, 0, abi.encodeCall(court.commitBallot, (hash, SALT)));
+        }
+        for (uint256 i = 0; i < good.length; ++i) {
+            // Nobody without the salt reveals or leaks an honest ballot.
+            refuse(caller, core.court, 0, abi.encodeCall(court.reveal, (hash, good[i], SALT, "guess")));
+            refuse(caller, core.court, 0, abi.encodeCall(court.reportLeak, (hash, good[i], SALT, "guess")));
+        }
+        if (phase != Phase.Closed || seat == SeatStatus.Empty || seat == SeatStatus.Settled) {
+            refuse(caller, core.court, 0, abi.encodeCall(court.settleSeat, (hash, caller)));
+        }
+    }
+
+    function refusesChallenge(uint256 seed, uint256 who) external {
+        uint64 all = disputes.challenges();
+        if (all == 0) return;
+        uint64 id = 1 + uint64(seed % all);
+        address caller = people[who % people.length];
+        bytes32 hash = disputes.challenge(id).commitment;
+        ChallengeStatus s = disputes.challenge(id).status;
+        bytes32 root = sealedRoot[id];
+        refuse(caller, core.disputes, 0, abi.encodeCall(disputes.open, (hash, id, root, beneficiary, "guess")));
+        refuse(caller, core.disputes, 0, abi.encodeCall(disputes.open, (hash, id, root, core.vault, SALT)));
+        if (s != ChallengeStatus.Sealed) {
+            refuse(caller, core.disputes, 0, abi.encodeCall(disputes.open, (hash, id, root, beneficiary, SALT)));
+            refuse(caller, core.disputes, 0, abi.encodeCall(disputes.lapse, (id)));
+        }
+        if (s != ChallengeStatus.Opened) {
+            refuse(caller, core.disputes, 0, abi.encodeCall(disputes.settleChallenge, (id)));
+        }
+        refuse(caller, core.disputes, 0, abi.encodeCall(disputes.lapse, (all + 1)));
+    }
+
+    function refusesMoney(uint256 seed, uint256 who, uint256 amount) external {
+        run = bothRuns[seed % 2];
+        address caller = people[who % people.length];
+        bytes32 key = seed % 3 == 0 ? registry.escrowKey(run) : court.stakeKey(good[0]);
+        amount = within(amount, 1, type(uint96).max);
+        refuse(caller, core.vault, 0, abi.encodeCall(vault.credit, (key, NATIVE, caller, amount)));
+        refuse(caller, core.vault, 0, abi.encodeCall(vault.move, (key, NATIVE, core.court, key, amount)));
+        refuse(caller, core.vault, 0, abi.encodeCall(vault.burn, (key, amount)));
+        refuse(caller, core.vault, 0, abi.encodeCall(vault.collect, (key, address(token), passer, amount)));
+        refuse(caller, core.vault, 1, abi.encodeCall(vault.deposit, (key)));
+        refuse(caller, core.registry, 0, abi.encodeCall(registry.reserve, (run, 1, key, amount)));
+        refuse(caller, core.court, 0, abi.encodeCall(court.openCase, (key, run)));
+        refuse(caller, core.disputes, 0, abi.encodeCall(disputes.payCourt, (key, amount, key)));
+        refuse(caller, core.disputes, 0, abi.encodeCall(disputes.fillPot, (key, key, 1, uint128(amount))));
+        bytes32 newest = training.head(run);
+        refuse(caller, core.training, 0, abi.encodeCall(training.tallyAgainst, (newest)));
+        refuse(caller, core.training, 0, abi.encodeCall(training.reject, (newest, true, amount, key)));
+        if (credit(caller) == 0) refuse(caller, core.vault, 0, abi.encodeCall(vault.withdraw, (NATIVE)));
+        refuse(caller, core.court, 0, abi.encodeCall(court.requestUnstake, (STAKE + 1)));
+        if (court.validator(caller).unbonding == 0) refuse(caller, core.court, 0, abi.encodeCall(court.unstake, ()));
+        refuse(caller, core.registry, 1, abi.encodeCall(registry.fund, (run, amount + 1)));
+    }
+
+    function refuse(address caller, address to, uint256 value, bytes memory data) private {
+        bytes32 before = digest(caller);
+        vm.prank(caller);
+        (bool ok,) = to.call{value: value}(data);
+        vm.assertFalse(ok, "a forbidden call is refused");
+        vm.assertEq(digest(caller), before, "and changes nothing");
+    }
+
+    function digest(address caller) private view returns (bytes32) {
+        return keccak256(
+            abi.encode(
+                core.vault.balance,
+                vault.held(NATIVE),
+                vault.held(address(token)),
+                credit(caller),
+                training.progress(run),
+                training.head(run),
+                disputes.challenges()
+            )
+        );
+    }
+}
