@@ -5,6 +5,7 @@
 //	Read         the state back, bit by bit, and nothing but a state of the given program
 //	CheckGenesis what a state must not hold before step 0
 //	ExportModel  the parameters alone, for people who use the model; ModelConfig for Hugging Face's loader
+//	ImportModel  the other way: the parameters of a model.safetensors that somebody else wrote, as the state before step 0
 //
 // A file is a header (8 bytes length, then JSON: names, types, shapes, offsets) and the words, little-endian. Tensors are sorted by name.
 // Parameters have the names and layouts of the program; for a GPT those are Hugging Face's GPT-2 (weights are [in, out]). Moments have the

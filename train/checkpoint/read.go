@@ -41,14 +41,10 @@ func Read(r io.Reader, p *program.Program) (*program.State, error) {
 			return nil, err
 		}
 	}
-	switch _, err := io.ReadFull(r, buffer[:1]); err {
-	case io.EOF:
-		return s, nil
-	case nil:
-		return nil, fmt.Errorf("%w: bytes follow the last tensor", ErrFormat)
-	default:
-		return nil, fmt.Errorf("reading a checkpoint: %w", err)
+	if err := atEnd(r); err != nil {
+		return nil, err
 	}
+	return s, nil
 }
 
 func readWords(r io.Reader, buffer []byte, e entry, words int, set func(i int, bits uint32)) error {
@@ -76,23 +72,23 @@ func readFull(r io.Reader, p []byte, what string) error {
 	return nil
 }
 
+// atEnd refuses bytes behind the last tensor.
+func atEnd(r io.Reader) error {
+	switch _, err := io.ReadFull(r, make([]byte, 1)); err {
+	case io.EOF:
+		return nil
+	case nil:
+		return fmt.Errorf("%w: bytes follow the last tensor", ErrFormat)
+	default:
+		return fmt.Errorf("reading a checkpoint: %w", err)
+	}
+}
+
 // readHeader reads the header and returns the wanted entries in the order in which they lie in the file.
 func readHeader(r io.Reader, wanted []entry) ([]entry, error) {
-	var length [lengthBytes]byte
-	if err := readFull(r, length[:], "first 8 bytes"); err != nil {
-		return nil, err
-	}
-	n := binary.LittleEndian.Uint64(length[:])
-	if bound := maxHeader(wanted); n > uint64(bound) {
-		return nil, fmt.Errorf("%w: its header would have %d bytes, at most %d are allowed", ErrFormat, n, bound)
-	}
-	text := make([]byte, n)
-	if err := readFull(r, text, "header"); err != nil {
-		return nil, err
-	}
-	found, err := parseHeader(text)
+	found, err := readDescriptions(r, maxHeader(wanted))
 	if err != nil {
-		return nil, fmt.Errorf("%w: its header: %w", ErrFormat, err)
+		return nil, err
 	}
 	for _, e := range wanted {
 		d, ok := found[e.name]
@@ -119,6 +115,27 @@ func readHeader(r io.Reader, wanted []entry) ([]entry, error) {
 		at = end
 	}
 	return inFile, nil
+}
+
+// readDescriptions reads a header of at most bound bytes.
+func readDescriptions(r io.Reader, bound int64) (map[string]description, error) {
+	var length [lengthBytes]byte
+	if err := readFull(r, length[:], "first 8 bytes"); err != nil {
+		return nil, err
+	}
+	n := binary.LittleEndian.Uint64(length[:])
+	if n > uint64(bound) {
+		return nil, fmt.Errorf("%w: its header would have %d bytes, at most %d are allowed", ErrFormat, n, bound)
+	}
+	text := make([]byte, n)
+	if err := readFull(r, text, "header"); err != nil {
+		return nil, err
+	}
+	found, err := parseHeader(text)
+	if err != nil {
+		return nil, fmt.Errorf("%w: its header: %w", ErrFormat, err)
+	}
+	return found, nil
 }
 
 // parseHeader reads the JSON by tokens, since a repeated name would otherwise go unseen.
