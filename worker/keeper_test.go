@@ -49,7 +49,10 @@ type village struct {
 
 func settle(t *testing.T, windows int) *village {
 	t.Helper()
-	s := replicatest.Start(t, func(spec *program.Spec) { spec.Steps = 4 * windows }, nil)
+	s := replicatest.Start(t, func(spec *program.Spec) {
+		replicatest.Disputed(spec)
+		spec.Steps = 4 * windows
+	}, nil)
 	s.Seat()
 	st := &village{Stage: s, r: s.Replica("auto", ""), truth: s.Truth()}
 	state, err := st.r.After(t.Context(), st.r.Genesis())
@@ -151,6 +154,7 @@ func TestEveryoneIsPaidAfterALie(t *testing.T) {
 
 // A griefer's unopened seal lapses, and the committer's window becomes final.
 func TestUnopenedSealLapses(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := settle(t, 1)
 	hash := s.Commit(s.Account(honest), s.r, s.states[0])
@@ -167,6 +171,7 @@ func TestUnopenedSealLapses(t *testing.T) {
 
 // A case that nobody votes in still ends: the keepers of its parties freeze, tally and resolve it when the time is up.
 func TestCaseWithoutBallotsEnds(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := settle(t, 1)
 	hash := s.Commit(s.Account(honest), s.r, s.states[0])
@@ -187,6 +192,7 @@ func TestCaseWithoutBallotsEnds(t *testing.T) {
 
 // The prototype's pitfall 11: a deposit that froze for ever. One's own lease is expired when its time is up, and half of the bond returns.
 func TestOwnLeaseIsExpired(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Clocks.Lease = 60 }, nil)
 	a := s.Account(honest)
@@ -215,6 +221,7 @@ func TestOwnLeaseIsExpired(t *testing.T) {
 
 // What the keeper knows it has from the chain: one that starts late does the same.
 func TestKeeperHasNoMemoryToLose(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := settle(t, 1)
 	lie := replicatest.Lie(s.states[0])

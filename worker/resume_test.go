@@ -56,6 +56,7 @@ func wantNoLoss(t *testing.T, s *replicatest.Stage, a *chain.Account) {
 func oneWindow(spec *program.Spec) { spec.Steps = 4 }
 
 func TestResumeAfterCancelAtEveryStage(t *testing.T) {
+	replicatest.Long(t)
 	for name, reached := range stages {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -105,6 +106,7 @@ func TestCancelMidWindowSaysWhatToDoAndCostsNoStep(t *testing.T) {
 
 // A half-written, damaged or foreign journal costs time and nothing else.
 func TestDamagedJournalIsIgnored(t *testing.T) {
+	replicatest.Long(t)
 	t.Cleanup(worker.SaveAlways())
 	for name, damage := range map[string]func(path string) error{
 		"truncated": func(path string) error { return os.Truncate(path, 1000) },
@@ -156,6 +158,7 @@ func TestDamagedJournalIsIgnored(t *testing.T) {
 
 // Stopped with no time for another start, a worker gives the lease back rather than let it run out.
 func TestCancelTooLateGivesTheLeaseBack(t *testing.T) {
+	replicatest.Long(t)
 	s := replicatest.Start(t, oneWindow, nil)
 	a := s.Account(1)
 	ctx, stop := context.WithCancel(bounded(t))
@@ -240,6 +243,9 @@ func runChild(text string) error {
 func TestKilledWorkerResumes(t *testing.T) {
 	for name := range stages {
 		t.Run(name, func(t *testing.T) {
+			if name != "mid-window" {
+				replicatest.Long(t)
+			}
 			t.Parallel()
 			s := replicatest.Start(t, oneWindow, nil)
 			start := func(stage string) *exec.Cmd {
@@ -265,6 +271,7 @@ func TestKilledWorkerResumes(t *testing.T) {
 
 // Two workers with one key would spend each other's nonces: the second is refused in one line.
 func TestSecondWorkerWithTheSameKey(t *testing.T) {
+	replicatest.Long(t)
 	s := replicatest.Start(t, oneWindow, nil)
 	dir := t.TempDir()
 	first, err := s.Client().Open(s.Net.Keys()[1], dir)

@@ -25,7 +25,7 @@ func commitLie(t *testing.T, s *replicatest.Stage, r *replica.Replica) chain.Has
 // The prototype's pitfall 15: after a rollback a typo kept the poisoned weights.
 func TestHeadRolledBackUnderAWorkerPoisonsNothing(t *testing.T) {
 	t.Parallel()
-	s := replicatest.Start(t, nil, nil)
+	s := replicatest.Start(t, replicatest.Disputed, nil)
 	s.Seat()
 	truth := s.Truth()
 	lie := commitLie(t, s, s.Replica("auto", ""))
@@ -47,8 +47,9 @@ func TestHeadRolledBackUnderAWorkerPoisonsNothing(t *testing.T) {
 }
 
 func TestVoidedWindowIsRepaidWithItsShare(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
-	s := replicatest.Start(t, nil, nil)
+	s := replicatest.Start(t, replicatest.Disputed, nil)
 	s.Seat()
 	truth := s.Truth()
 	lie := commitLie(t, s, s.Replica("auto", ""))
@@ -80,6 +81,7 @@ func TestVoidedWindowIsRepaidWithItsShare(t *testing.T) {
 }
 
 func TestLiarIsAPatchedHonestWorker(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	ctx, stop := context.WithCancel(bounded(t))
@@ -108,6 +110,7 @@ func TestLiarIsAPatchedHonestWorker(t *testing.T) {
 
 // A lie whose checkpoint is withheld can't be built on, and nothing is bonded above it.
 func TestWorkerBuildsOnNothingItCantHold(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	cid := s.Put([]byte("not a checkpoint"))
@@ -128,6 +131,7 @@ func TestWorkerBuildsOnNothingItCantHold(t *testing.T) {
 }
 
 func TestWithheldCheckpointIsRecomputed(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	r := s.Replica("auto", "")
@@ -154,6 +158,7 @@ func TestWithheldCheckpointIsRecomputed(t *testing.T) {
 
 // What a release costs by the worker's reckoning is what it costs on chain.
 func TestReleaseCostsWhatTheWorkerReckons(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Clocks.Lease = 80 }, nil)
 	a := s.Account(1)

@@ -109,6 +109,7 @@ func wantGain(t *testing.T, c *chain.Client, who chain.Address, before, gain *bi
 
 // The prototype's pitfalls 14 and 21: a deposit per step that could never be reclaimed, and honest workers who earned nothing.
 func TestWorkerAloneFinishesEarnsAndHasEveryBondBack(t *testing.T) {
+	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	a := s.Account(1)
 	before, since := worth(t, a.Client, a.Address()), a.Latest().Number
@@ -129,6 +130,7 @@ func TestWorkerAloneFinishesEarnsAndHasEveryBondBack(t *testing.T) {
 
 // The prototype's pitfall 13: the worker always trained on batch 0, and the last samples were never used.
 func TestBatchesAdvanceToTheLastSample(t *testing.T) {
+	replicatest.Long(t)
 	// 61 samples, 2 a step: 31 steps are the first epoch, so the run's end sees the second.
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Steps, spec.Window = 34, 17 }, nil)
 	a := s.Account(1)
@@ -157,6 +159,7 @@ func TestBatchesAdvanceToTheLastSample(t *testing.T) {
 }
 
 func TestTwoWorkersShareARun(t *testing.T) {
+	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Steps = 24 }, nil)
 	ctx := bounded(t)
 	var wait sync.WaitGroup
@@ -191,6 +194,8 @@ func TestTwoWorkersShareARun(t *testing.T) {
 }
 
 func TestNoFundsIsOneClearError(t *testing.T) {
+	replicatest.Long(t)
+	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	poor := s.Poor()
 	err := worker.Run(bounded(t), config(s, poor, &listener{t: t, name: "poor"}, t.TempDir()))
@@ -201,6 +206,8 @@ func TestNoFundsIsOneClearError(t *testing.T) {
 }
 
 func TestMachineTooSlowForTheLeaseTakesNone(t *testing.T) {
+	replicatest.Long(t)
+	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) {
 		c := &spec.Clocks
 		c.Lease, c.Challenge, c.Open, c.BallotCommit, c.BallotReveal, c.Appeal, c.MatchClock = 6, 10, 4, 5, 5, 2, 2

@@ -51,6 +51,7 @@ func TestOpenAcceptsASoundRun(t *testing.T) {
 
 // The chain can't check that the roots are what the RunSpec says; every agent does, before its first bond.
 func TestOpenRefusesEveryWrongFact(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	for says, lie := range map[string]func(*chain.Run){
 		"RunSpec hash differs":   func(r *chain.Run) { r.Facts.SpecHash[3] ^= 1 },
@@ -83,6 +84,7 @@ func TestOpenRefusesEveryWrongFact(t *testing.T) {
 }
 
 func TestOpenSaysWhichBytesAreMissing(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	spec, err := ipfs.CIDFromBytes(s.Terms.Facts.SpecCid)
@@ -102,6 +104,7 @@ func TestOpenSaysWhichBytesAreMissing(t *testing.T) {
 }
 
 func TestNoSuchRun(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	_, err := replica.Open(t.Context(), s.Client(), s.Store, s.Run+1, replica.Options{Dir: t.TempDir(), Engine: "auto", Threads: 1})
@@ -112,6 +115,7 @@ func TestNoSuchRun(t *testing.T) {
 
 // The prototype's pitfall 17: no size check before a download.
 func TestDatasetLongerThanTheRunSpecSaysIsNotDownloaded(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Dataset.Bytes -= 16 }, nil)
 	dir := t.TempDir()
@@ -126,6 +130,7 @@ func TestDatasetLongerThanTheRunSpecSaysIsNotDownloaded(t *testing.T) {
 }
 
 func TestDatasetSubstitution(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Dataset.Root[5] ^= 1 }, nil)
 	_, err := s.Open("auto", "")
@@ -160,6 +165,7 @@ func TestDamagedPayloadFileIsFetchedAgain(t *testing.T) {
 }
 
 func TestCancelledContextIsNoAnswer(t *testing.T) {
+	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	r := s.Replica("auto", "")

@@ -72,6 +72,20 @@ func Spec() program.Spec {
 	}
 }
 
+// Disputed makes the clocks long enough for a case, however busy the machine.
+func Disputed(spec *program.Spec) {
+	c := &spec.Clocks
+	c.Challenge, c.Open, c.BallotCommit, c.BallotReveal = 200, 60, 60, 60 // in all less than the unstake cooldown
+}
+
+// Long skips a test where only the shortest ones are wanted: under the race detector a chain costs ten times as much.
+func Long(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("long")
+	}
+}
+
 // Start puts everything up. Change may alter the RunSpec, lie the terms that are registered; both may be nil.
 func Start(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
@@ -285,16 +299,28 @@ func (s *Stage) VoteOut(commitment, root chain.Hash) {
 	check(s.t, err)
 	c, err := a.CaseOf(ctx, commitment)
 	check(s.t, err)
-	for _, juror := range s.jurors {
+	s.each(func(juror *chain.Account) error {
 		_, err := juror.CommitBallot(ctx, commitment, juror.BallotHash(commitment, c.Seed, juror.Address(), root, salt))
-		check(s.t, err)
-	}
-	for _, juror := range s.jurors {
+		return err
+	})
+	s.each(func(juror *chain.Account) error {
 		_, err := juror.Reveal(ctx, commitment, juror.Address(), root, salt)
-		check(s.t, err)
-	}
+		return err
+	})
 	_, err = a.Tally(ctx, commitment)
 	check(s.t, err)
+}
+
+// each lets all jurors do something at once.
+func (s *Stage) each(act func(*chain.Account) error) {
+	s.t.Helper()
+	failed := make(chan error, len(s.jurors))
+	for _, juror := range s.jurors {
+		go func() { failed <- act(juror) }()
+	}
+	for range s.jurors {
+		check(s.t, <-failed)
+	}
 }
 
 func check(t testing.TB, err error) {
