@@ -37,7 +37,7 @@ func Supported(level string) bool {
 // New prepares a program for a level, "avx512" or "avx2", and starts threads − 1 threads; 0 threads means one per core. The payload must
 // not change while the engine lives.
 //
-// Errors: ErrUnsupported; a thread that flushes subnormals is refused.
+// Errors: ErrUnsupported; ErrArithmetic, from a thread's self-test or the level's conformance hash.
 func New(level string, p *program.Program, payload []byte, threads int) (*Engine, error) {
 	k, err := kernel.Lookup(level)
 	if err != nil {
@@ -62,7 +62,22 @@ func New(level string, p *program.Program, payload []byte, threads int) (*Engine
 	if e.pool, err = newPool(k, stages, threads); err != nil {
 		return nil, fmt.Errorf("engine %s: %w", level, err)
 	}
+	if err := e.check(); err != nil {
+		e.pool.close()
+		return nil, fmt.Errorf("engine %s: %w", level, err)
+	}
 	return e, nil
+}
+
+// check refuses a processor that doesn't compute as the profile says. The thread comes first: were its mode to blame, a hash made on it
+// would condemn the level for the life of the process.
+func (e *Engine) check() error {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	if err := e.pool.caller.selfTest(e.k); err != nil {
+		return err
+	}
+	return conform(e.level, e.k)
 }
 
 // newWorker allocates all that the stages ever need of a thread.

@@ -2,6 +2,7 @@
 // shapes; it knows no models, no files and no network.
 //
 //	cpu.go                 New, Step, Close
+//	conformance.go         what a thread and a processor must get right before they may run anything
 //	plan.go, fuse.go       the program as nodes: maps joined, nodes in stages, what may be written in place
 //	memory.go              which outputs share memory
 //	pool.go                worker threads, one stage after the other

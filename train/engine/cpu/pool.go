@@ -1,7 +1,6 @@
 package cpu
 
 import (
-	"errors"
 	"math"
 	"runtime"
 	"sync"
@@ -9,9 +8,6 @@ import (
 
 	"github.com/commonweight/commonweight/train/engine/cpu/internal/kernel"
 )
-
-// ErrFlush means that a thread flushes subnormal numbers to zero, which would change bits.
-var ErrFlush = errors.New("a thread of this process flushes subnormal numbers to zero")
 
 // unit is a part of a stage that one thread computes.
 type unit struct {
@@ -80,17 +76,6 @@ func newPool(k *kernel.Set, stages []stage, threads int) (*pool, error) {
 		return nil, failed
 	}
 	return p, nil
-}
-
-// selfTest checks that 2^-126 · 0.5 is not 0 on this thread.
-func (w *worker) selfTest(k *kernel.Set) error {
-	x := w.edge[:2]
-	x[0], x[1] = 0x1p-126, 0.5
-	k.Mul(&x[0], &x[0], &x[1], 1)
-	if x[0] != 0x1p-127 {
-		return ErrFlush
-	}
-	return nil
 }
 
 // run computes stage s and returns when all of it is done.

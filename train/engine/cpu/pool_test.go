@@ -1,31 +1,10 @@
 package cpu
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/commonweight/commonweight/train/engine/cpu/internal/kernel"
 )
-
-// TestFlushIsRefused gives the pool a multiplication that flushes its result to zero, as a thread with FTZ set would.
-func TestFlushIsRefused(t *testing.T) {
-	for _, level := range levels {
-		k, err := kernel.Lookup(level)
-		if err != nil {
-			continue
-		}
-		flushing := *k
-		flushing.Mul = func(dst, a, b *float32, n int) {
-			k.Mul(dst, a, b, n)
-			if *dst < 0x1p-126 {
-				*dst = 0
-			}
-		}
-		if _, err := newPool(&flushing, []stage{{}}, 3); !errors.Is(err, ErrFlush) {
-			t.Errorf("%s: error %v", level, err)
-		}
-	}
-}
 
 // count counts how often its parts run.
 type count struct {
