@@ -25,27 +25,33 @@ func runVerb(c *console) *cobra.Command {
 
 func runCreate(c *console) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "create --data FOLDER [--spec FILE]",
+		Use:   "create --data FOLDER [--spec FILE] [--genesis FILE]",
 		Short: "Create a run: store its RunSpec and dataset, register and fund it",
 		Long: `Fills in a RunSpec's dataset, stores both, registers the run with its roots and funds the reward of every step.
 Without --spec it takes the default: a byte-level GPT of about a million parameters with devnet clocks. --dry-run prints the RunSpec as it
-would be registered and stores nothing: save it, change it, pass it as --spec.`,
+would be registered and stores nothing: save it, change it, pass it as --spec.
+
+With --genesis training goes on from a model that exists: a model.safetensors by Hugging Face's GPT-2 (float32, tied head) or by
+"model export". The RunSpec's model must have its sizes; of wpe the first rows are kept. Moments begin at 0.`,
 		Example: `  commonweight run create --data ./text --dry-run > spec.json
-  commonweight run create --data ./text --spec spec.json --key-file keys/00.json --key-password-file keys/password`,
+  commonweight run create --data ./text --spec spec.json --key-file keys/00.json --key-password-file keys/password
+  commonweight run create --data train.bin --spec gpt2.json --genesis gpt2/model.safetensors`,
 		Args: cobra.NoArgs,
 	}
-	data := cmd.Flags().String("data", "", "folder of text, or a file of tokens (required)")
+	var from author.Sources
+	cmd.Flags().StringVar(&from.Data, "data", "", "folder of text, or a file of tokens (required)")
+	cmd.Flags().StringVar(&from.Genesis, "genesis", "", "safetensors of the model to begin with (default: weights from the seed)")
 	specFile := cmd.Flags().String("spec", "", "RunSpec to start from (default: the built-in one)")
 	dry := cmd.Flags().Bool("dry-run", false, "print the RunSpec and stop")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		if *data == "" {
+		if from.Data == "" {
 			return badInput(errors.New("--data is missing: name a folder of text or a file of tokens"))
 		}
 		draft, err := readDraft(*specFile)
 		if err != nil {
 			return badInput(err)
 		}
-		plan, err := author.Prepare(cmd.Context(), draft, *data)
+		plan, err := author.Prepare(cmd.Context(), draft, from)
 		if err != nil {
 			return badInput(err)
 		}

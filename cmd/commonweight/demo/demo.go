@@ -192,9 +192,15 @@ func (r *Report) picture(t *truth) plot.Loss {
 		if w.Status == "finalised" {
 			continue
 		}
-		thrown := plot.Window{First: int(w.FirstStep), Last: int(w.FirstStep) + int(w.Steps) - 1, Label: w.By + ", " + w.Status}
+		thrown := plot.Window{First: int(w.FirstStep), Last: int(w.FirstStep) + int(w.Steps) - 1, Label: w.Status}
 		for i, loss := range w.Loss {
 			thrown.Points = append(thrown.Points, plot.Point{Step: thrown.First + i, Loss: float64(loss)})
+		}
+		// Neighbours of one fate are one region: their labels would lie on one another.
+		if n := len(p.Rejected); n > 0 && p.Rejected[n-1].Label == thrown.Label && p.Rejected[n-1].Last+1 == thrown.First {
+			p.Rejected[n-1].Last = thrown.Last
+			p.Rejected[n-1].Points = append(p.Rejected[n-1].Points, thrown.Points...)
+			continue
 		}
 		p.Rejected = append(p.Rejected, thrown)
 	}

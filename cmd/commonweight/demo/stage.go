@@ -99,7 +99,7 @@ func set(ctx context.Context, config Config, d display) (s *stage, err error) {
 	d.status(func(t *status) { t.act = "setting the stage: chain, storage, dataset" })
 	draft := author.Default()
 	draft.Seed = config.Seed
-	if s.plan, err = author.Prepare(ctx, draft, config.Data); err != nil {
+	if s.plan, err = author.Prepare(ctx, draft, author.Sources{Data: config.Data}); err != nil {
 		return s, err
 	}
 	d.line(fmt.Sprintf("dataset: %d bytes of %s, root %s", s.plan.Spec.Dataset.Bytes, config.Data, s.plan.Spec.Dataset.Root))
