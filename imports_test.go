@@ -26,7 +26,7 @@ var layers = map[string][]string{
 	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 
 	"internal/keeper":    {"internal/chain"},
-	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle"},
+	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/chain":     {},
 	"internal/ipfs":      {},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"math/big"
 	"os"
 
@@ -18,20 +19,27 @@ import (
 // maxPayload bounds a dataset: every agent holds it, so a longer one should be chosen on purpose, by cutting it differently.
 const maxPayload = 4 << 30
 
+// Sources are the files that a run is made of.
+type Sources struct {
+	Data    string // folder of text, or a file of tokens or records
+	Genesis string // safetensors of the model to begin with; empty: weights from the seed
+}
+
 // Plan is a run that is ready to be registered.
 type Plan struct {
 	Spec    program.Spec
 	Program *program.Program
 	Terms   chain.Run
 	payload []byte
+	genesis *program.State // nil if the seed gives it
 }
 
-// Prepare fills in a draft's dataset from a folder of text or a file (tokens or records as they lie), and works out what the chain must be told.
-// It stores and sends nothing.
+// Prepare fills in a draft's dataset and, if there is a file for it, its genesis, and works out what the chain must be told. It stores and
+// sends nothing.
 //
-// Errors: what is wrong with the draft or the data, in one line.
-func Prepare(ctx context.Context, draft program.Spec, data string) (*Plan, error) {
-	payload, err := read(draft.Dataset, data)
+// Errors: what is wrong with the draft or the files, in one line.
+func Prepare(ctx context.Context, draft program.Spec, from Sources) (*Plan, error) {
+	payload, err := read(draft.Dataset, from.Data)
 	if err != nil {
 		return nil, err
 	}
@@ -45,26 +53,26 @@ func Prepare(ctx context.Context, draft program.Spec, data string) (*Plan, error
 			return nil, err
 		}
 	}
-	if draft.Genesis.Kind == program.GenesisImport {
-		return nil, fmt.Errorf("genesis: a run is registered from a seed; an imported state can't be prepared here")
-	}
-	spec, err := program.ParseSpec(draft.Canonical())
-	if err != nil {
+	plan := &Plan{payload: payload}
+	if err := plan.begin(ctx, &draft, from.Genesis); err != nil {
 		return nil, err
 	}
-	p, err := program.Compile(spec)
-	if err != nil {
+	if plan.Spec, err = program.ParseSpec(draft.Canonical()); err != nil {
 		return nil, err
 	}
-	specCID, err := ipfs.Sum(ctx, bytes.NewReader(spec.Canonical()))
+	if plan.Program, err = program.Compile(plan.Spec); err != nil {
+		return nil, err
+	}
+	specCID, err := ipfs.Sum(ctx, bytes.NewReader(plan.Spec.Canonical()))
 	if err != nil {
 		return nil, fmt.Errorf("RunSpec: %w", err)
 	}
-	terms, err := replica.Terms(p, p.Genesis(), specCID)
-	if err != nil {
-		return nil, err
+	genesis := plan.genesis
+	if genesis == nil {
+		genesis = plan.Program.Genesis()
 	}
-	return &Plan{Spec: spec, Program: p, Terms: terms, payload: payload}, nil
+	plan.Terms, err = replica.Terms(plan.Program, genesis, specCID)
+	return plan, err
 }
 
 func read(d program.Dataset, path string) ([]byte, error) {
@@ -94,15 +102,13 @@ func read(d program.Dataset, path string) ([]byte, error) {
 // Payload is the dataset.
 func (p *Plan) Payload() []byte { return p.payload }
 
-// Register stores RunSpec and dataset, registers the run and funds the reward of all its steps, in native coin.
+// Register stores RunSpec, dataset and imported genesis, registers the run and funds the reward of all its steps, in native coin.
 func (p *Plan) Register(ctx context.Context, account *chain.Account, store ipfs.Store) (chain.RunID, error) {
 	if p.Terms.Economy.RewardToken != chain.Native {
 		return 0, fmt.Errorf("register the run: its reward is a token (%s); only native rewards are funded here", p.Terms.Economy.RewardToken)
 	}
-	for _, content := range [][]byte{p.payload, p.Spec.Canonical()} {
-		if _, err := store.Put(ctx, bytes.NewReader(content)); err != nil {
-			return 0, fmt.Errorf("store the run: %w", err)
-		}
+	if err := p.store(ctx, store); err != nil {
+		return 0, fmt.Errorf("store the run: %w", err)
 	}
 	id, _, err := account.Create(ctx, p.Terms)
 	if err != nil {
@@ -113,4 +119,17 @@ func (p *Plan) Register(ctx context.Context, account *chain.Account, store ipfs.
 		return 0, fmt.Errorf("run %d is registered but has no money yet: %w", id, err)
 	}
 	return id, nil
+}
+
+func (p *Plan) store(ctx context.Context, store ipfs.Store) error {
+	for _, content := range [][]byte{p.payload, p.Spec.Canonical()} {
+		if _, err := store.Put(ctx, bytes.NewReader(content)); err != nil {
+			return err
+		}
+	}
+	if p.genesis == nil {
+		return nil
+	}
+	_, err := streamed(func(r io.Reader) (ipfs.CID, error) { return store.Put(ctx, r) }, p.Program, p.genesis)
+	return err
 }
