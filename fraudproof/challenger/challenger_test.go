@@ -259,3 +259,32 @@ func restartAtEachTransaction(t *testing.T, sent func(agent *chain.Account, befo
 		t.Errorf("%d challenges, want 1: a restart sealed again", n)
 	}
 }
+
+// An agent dies with its seal in the pool. The next one sees no challenge on chain, and doesn't send the same again.
+func TestSealInThePoolIsWaitedFor(t *testing.T) {
+	t.Parallel()
+	s := chaintest.Start(t, chaintest.Terms())
+	first, second := s.Account(accountAgent), s.Account(accountAgent)
+	s.CommitLie(s.Account(accountLiar))
+	thaw := s.Freeze()
+	stop := launch(t, first, s.Run, honest{first.Client}, new(diary))
+	for sent := false; !sent; time.Sleep(chaintest.Interval / 5) {
+		quiet, err := second.Quiet(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		sent = !quiet
+	}
+	stop()
+	var told diary
+	launch(t, second, s.Run, honest{second.Client}, &told)
+	for len(told.of(Judged)) == 0 {
+		time.Sleep(chaintest.Interval / 5)
+	}
+	time.Sleep(2 * chaintest.Interval)
+	thaw()
+	s.Await(second, "the opening", func() (bool, error) { return len(told.of(Opened)) > 0, nil })
+	if n := challenges(t, second); n != 1 {
+		t.Errorf("%d challenges", n)
+	}
+}

@@ -2,9 +2,9 @@
 // wrong one and follows the dispute until the money is back.
 //
 //	each tick, from chain state alone
-//	  own challenges   sealed → open, or lapse when it is too late
+//	  own challenges   sealed → open
 //	  unfinal windows  from the anchor up: judge; at the first wrong one seal a challenge and look no further
-//	  everything else  the keeper pushes cases, settles, withdraws (internal/keeper)
+//	  everything else  the keeper lapses, pushes cases, settles, withdraws (internal/keeper)
 //
 // No journal decides a move. What the agent remembers are verdicts, under the hash of what they are about, and a process that lost them
 // replays again and comes to the same; the salt of a seal is a function of the key (chain.Account.Secret), so that process also opens what

@@ -56,10 +56,7 @@ func (a *agent) followSealed(ctx context.Context, o own) (moved bool, err error)
 	}
 	now := a.config.Account.Now()
 	if status == chain.StatusVoided || now > o.OpenUntil {
-		if _, err := a.config.Account.Lapse(ctx, o.id); err != nil {
-			return false, err
-		}
-		return true, nil
+		return false, nil // the keeper lapses it
 	}
 	if known := a.verdicts[o.Commitment]; known.due(now) {
 		a.judge(ctx, o.Commitment, c)

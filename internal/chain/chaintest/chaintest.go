@@ -10,6 +10,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"math/big"
+	"sync"
 	"testing"
 	"time"
 
@@ -29,6 +30,8 @@ type Stage struct {
 	Net *devnet.Devnet
 	Run chain.RunID
 	chain.Clocks
+
+	mining sync.Mutex
 }
 
 // Terms are a run of 16 windows of 2 steps with toy roots, and clocks that leave a slow machine time.
@@ -53,16 +56,17 @@ func Terms() chain.Run {
 // Start sets up a chain and creates the run.
 func Start(t testing.TB, terms chain.Run) *Stage {
 	t.Helper()
-	net, err := devnet.Start(t.Context(), devnet.Config{Interval: Interval})
+	net, err := devnet.Start(t.Context(), devnet.Config{Interval: time.Hour})
 	if err != nil {
 		t.Fatal(err)
 	}
+	s := &Stage{T: t, Net: net, Clocks: terms.Clocks}
 	t.Cleanup(func() {
 		if err := net.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	s := &Stage{T: t, Net: net, Clocks: terms.Clocks}
+	s.mine()
 	author := s.Account(len(net.Keys()) - 1)
 	if s.Run, _, err = author.Create(t.Context(), terms); err != nil {
 		t.Fatal(err)
@@ -72,6 +76,38 @@ func Start(t testing.TB, terms chain.Run) *Stage {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// mine makes blocks until the test ends.
+func (s *Stage) mine() {
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		every := time.NewTicker(Interval)
+		defer every.Stop()
+		for {
+			select {
+			case <-every.C:
+			case <-stop:
+				return
+			}
+			s.mining.Lock()
+			if err := s.Net.Mine(); err != nil {
+				s.T.Errorf("mine: %v", err)
+			}
+			s.mining.Unlock()
+		}
+	}()
+	s.T.Cleanup(func() {
+		close(stop)
+		<-stopped
+	})
+}
+
+// Freeze stops the making of blocks until thaw is called: what is sent meanwhile lies in the pool.
+func (s *Stage) Freeze() (thaw func()) {
+	s.mining.Lock()
+	return s.mining.Unlock
 }
 
 // Account opens the numbered key on a connection of its own, with an empty data directory.
