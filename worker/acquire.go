@@ -15,10 +15,16 @@ var errBroke = fmt.Errorf("%w for the bond", chain.ErrFunds)
 // slack is what a window takes beside computing and publishing: blocks until transactions are mined.
 const slack = 4 * time.Second
 
-// need is how long steps and what follows them take here.
+// measureEvery is how often a machine that is too slow is given another chance.
+const measureEvery = 10 * time.Second
+
+// need is how long steps and what follows them take here, generously.
 func (w *worker) need(steps int) time.Duration {
 	return time.Duration(steps)*w.Replica.StepTime() + w.Replica.SecondStepTime() + 2*w.publishing + slack
 }
+
+// least is how long steps take before anything can be committed.
+func (w *worker) least(steps int) time.Duration { return time.Duration(steps) * w.Replica.StepTime() }
 
 // unready says why the lease isn't to be taken now, or nothing.
 func (w *worker) unready(ctx context.Context, lease chain.Lease, p chain.Progress, steps int) (string, error) {
@@ -28,11 +34,25 @@ func (w *worker) unready(ctx context.Context, lease chain.Lease, p chain.Progres
 	if p.HeadCount-p.AnchorCount >= uint64(w.terms.Schedule.MaxPending) {
 		return "as many windows as the run allows wait to become final", nil
 	}
+	if slow, err := w.tooSlow(ctx, steps); err != nil || slow != "" {
+		return slow, err
+	}
+	return w.short(ctx)
+}
+
+// tooSlow says that a window doesn't fit into half of the lease, or nothing. A machine that was only busy is measured again.
+func (w *worker) tooSlow(ctx context.Context, steps int) (string, error) {
 	limit := time.Duration(w.terms.Clocks.Lease) * time.Second / 2
+	if w.need(steps) > limit && time.Since(w.measured) > measureEvery {
+		w.measured = time.Now()
+		if err := w.Replica.Measure(ctx); err != nil {
+			return "", err
+		}
+	}
 	if need := w.need(steps); need > limit {
 		return fmt.Sprintf("this machine needs %s for a window, more than half of the lease of %d s", need.Round(time.Second), w.terms.Clocks.Lease), nil
 	}
-	return w.short(ctx)
+	return "", nil
 }
 
 // short says what is missing for the bond, or nothing.
@@ -65,6 +85,9 @@ func (w *worker) short(ctx context.Context) (string, error) {
 // acquire takes the lease and works on it. That another was faster is no error.
 func (w *worker) acquire(ctx context.Context, head chain.Hash) error {
 	_, _, err := w.Account.Acquire(ctx, w.id, head)
+	if chain.IsRevert(err, "Leased", "WrongHead", "WrongBond", "TooManyPending", "") {
+		return nil
+	}
 	if chain.IsRevert(err) {
 		w.wait(err.Error())
 		return nil

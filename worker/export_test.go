@@ -1,7 +1,11 @@
 package worker
 
 import (
+	"context"
+
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/commonweight/commonweight/train/program"
 )
 
 // SaveAlways makes every step worth saving, and returns what undoes that.
@@ -15,3 +19,19 @@ var Burned = burned
 
 // JournalDir is where a worker keeps its journal.
 func JournalDir(dir string, account chain.Address) string { return openJournal(dir, account, nil).dir }
+
+// RunBroken is Run on a machine whose second engine computes one bit wrong.
+func RunBroken(ctx context.Context, config Config) error {
+	w, err := start(ctx, config)
+	if err != nil {
+		return err
+	}
+	w.again = func(ctx context.Context, pre *program.State, steps int, after replica.Step) (*program.State, error) {
+		s, err := config.Replica.ReplaySecond(ctx, pre, steps, after)
+		if err == nil {
+			s.Tensors[0][0]++
+		}
+		return s, err
+	}
+	return w.run(ctx)
+}

@@ -37,14 +37,21 @@ func burned(lease chain.Lease, now uint64) float64 {
 	return 0.01 + 0.49*(4*gone-1)/3
 }
 
-// leave is what happens to a window when the worker is stopped: there is time to go on later, or the lease is given back.
-func (w *worker) leave(stopped context.Context, lease chain.Lease, steps int) error {
+// farewell is what happens when the worker is stopped: a lease of its own is left for the next start if there is time for one, and given
+// back if there isn't. A transaction that is still on its way is waited for, as it may bring a lease or end one.
+func (w *worker) farewell(stopped context.Context) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(stopped), goodbye)
 	defer cancel()
-	if err := w.stillOurs(ctx, lease); err != nil {
-		return nil // it was committed, or it ended: nothing is left behind
+	for range w.Account.Blocks(ctx) {
+		if quiet, err := w.Account.Quiet(ctx); quiet || err != nil {
+			break
+		}
 	}
-	done := 0
+	lease, err := w.Account.Lease(ctx, w.id)
+	if err != nil || lease.Holder != w.self || w.Account.Now() > lease.Deadline {
+		return err
+	}
+	steps, done := w.stepsOf(lease.Window), 0
 	if pre, err := w.Replica.After(ctx, lease.ExpectedHead); err == nil {
 		_, done = w.journal.resume(lease.ExpectedHead, pre, steps)
 	}

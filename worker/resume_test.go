@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -239,6 +240,24 @@ func runChild(text string) error {
 	return worker.Run(ctx, worker.Config{Account: account, Replica: r, Dir: c.Dir, Report: suicidal{stages[c.Stage]}})
 }
 
+// command is a worker in a process of its own that kills itself at a stage; at none for "".
+func command(t *testing.T, s *replicatest.Stage, stage string) *exec.Cmd {
+	t.Helper()
+	text, err := json.Marshal(child{URL: s.Net.WS(), Deployment: s.Net.Deployment(), Seed: 1, Run: s.Run,
+		Store: s.StoreDir, Dir: filepath.Join(s.StoreDir, "..", "killed"), Stage: stage})
+	check(t, err)
+	cmd := exec.CommandContext(bounded(t), os.Args[0])
+	cmd.Env = append(os.Environ(), "COMMONWEIGHT_TEST_WORKER="+string(text))
+	cmd.Stderr = os.Stderr
+	return cmd
+}
+
+// killed says whether that is how a process ended.
+func killed(err error) bool {
+	var exit *exec.ExitError
+	return errors.As(err, &exit) && exit.Sys().(syscall.WaitStatus).Signal() == syscall.SIGKILL
+}
+
 // A killed worker (kill -9) resumes without losing its bond.
 func TestKilledWorkerResumes(t *testing.T) {
 	for name := range stages {
@@ -248,24 +267,48 @@ func TestKilledWorkerResumes(t *testing.T) {
 			}
 			t.Parallel()
 			s := replicatest.Start(t, oneWindow, nil)
-			start := func(stage string) *exec.Cmd {
-				text, err := json.Marshal(child{URL: s.Net.WS(), Deployment: s.Net.Deployment(), Seed: 1, Run: s.Run,
-					Store: s.StoreDir, Dir: filepath.Join(s.StoreDir, "..", "killed"), Stage: stage})
-				check(t, err)
-				cmd := exec.CommandContext(bounded(t), os.Args[0])
-				cmd.Env = append(os.Environ(), "COMMONWEIGHT_TEST_WORKER="+string(text))
-				cmd.Stderr = os.Stderr
-				return cmd
-			}
-			var exit *exec.ExitError
-			if err := start(name).Run(); !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
+			if err := command(t, s, name).Run(); !killed(err) {
 				t.Fatalf("the worker ended with %v, want SIGKILL", err)
 			}
-			check(t, start("").Run())
+			check(t, command(t, s, "").Run())
 			a := s.Account(5)
 			wantTruth(t, s, a.Client, 1)
 			wantNoLoss(t, s, a)
 		})
+	}
+}
+
+func TestWorkerKilledAtRandomMomentsLosesNothing(t *testing.T) {
+	replicatest.Long(t)
+	t.Parallel()
+	s := replicatest.Start(t, func(spec *program.Spec) {
+		spec.Steps, spec.Window, spec.Clocks.Lease, spec.Economics.SeatStake = 96, 48, 20000, "3000000000000000000"
+	}, nil)
+	kills := 0
+	for {
+		cmd := command(t, s, "")
+		check(t, cmd.Start())
+		timer := time.AfterFunc(time.Duration(100+rand.IntN(250)+50*kills)*time.Millisecond, func() { cmd.Process.Kill() })
+		err := cmd.Wait()
+		timer.Stop()
+		if err == nil {
+			break
+		}
+		if !killed(err) {
+			t.Fatalf("the worker ended with %v after %d kills", err, kills)
+		}
+		kills++
+	}
+	t.Logf("killed %d times", kills)
+	a := s.Account(5)
+	wantTruth(t, s, a.Client, 2)
+	events, err := a.Events(t.Context(), 0, a.Latest().Number)
+	check(t, err)
+	for _, e := range events {
+		switch e := e.Data.(type) {
+		case chain.Released, chain.Expired, chain.LeaseEnded:
+			t.Errorf("a lease was lost: %#v", e)
+		}
 	}
 }
 

@@ -15,6 +15,9 @@ import (
 // errLeaseGone ends a window whose lease isn't ours any more.
 var errLeaseGone = errors.New("the lease has ended")
 
+// errTooLate ends a window that can't be finished before the deadline.
+var errTooLate = errors.New("the deadline can't be met any more")
+
 // work computes the leased window from wherever it stands and commits it.
 func (w *worker) work(ctx context.Context, lease chain.Lease) error {
 	w.announce(lease, true)
@@ -27,9 +30,6 @@ func (w *worker) work(ctx context.Context, lease chain.Lease) error {
 	}
 	steps := w.stepsOf(lease.Window)
 	at, done := w.journal.resume(lease.ExpectedHead, pre, steps)
-	if w.need(steps-done) > w.left(lease) {
-		return w.giveBack(ctx, lease, fmt.Sprintf("%d steps can't be finished in the %s that are left", steps-done, w.left(lease)))
-	}
 	post, err := w.compute(ctx, lease, at, done, steps)
 	if err == nil {
 		err = w.commit(ctx, lease, post, steps)
@@ -38,14 +38,33 @@ func (w *worker) work(ctx context.Context, lease chain.Lease) error {
 	case err == nil:
 		return w.journal.clear("")
 	case errors.Is(err, errLeaseGone):
-		w.Report.Report(Ended{lease.Window, "its head was rolled back, the bond is back whole"})
-		return w.journal.clear("")
+		return errors.Join(w.explain(ctx, lease), w.journal.clear(""))
 	case errors.Is(err, replica.ErrUnknown):
 		return errors.Join(err, w.giveBack(ctx, lease, err.Error()))
-	case ctx.Err() != nil:
-		return errors.Join(err, w.leave(ctx, lease, steps))
+	case errors.Is(err, errTooLate):
+		return w.giveBack(ctx, lease, err.Error())
 	}
 	return err
+}
+
+// explain reports what became of a lease that isn't ours any more: perhaps an earlier transaction of ours was mined late.
+func (w *worker) explain(ctx context.Context, lease chain.Lease) error {
+	hash, err := w.Account.Live(ctx, w.id, lease.Window)
+	if err != nil {
+		return err
+	}
+	c, err := w.Account.Commitment(ctx, hash)
+	switch {
+	case err != nil:
+		return err
+	case c.Committer == w.self && c.Fence == lease.Fence:
+		w.Report.Report(Committed{lease.Window, hash, c.PostRoot})
+	case w.Account.Now() > lease.Deadline:
+		w.Report.Report(Ended{lease.Window, "the deadline has passed, half of the bond is lost"})
+	default:
+		w.Report.Report(Ended{lease.Window, "its head was rolled back, the bond is back whole"})
+	}
+	return nil
 }
 
 // left is the time to the deadline.
@@ -56,12 +75,12 @@ func (w *worker) left(lease chain.Lease) time.Duration {
 // compute takes the steps that are missing, one of them also on the second engine.
 func (w *worker) compute(ctx context.Context, lease chain.Lease, s *program.State, done, steps int) (*program.State, error) {
 	again := done + rand.IntN(steps-done)
-	seen := w.Account.Latest().Number
+	seen := uint64(0)
 	first := lease.Window * uint64(w.terms.Schedule.WindowSteps)
 	for ; done < steps; done++ {
 		if now := w.Account.Latest().Number; now != seen {
 			seen = now
-			if err := w.stillOurs(ctx, lease); err != nil {
+			if err := w.worthwhile(ctx, lease, steps-done); err != nil {
 				return nil, w.interrupted(ctx, lease, done, s, err)
 			}
 		}
@@ -98,13 +117,24 @@ func (w *worker) interrupted(ctx context.Context, lease chain.Lease, done int, s
 //
 // Errors: replica.ErrUnknown if it comes out differently: then nothing that this machine computes can be bonded.
 func (w *worker) confirm(ctx context.Context, before, after *program.State) error {
-	second, err := w.Replica.ReplaySecond(ctx, before, 1, nil)
+	second, err := w.again(ctx, before, 1, nil)
 	if err != nil {
 		return err
 	}
 	if a, b := w.Replica.Root(after), w.Replica.Root(second); a != b {
 		one, two := w.Replica.Engines()
 		return fmt.Errorf("%w: this machine contradicts itself in step %d: %s gives %s, %s gives %s", replica.ErrUnknown, before.Clock, one, a, two, b)
+	}
+	return nil
+}
+
+// worthwhile says why the window needn't be computed to its end, or nothing.
+func (w *worker) worthwhile(ctx context.Context, lease chain.Lease, steps int) error {
+	if err := w.stillOurs(ctx, lease); err != nil {
+		return err
+	}
+	if least, left := w.least(steps), w.left(lease); least > left {
+		return fmt.Errorf("%w: %d steps take %s, and %s are left", errTooLate, steps, least.Round(time.Millisecond), left)
 	}
 	return nil
 }

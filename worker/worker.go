@@ -60,13 +60,16 @@ type worker struct {
 	keeper  *keeper.Keeper
 	journal *journal
 	fates   *fates
+	again   func(context.Context, *program.State, int, replica.Step) (*program.State, error) // replays for the second opinion
 
+	quiet      bool          // what a predecessor sent has been mined
 	started    uint64        // the block from which events are news
 	owed       atomic.Bool   // the keeper still has something to bring home
 	publishing time.Duration // how long it took last time
 	committed  uint64        // block of the last commitment of ours
 	fence      uint64        // of the lease that was reported
 	waiting    string        // the reason that was reported
+	measured   time.Time     // when this machine was last found too slow
 	refused    chain.Hash    // a head whose state couldn't be had,
 	refusedAt  time.Time     // when that was tried
 }
@@ -82,6 +85,7 @@ func start(ctx context.Context, config Config) (*worker, error) {
 		Config: config, terms: config.Replica.Run(), self: config.Account.Address(), id: config.Replica.ID(),
 		journal: openJournal(config.Dir, config.Account.Address(), config.Replica), started: config.Account.Latest().Number,
 	}
+	w.again = config.Replica.ReplaySecond
 	w.fates = &fates{self: w.self, mine: make(map[chain.Hash]chain.Committed)}
 	var err error
 	if w.keeper, err = keeper.New(ctx, config.Account, w.id, w.follow); err != nil {
@@ -115,11 +119,12 @@ func (w *worker) run(ctx context.Context) error {
 			w.Log.Warn("trying again with the next block", "run", uint64(w.id), "err", err)
 		}
 	}
-	return ctx.Err()
+	return errors.Join(ctx.Err(), w.farewell(ctx))
 }
 
 // keep brings money home while the other goroutine computes.
 func (w *worker) keep(ctx context.Context) {
+	trouble := ""
 	for block := range w.Account.Blocks(ctx) {
 		_, err := w.keeper.Push(ctx)
 		if err == nil {
@@ -128,8 +133,11 @@ func (w *worker) keep(ctx context.Context) {
 		if err == nil && block.Number%withdrawEvery == 0 {
 			err = w.withdraw(ctx)
 		}
-		if err != nil && ctx.Err() == nil {
-			w.Log.Warn("keeping failed, trying again with the next block", "run", uint64(w.id), "err", err)
+		if err == nil {
+			trouble = ""
+		} else if ctx.Err() == nil && err.Error() != trouble {
+			trouble = err.Error()
+			w.Log.Warn("keeping failed, trying again with every block", "run", uint64(w.id), "err", err)
 		}
 	}
 }
@@ -144,6 +152,12 @@ func (w *worker) withdraw(ctx context.Context) error {
 
 // tick does what the chain says is next, up to a whole window. Done: nothing is left to do in this run.
 func (w *worker) tick(ctx context.Context, block chain.Block) (done bool, err error) {
+	// What a predecessor sent may still be on its way and would change everything that is read here.
+	if !w.quiet {
+		if w.quiet, err = w.Account.Quiet(ctx); err != nil || !w.quiet {
+			return false, err
+		}
+	}
 	lease, err := w.Account.Lease(ctx, w.id)
 	if err != nil {
 		return false, err

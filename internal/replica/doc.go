@@ -2,9 +2,11 @@
 //
 //	Open      chain → RunSpec → program, dataset, genesis; every root compared with the chain
 //	After     the state a commitment stands for: cached, downloaded and checked, or recomputed
-//	Replay    steps on an engine
+//	Replay    steps on one engine, ReplaySecond on another
+//	Publish   a state into storage, read back
 //	Judge     agree, disagree or unknown about one commitment, never on the word of a single engine
-//	History   the roots after each step of a window
+//	History   the roots after each step of a window, Differ the first word that differs
+//	Terms     what the chain must say about a run: the author registers it, everybody compares it
 //
 // It knows nothing of leases, bonds, challenges and ballots, and sends no transaction.
 //

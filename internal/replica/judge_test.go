@@ -19,6 +19,7 @@ func wantAnswer(t *testing.T, v replica.Verdict, want replica.Answer, root chain
 	}
 }
 
+// The prototype's pitfall 18: a comparison with a tolerance let a worker steer the weights. Here one bit is a lie.
 func TestJudge(t *testing.T) {
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)

@@ -3,7 +3,6 @@ package replica
 import (
 	"context"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -76,13 +75,15 @@ func (m *machine) step(ctx context.Context, s *program.State) error {
 	return nil
 }
 
-func (m *machine) slowest() time.Duration {
+// mean is over the last few steps.
+func (m *machine) mean() time.Duration {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if len(m.times) == 0 {
-		return 0
+	var sum time.Duration
+	for _, t := range m.times {
+		sum += t
 	}
-	return slices.Max(m.times)
+	return sum / time.Duration(max(len(m.times), 1))
 }
 
 func (m *machine) close() error {

@@ -67,14 +67,14 @@ func (c *states) load(p *program.Program, root chain.Hash) (*program.State, bool
 	return s, true
 }
 
-// save writes a recomputed state and forgets the oldest.
-func (c *states) save(p *program.Program, root chain.Hash, s *program.State) error {
+// save writes a recomputed state and forgets the oldest. A disk that refuses costs a replay later, no more.
+func (c *states) save(p *program.Program, root chain.Hash, s *program.State) {
 	if err := WriteState(c.path(root), p, s); err != nil {
-		return err
+		return
 	}
 	entries, err := os.ReadDir(c.dir)
 	if err != nil {
-		return err
+		return
 	}
 	var files []os.FileInfo
 	for _, entry := range entries {
@@ -86,7 +86,6 @@ func (c *states) save(p *program.Program, root chain.Hash, s *program.State) err
 	for _, old := range files[min(len(files), statesOnDisk):] {
 		os.Remove(filepath.Join(c.dir, old.Name()))
 	}
-	return nil
 }
 
 // WriteState writes a checkpoint to a file that appears whole or not at all.
