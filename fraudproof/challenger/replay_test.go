@@ -104,6 +104,7 @@ func (r *trained) jury(accounts ...int) {
 
 // A lie of one bit in one weight, and a challenger that dies between seal and open with all its files.
 func TestOneFlippedBitIsFoundByReplay(t *testing.T) {
+	long(t)
 	t.Parallel()
 	s := startTraining(t)
 	worker, liar, agent := s.Account(accountWorker), s.Account(accountLiar), s.Account(accountAgent)
@@ -176,6 +177,7 @@ func (s *spoiled) Get(ctx context.Context, c ipfs.CID, limit int64) (io.ReadClos
 // Pitfall 21 of the dispute systems: one bad data source made an honest agent dispute the truth. Here it either finds the truth by another
 // way or says unknown; it bonds nothing.
 func TestPitfall21BadDataSource(t *testing.T) {
+	long(t)
 	t.Parallel()
 	s := startTraining(t)
 	worker, agent := s.Account(accountWorker), s.Account(accountAgent)
