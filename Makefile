@@ -73,6 +73,14 @@ golden-exhaustive: | tool-go ## exp, log and tanh over all 2^32 inputs against t
 bench: | tool-go ## kernel and step benchmarks
 	go test -run '^$$' -bench . ./train/engine/...
 
+.PHONY: interop
+interop: | tool-go ## compare with PyTorch: loss, gradients, weights (SIZE=tiny or 124M; PYTHON needs torch, transformers, safetensors)
+	@$(PYTHON) -c 'import torch, transformers, safetensors' 2>/dev/null || { echo "PyTorch is missing: pip install torch transformers safetensors"; exit 1; }
+	go build -o .tools/interop ./tools/interop
+	$(PYTHON) tools/interop/compare.py .tools/interop $(SIZE)
+PYTHON ?= python3
+SIZE   ?= tiny
+
 .PHONY: kubo
 kubo: .tools/kubo/ipfs ## build the Kubo daemon that the storage tests talk to (minutes, 120 MB)
 .tools/kubo/ipfs: tools/kubo/go.mod | tool-go
