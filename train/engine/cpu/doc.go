@@ -7,6 +7,7 @@
 //	memory.go              which outputs share memory
 //	pool.go                worker threads, one stage after the other
 //	matmul.go              matrix products from register blocks
+//	triangle.go            which terms of causal attention need not be taken
 //	reduce.go              row, column and tile reductions
 //	expression.go, maps.go element-wise expressions over blocks of 512 words
 //	copies.go              gather, pick, concat, load_batch, tick, scatter_add

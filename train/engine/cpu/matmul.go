@@ -33,6 +33,7 @@ type product struct {
 	dst, a, b placed
 	mode      numeric.Mode
 	causal    bool
+	triangle  bool // A may well be ±0 above the diagonal: worth a look before its terms are taken
 
 	m, n, terms        int
 	matrices           int // per part
@@ -82,9 +83,11 @@ func (p *product) block(w *worker, g, i0, i1, j0, j1 int) {
 	if p.causal {
 		j1 = min(j1, i1) // the columns from i1 on have no terms
 	}
+	zeros := p.triangle && p.zeroAbove(a, i0, i1)
 	for k0 := 0; k0 < p.terms && j0 < j1; k0 += chunk {
 		terms := min(chunk, p.terms-k0)
 		p.pack(w.panels, b, k0, terms, j0, j1)
+		skips := zeros && p.k.Magnitude(&w.panels[0], 0, 1, terms*ceil(j1-j0, p.k.Panel)*p.k.Panel) < infinity
 		packed := -p.k.Panel // a panel's width of rows, from this one on, lies packed in w.edge
 		for i := i0; i < i1; {
 			which, rows := p.choose(i1 - i)
@@ -92,21 +95,29 @@ func (p *product) block(w *worker, g, i0, i1, j0, j1 int) {
 			if p.causal {
 				end = min(j1, i+rows)
 			}
+			first, count := 0, terms // of the chunk
+			if skips {
+				first, count = p.below(i, rows, k0, terms)
+			}
+			if count == 0 && k0 > 0 {
+				i += rows
+				continue
+			}
 			if i+rows > packed+p.k.Panel && p.packsRows(i, j1-j0) {
 				p.k.PackRows(&w.edge[0], &a[k0*p.a.Stride+i], 4*p.a.Stride, terms)
 				packed = i
 			}
-			left, aRow, aStep := &w.edge[(i-packed)%p.k.Panel], 4, 4*p.k.Panel
+			left, aRow, aStep := &w.edge[(i-packed)%p.k.Panel+first*p.k.Panel], 4, 4*p.k.Panel
 			if i+rows > packed+p.k.Panel {
-				left, aRow, aStep = p.left(w, a, i, min(rows, i1-i), rows, k0, terms)
+				left, aRow, aStep = p.left(w, a, i, min(rows, i1-i), rows, k0+first, count)
 			}
 			for j := j0; j < end; j += p.k.Panel {
-				panel := &w.panels[(j-j0)*terms]
+				panel := &w.panels[(j-j0)*terms+first*p.k.Panel]
 				if i+rows <= i1 && j+p.k.Panel <= j1 {
-					p.k.Products[which](terms, left, aRow, aStep, panel, &c[i*p.dst.Stride+j], 4*p.dst.Stride, k0)
+					p.k.Products[which](count, left, aRow, aStep, panel, &c[i*p.dst.Stride+j], 4*p.dst.Stride, k0)
 					continue
 				}
-				p.k.Products[which](terms, left, aRow, aStep, panel, &w.tile[0], 4*p.k.Panel, 0)
+				p.k.Products[which](count, left, aRow, aStep, panel, &w.tile[0], 4*p.k.Panel, 0)
 				p.store(c, w.tile, i, min(i+rows, i1), j, min(j+p.k.Panel, j1), k0 > 0)
 			}
 			i += rows

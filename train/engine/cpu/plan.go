@@ -18,13 +18,14 @@ type planner struct {
 	payload []byte
 	threads int
 
-	slots    [][]float32
-	inPlace  map[int]int // operator → the state tensor it writes
-	enters   map[int]bool
-	commits  []commit
-	nodes    []*node
-	nodeOf   []*node
-	internal []bool // read by nobody outside its node, hence nowhere in memory
+	slots      [][]float32
+	inPlace    map[int]int // operator → the state tensor it writes
+	enters     map[int]bool
+	commits    []commit
+	nodes      []*node
+	nodeOf     []*node
+	triangular []bool // worth a look for zeros above the diagonal
+	internal   []bool // read by nobody outside its node, hence nowhere in memory
 }
 
 // commit copies a result into the state when the step is done.
@@ -72,6 +73,7 @@ func (pl *planner) plan() ([]stage, error) {
 			pl.commits = append(pl.commits, commit{pl.slot(operator), tensor})
 		}
 	}
+	pl.triangular = triangular(pl.p)
 	pl.findInternal()
 	pl.allocate()
 	return pl.stages()
@@ -189,6 +191,8 @@ func (pl *planner) task(n *node) (task, int, error) {
 		if v := o.OutView; v.Col0 != 0 || v.G0*v.G1*v.R*v.W != words {
 			return nil, 0, fmt.Errorf("the product leaves words of its tensor undefined")
 		}
+		a := o.Operands[0]
+		t.triangle = t.mode != numeric.NT && a.View.R == a.View.W && a.Source == program.SourceTrace && pl.triangular[a.Index]
 		t.plan(pl.threads)
 		return t, words * t.terms / 16, nil
 	case program.OpColumnReduce:

@@ -18,6 +18,7 @@ func (s set) reductions() {
 	s.rows("rowMax", maximum)
 	s.tiles("tileSum", sum)
 	s.tiles("tileSqSum", square)
+	s.magnitude()
 }
 
 // columns writes a chain over the rows of one chunk: every column has its own lane.

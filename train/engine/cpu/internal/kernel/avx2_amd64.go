@@ -38,6 +38,9 @@ func tileSumAVX2(x *float32, row int, rows int, w int, out *float32)
 // tileSqSumAVX2 sets out[t] to the lanes-sum of tile t of a strip: their squares, at most 16 rows of w words, row bytes apart.
 func tileSqSumAVX2(x *float32, row int, rows int, w int, out *float32)
 
+// magnitudeAVX2 returns the greatest word of a block without its sign, compared as integers: rows of w words, row bytes apart.
+func magnitudeAVX2(x *float32, row int, rows int, w int) uint32
+
 // addAVX2 sets dst to a + b.
 func addAVX2(dst *float32, a *float32, b *float32, n int)
 

@@ -1104,6 +1104,91 @@ tilesDone:
 	VZEROUPPER
 	RET
 
+// func magnitudeAVX2(x *float32, row int, rows int, w int) uint32
+// Requires: AVX, AVX2
+TEXT ·magnitudeAVX2(SB), NOSPLIT, $0-36
+	MOVQ    x+0(FP), AX
+	MOVQ    row+8(FP), CX
+	MOVQ    rows+16(FP), DX
+	MOVQ    w+24(FP), BX
+	VXORPS  Y0, Y0, Y0
+	VMOVUPS c7fffffffAVX2<>+0(SB), Y1
+
+rows:
+	CMPQ DX, $0x00000001
+	JLT  rowsRest
+	MOVQ AX, SI
+	MOVQ BX, DI
+
+fours:
+	CMPQ    DI, $0x00000020
+	JLT     foursRest
+	VMOVUPS (SI), Y2
+	VPAND   Y1, Y2, Y2
+	VPMAXSD Y2, Y0, Y0
+	VMOVUPS 32(SI), Y2
+	VPAND   Y1, Y2, Y2
+	VPMAXSD Y2, Y0, Y0
+	VMOVUPS 64(SI), Y2
+	VPAND   Y1, Y2, Y2
+	VPMAXSD Y2, Y0, Y0
+	VMOVUPS 96(SI), Y2
+	VPAND   Y1, Y2, Y2
+	VPMAXSD Y2, Y0, Y0
+	ADDQ    $0x00000080, SI
+	SUBQ    $0x00000020, DI
+	JMP     fours
+
+foursRest:
+ones:
+	CMPQ    DI, $0x00000008
+	JLT     onesRest
+	VMOVUPS (SI), Y2
+	VPAND   Y1, Y2, Y2
+	VPMAXSD Y2, Y0, Y0
+	ADDQ    $0x00000020, SI
+	SUBQ    $0x00000008, DI
+	JMP     ones
+
+onesRest:
+	TESTQ      DI, DI
+	JLE        onesDone
+	LEAQ       masksAVX2<>+0(SB), R8
+	MOVQ       $0x00000008, R9
+	SUBQ       DI, R9
+	VMOVUPS    (R8)(R9*4), Y2
+	VMASKMOVPS (SI), Y2, Y2
+	VPAND      Y1, Y2, Y2
+	VPMAXSD    Y2, Y0, Y0
+
+onesDone:
+	ADDQ CX, AX
+	SUBQ $0x00000001, DX
+	JMP  rows
+
+rowsRest:
+	VEXTRACTI128 $0x00, Y0, X1
+	VEXTRACTI128 $0x01, Y0, X0
+	VPMAXSD      X0, X1, X1
+	VPSHUFD      $0x0e, X1, X0
+	VPMAXSD      X0, X1, X1
+	VPSHUFD      $0x01, X1, X0
+	VPMAXSD      X0, X1, X1
+	VMOVD        X1, AX
+	VZEROUPPER
+	MOVL         AX, ret+32(FP)
+	RET
+
+DATA c7fffffffAVX2<>+0(SB)/4, $0x7fffffff
+DATA c7fffffffAVX2<>+4(SB)/4, $0x7fffffff
+DATA c7fffffffAVX2<>+8(SB)/4, $0x7fffffff
+DATA c7fffffffAVX2<>+12(SB)/4, $0x7fffffff
+DATA c7fffffffAVX2<>+16(SB)/4, $0x7fffffff
+DATA c7fffffffAVX2<>+20(SB)/4, $0x7fffffff
+DATA c7fffffffAVX2<>+24(SB)/4, $0x7fffffff
+DATA c7fffffffAVX2<>+28(SB)/4, $0x7fffffff
+GLOBL c7fffffffAVX2<>(SB), RODATA|NOPTR, $32
+
 // func addAVX2(dst *float32, a *float32, b *float32, n int)
 // Requires: AVX
 TEXT ·addAVX2(SB), NOSPLIT, $0-32
@@ -1604,16 +1689,6 @@ wordsRest:
 wordsDone:
 	VZEROUPPER
 	RET
-
-DATA c7fffffffAVX2<>+0(SB)/4, $0x7fffffff
-DATA c7fffffffAVX2<>+4(SB)/4, $0x7fffffff
-DATA c7fffffffAVX2<>+8(SB)/4, $0x7fffffff
-DATA c7fffffffAVX2<>+12(SB)/4, $0x7fffffff
-DATA c7fffffffAVX2<>+16(SB)/4, $0x7fffffff
-DATA c7fffffffAVX2<>+20(SB)/4, $0x7fffffff
-DATA c7fffffffAVX2<>+24(SB)/4, $0x7fffffff
-DATA c7fffffffAVX2<>+28(SB)/4, $0x7fffffff
-GLOBL c7fffffffAVX2<>(SB), RODATA|NOPTR, $32
 
 // func expAVX2(dst *float32, a *float32, n int)
 // Requires: AVX, AVX2, FMA3

@@ -38,6 +38,9 @@ func tileSumAVX512(x *float32, row int, rows int, w int, out *float32)
 // tileSqSumAVX512 sets out[t] to the lanes-sum of tile t of a strip: their squares, at most 16 rows of w words, row bytes apart.
 func tileSqSumAVX512(x *float32, row int, rows int, w int, out *float32)
 
+// magnitudeAVX512 returns the greatest word of a block without its sign, compared as integers: rows of w words, row bytes apart.
+func magnitudeAVX512(x *float32, row int, rows int, w int) uint32
+
 // addAVX512 sets dst to a + b.
 func addAVX512(dst *float32, a *float32, b *float32, n int)
 

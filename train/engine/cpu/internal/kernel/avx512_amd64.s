@@ -1257,6 +1257,103 @@ tilesDone:
 	VZEROUPPER
 	RET
 
+// func magnitudeAVX512(x *float32, row int, rows int, w int) uint32
+// Requires: AVX, AVX512F, BMI2
+TEXT ·magnitudeAVX512(SB), NOSPLIT, $0-36
+	MOVQ    x+0(FP), AX
+	MOVQ    row+8(FP), CX
+	MOVQ    rows+16(FP), DX
+	MOVQ    w+24(FP), BX
+	VPXORD  Z0, Z0, Z0
+	VMOVUPS c7fffffffAVX512<>+0(SB), Z1
+
+rows:
+	CMPQ DX, $0x00000001
+	JLT  rowsRest
+	MOVQ AX, SI
+	MOVQ BX, DI
+
+fours:
+	CMPQ    DI, $0x00000040
+	JLT     foursRest
+	VMOVUPS (SI), Z2
+	VPANDD  Z1, Z2, Z2
+	VPMAXSD Z2, Z0, Z0
+	VMOVUPS 64(SI), Z2
+	VPANDD  Z1, Z2, Z2
+	VPMAXSD Z2, Z0, Z0
+	VMOVUPS 128(SI), Z2
+	VPANDD  Z1, Z2, Z2
+	VPMAXSD Z2, Z0, Z0
+	VMOVUPS 192(SI), Z2
+	VPANDD  Z1, Z2, Z2
+	VPMAXSD Z2, Z0, Z0
+	ADDQ    $0x00000100, SI
+	SUBQ    $0x00000040, DI
+	JMP     fours
+
+foursRest:
+ones:
+	CMPQ    DI, $0x00000010
+	JLT     onesRest
+	VMOVUPS (SI), Z2
+	VPANDD  Z1, Z2, Z2
+	VPMAXSD Z2, Z0, Z0
+	ADDQ    $0x00000040, SI
+	SUBQ    $0x00000010, DI
+	JMP     ones
+
+onesRest:
+	TESTQ     DI, DI
+	JLE       onesDone
+	MOVL      $0x0000ffff, R8
+	BZHIL     DI, R8, R8
+	KMOVW     R8, K1
+	VMOVUPS.Z (SI), K1, Z2
+	VPANDD    Z1, Z2, Z2
+	VPMAXSD   Z2, Z0, Z0
+
+onesDone:
+	ADDQ CX, AX
+	SUBQ $0x00000001, DX
+	JMP  rows
+
+rowsRest:
+	VEXTRACTI32X4 $0x00, Z0, X2
+	VMOVDQA       X2, X1
+	VEXTRACTI32X4 $0x01, Z0, X2
+	VPMAXSD       X2, X1, X1
+	VEXTRACTI32X4 $0x02, Z0, X2
+	VPMAXSD       X2, X1, X1
+	VEXTRACTI32X4 $0x03, Z0, X2
+	VPMAXSD       X2, X1, X1
+	VPSHUFD       $0x0e, X1, X0
+	VPMAXSD       X0, X1, X1
+	VPSHUFD       $0x01, X1, X0
+	VPMAXSD       X0, X1, X1
+	VMOVD         X1, AX
+	VZEROUPPER
+	MOVL          AX, ret+32(FP)
+	RET
+
+DATA c7fffffffAVX512<>+0(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+4(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+8(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+12(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+16(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+20(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+24(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+28(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+32(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+36(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+40(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+44(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+48(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+52(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+56(SB)/4, $0x7fffffff
+DATA c7fffffffAVX512<>+60(SB)/4, $0x7fffffff
+GLOBL c7fffffffAVX512<>(SB), RODATA|NOPTR, $64
+
 // func addAVX512(dst *float32, a *float32, b *float32, n int)
 // Requires: AVX, AVX512F, BMI2
 TEXT ·addAVX512(SB), NOSPLIT, $0-32
@@ -1760,24 +1857,6 @@ wordsRest:
 wordsDone:
 	VZEROUPPER
 	RET
-
-DATA c7fffffffAVX512<>+0(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+4(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+8(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+12(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+16(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+20(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+24(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+28(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+32(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+36(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+40(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+44(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+48(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+52(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+56(SB)/4, $0x7fffffff
-DATA c7fffffffAVX512<>+60(SB)/4, $0x7fffffff
-GLOBL c7fffffffAVX512<>(SB), RODATA|NOPTR, $64
 
 // func expAVX512(dst *float32, a *float32, n int)
 // Requires: AVX, AVX512F, BMI2

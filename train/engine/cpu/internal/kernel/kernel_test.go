@@ -247,6 +247,39 @@ func TestTiles(t *testing.T) {
 	})
 }
 
+func TestMagnitude(t *testing.T) {
+	each(t, func(t *testing.T, k *Set) {
+		r := rand.New(rand.NewPCG(19, 20))
+		for _, w := range lengths {
+			const rows, beyond = 3, 5
+			x := guarded(rows * (w + beyond)) // what lies between the rows is greater than all
+			for round := range 12 {
+				want := uint32(0)
+				for i := range rows {
+					for j := range w {
+						word := uint32(r.IntN(2)) << 31
+						if round%3 == 1 {
+							word |= r.Uint32() >> r.IntN(32) % 0x7fa00000
+						}
+						x[i*(w+beyond)+j] = math.Float32frombits(word)
+					}
+				}
+				if round%3 == 2 { // one word alone counts
+					x[r.IntN(rows)*(w+beyond)+r.IntN(w)] = special[r.IntN(len(special))]
+				}
+				for i := range rows {
+					for j := range w {
+						want = max(want, math.Float32bits(x[i*(w+beyond)+j])&^(1<<31))
+					}
+				}
+				if got := k.Magnitude(&x[0], 4*(w+beyond), rows, w); got != want {
+					t.Fatalf("%d words: %08x, want %08x", w, got, want)
+				}
+			}
+		}
+	})
+}
+
 func TestPacking(t *testing.T) {
 	each(t, func(t *testing.T, k *Set) {
 		terms, row := 3*k.Lanes, 3*k.Lanes+5

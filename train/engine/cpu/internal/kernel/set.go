@@ -46,6 +46,7 @@ type Set struct {
 	RowSum, RowMax      func(x *float32, row, rows, w int, out *float32)
 	RowDot              func(x, y *float32, row, rows, w int, out *float32)
 	TileSum, TileSquare func(x *float32, row, rows, w int, out *float32)
+	Magnitude           func(x *float32, row, rows, w int) uint32
 
 	Add, Sub, Mul, Div, Max, Gt, Ge, Ieq      Binary
 	FMA, Select                               Ternary
