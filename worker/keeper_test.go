@@ -190,6 +190,27 @@ func TestCaseWithoutBallotsEnds(t *testing.T) {
 	wait.Wait()
 }
 
+// A case whose parties have all gone would hold up the finality of everyone's later windows: strangers end it.
+func TestStrangersEndACaseThatItsPartiesLeft(t *testing.T) {
+	replicatest.Long(t)
+	t.Parallel()
+	s := settle(t, 1)
+	hash := s.Commit(s.Account(liar), s.r, s.states[0])
+	griefer, salt := s.Account(replicatest.Challenger), chain.Hash{5}
+	sealed, _, err := griefer.Seal(t.Context(), hash, griefer.SealHash(hash, chain.Hash{6}, griefer.Address(), salt))
+	check(t, err)
+	_, err = griefer.OpenChallenge(t.Context(), hash, sealed.Challenge, chain.Hash{6}, griefer.Address(), salt)
+	check(t, err)
+	_, _, err = griefer.Seal(t.Context(), hash, chain.Hash{7})
+	check(t, err)
+	var wait sync.WaitGroup
+	keep(t, &wait, s.Account(honest), s.Run, func(k *keeper.Keeper) bool {
+		verdict, err := griefer.Outcome(t.Context(), hash)
+		return err == nil && verdict == chain.VerdictNoMajority && !k.Waiting()
+	})
+	wait.Wait()
+}
+
 // The prototype's pitfall 11: a deposit that froze for ever. One's own lease is expired when its time is up, and half of the bond returns.
 func TestOwnLeaseIsExpired(t *testing.T) {
 	replicatest.Long(t)

@@ -1,13 +1,12 @@
-// Package keeper pushes a run on: whatever anyone may do now, and in which its account has an interest, it does. Every agent has one.
+// Package keeper pushes a run on: whatever anyone may do now and is worth the gas to its account, it does. Every agent has one.
 //
-//	expire            the account's own lease, when its time is up
-//	finalise          windows whose challenge period is over
-//	freeze, tally, resolve    cases to which the account is a party
-//	lapse, settleChallenge    challenges, likewise
-//	settle            the bond of a rejected commitment
-//	settleSeat        the account's own seats
-//	claimVoided       the account's own commitments at once, those of others in turn
-//	withdraw          its credit in the Vault
+//	expire                           the account's own lease, when its time is up
+//	finalise                         windows whose challenge period is over, the account's own at once
+//	lapse, freeze, tally, resolve    whatever holds up the finality of others: parties first, strangers if they don't
+//	settle, settleChallenge          disputes in which the account has money
+//	settleSeat                       the account's own seats
+//	claimVoided                      the account's own commitments at once, those of others in turn
+//	withdraw                         its credit in the Vault
 //
 // It keeps no journal: what there is to do is derived from the log and the state of the chain, so a restart changes nothing. A contract's
 // refusal is an answer ("not yet", "already done"), found by trying the call for free; it costs nothing and isn't an error.

@@ -13,7 +13,8 @@ const (
 	maxPushes      = 8  // transactions of one Push
 	maxFinalise    = 16 // windows of one transaction
 	maxGenerations = 64 // ancestors claimed for before a voided commitment, in one Push
-	ranks          = 3  // parties take turns over so many blocks
+	partyTurns     = 3  // parties take turns over so many blocks,
+	othersTurns    = 9  // all others over so many
 )
 
 // Keeper looks after one account's interests in one run.
@@ -124,11 +125,15 @@ func mined(_ *chain.Receipt, err error) (int, error) {
 	return 1, nil
 }
 
-// turn says whether it is this account's turn for a push that several parties would make: each has its own blocks, so that they don't
-// all pay for the same one.
-func (k *Keeper) turn(about chain.Hash) bool {
+// turn says whether it is this account's turn for a push that several would make: each has its own blocks, so that they don't all pay for
+// the same one. Who has no money in it comes up less often, so that it mostly finds the push made.
+func (k *Keeper) turn(about chain.Hash, concerned bool) bool {
 	h := fnv.New32a()
 	h.Write(k.account.Address().Bytes())
 	h.Write(about.Bytes())
-	return (k.account.Latest().Number+uint64(h.Sum32()))%ranks == 0
+	slots := uint64(partyTurns)
+	if !concerned {
+		slots = othersTurns
+	}
+	return (k.account.Latest().Number+uint64(h.Sum32()))%slots == 0
 }

@@ -157,12 +157,11 @@ func (l *ledger) claimable() []chain.Hash {
 	return out
 }
 
-// concerned lists the disputes in which something is left to do for the account: as a party, or as a juror whose seat isn't settled.
-func (l *ledger) concerned() []chain.Hash {
+// open lists the disputes in which something is left to do, for whomever: an unresolved one holds up the finality of all later windows.
+func (l *ledger) open() []chain.Hash {
 	var out []chain.Hash
 	for hash, d := range l.disputes {
-		left := len(d.sealed)+len(d.opened) > 0 || d.hasCase && !d.closed || d.rejected
-		if d.seats[l.self] || left && d.parties[l.self] {
+		if len(d.sealed)+len(d.opened)+len(d.seats) > 0 || d.hasCase && !d.closed || d.rejected {
 			out = append(out, hash)
 		}
 	}
@@ -170,10 +169,18 @@ func (l *ledger) concerned() []chain.Hash {
 	return out
 }
 
+// concerned says whether the account has money in an open dispute: as a party, or as a juror whose seat isn't settled.
+func (l *ledger) concerned(d *dispute) bool {
+	left := len(d.sealed)+len(d.opened) > 0 || d.hasCase && !d.closed || d.rejected
+	return d.seats[l.self] || left && d.parties[l.self]
+}
+
 // waiting says whether anything of the account's hangs on this run: nothing left means that it may go.
 func (l *ledger) waiting() bool {
-	if len(l.concerned()) > 0 {
-		return true
+	for _, d := range l.disputes {
+		if l.concerned(d) {
+			return true
+		}
 	}
 	for _, v := range l.voided {
 		if v.own {

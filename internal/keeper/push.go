@@ -47,7 +47,7 @@ func (k *Keeper) finalise(ctx context.Context) (int, error) {
 		}
 		mine = mine || c.Committer == k.account.Address()
 	}
-	if due == 0 || !mine && !k.turn(next) {
+	if due == 0 || !mine && !k.turn(next, false) {
 		return 0, nil
 	}
 	return mined(k.account.Finalise(ctx, k.run, int64(due)))
@@ -55,7 +55,7 @@ func (k *Keeper) finalise(ctx context.Context) (int, error) {
 
 func (k *Keeper) disputes(ctx context.Context) (int, error) {
 	done := 0
-	for _, hash := range k.ledger.concerned() {
+	for _, hash := range k.ledger.open() {
 		n, err := k.dispute(ctx, hash, k.ledger.disputes[hash])
 		done += n
 		if err != nil || done >= maxPushes {
@@ -70,22 +70,33 @@ func (k *Keeper) dispute(ctx context.Context, hash chain.Hash, d *dispute) (done
 	if err != nil {
 		return 0, err
 	}
+	concerned := k.ledger.concerned(d)
 	for _, id := range sorted(d.sealed) {
-		n, err := k.lapse(ctx, id, status)
+		n, err := k.lapse(ctx, id, status, concerned)
 		if done += n; err != nil {
 			return done, err
 		}
 	}
 	if d.hasCase && !d.closed {
-		n, err := k.proceed(ctx, hash, status)
+		n, err := k.proceed(ctx, hash, status, concerned)
 		return done + n, err
 	}
+	if concerned {
+		n, err := k.payOut(ctx, hash, d)
+		return done + n, err
+	}
+	return done, nil
+}
+
+// payOut brings home what the account has in a closed dispute.
+func (k *Keeper) payOut(ctx context.Context, hash chain.Hash, d *dispute) (done int, err error) {
 	var due []func() (*chain.Receipt, error)
-	if d.rejected {
+	party := d.parties[k.account.Address()]
+	if d.rejected && party {
 		due = append(due, func() (*chain.Receipt, error) { return k.account.Settle(ctx, hash) })
 	}
 	for _, id := range sorted(d.opened) {
-		if !d.parties[k.account.Address()] {
+		if !party {
 			break
 		}
 		due = append(due, func() (*chain.Receipt, error) { return k.account.SettleChallenge(ctx, id) })
@@ -103,19 +114,19 @@ func (k *Keeper) dispute(ctx context.Context, hash chain.Hash, d *dispute) (done
 }
 
 // lapse ends a seal that nobody opened.
-func (k *Keeper) lapse(ctx context.Context, id chain.ChallengeID, status chain.Status) (int, error) {
+func (k *Keeper) lapse(ctx context.Context, id chain.ChallengeID, status chain.Status, concerned bool) (int, error) {
 	c, err := k.account.Challenge(ctx, id)
 	if err != nil || c.Status != chain.ChallengeSealed || status != chain.StatusVoided && k.account.Now() <= c.OpenUntil {
 		return 0, err
 	}
-	if c.Challenger != k.account.Address() && !k.turn(c.SealHash) {
+	if c.Challenger != k.account.Address() && !k.turn(c.SealHash, concerned) {
 		return 0, nil
 	}
 	return mined(k.account.Lapse(ctx, id))
 }
 
 // proceed takes a case into its next phase.
-func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Status) (int, error) {
+func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Status, concerned bool) (int, error) {
 	phase, err := k.account.Phase(ctx, hash)
 	if err != nil {
 		return 0, err
@@ -139,7 +150,7 @@ func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Stat
 	default:
 		return 0, nil
 	}
-	if !k.turn(hash) {
+	if !k.turn(hash, concerned) {
 		return 0, nil
 	}
 	return mined(push(ctx, hash))
@@ -149,7 +160,7 @@ func (k *Keeper) claims(ctx context.Context) (int, error) {
 	done := 0
 	for _, hash := range k.ledger.claimable() {
 		// Rationale: until it is claimed for, a voided window keeps its reward reserved. An owner who doesn't care could so dry up the escrow.
-		if !k.ledger.voided[hash].own && !k.turn(hash) {
+		if !k.ledger.voided[hash].own && !k.turn(hash, false) {
 			continue
 		}
 		n, err := k.claim(ctx, hash)
