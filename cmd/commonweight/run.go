@@ -31,6 +31,10 @@ func runCreate(c *console) *cobra.Command {
 Without --spec it takes the default: a byte-level GPT of about a million parameters with devnet clocks. --dry-run prints the RunSpec as it
 would be registered and stores nothing: save it, change it, pass it as --spec.
 
+--data takes a folder of text; tokens as llm.c and nanoGPT write them (.bin, 2 bytes each, with or without header); for a classifier
+(model.kind mlp) a .csv of numbers with a label per line, IDX images (train-images-idx3-ubyte, with train-labels-idx1-ubyte beside it; pixels
+are divided by 255), or records as they lie: float32 features and a uint32 label.
+
 With --genesis training goes on from a model that exists: a model.safetensors by Hugging Face's GPT-2 (float32, tied head) or by
 "model export". The RunSpec's model must have its sizes; of wpe the first rows are kept. Moments begin at 0.`,
 		Example: `  commonweight run create --data ./text --dry-run > spec.json
@@ -39,7 +43,8 @@ With --genesis training goes on from a model that exists: a model.safetensors by
 		Args: cobra.NoArgs,
 	}
 	var from author.Sources
-	cmd.Flags().StringVar(&from.Data, "data", "", "folder of text, or a file of tokens (required)")
+	cmd.Flags().StringVar(&from.Data, "data", "", "folder of text, or a file of tokens or records (required)")
+	cmd.Flags().StringVar(&from.Label, "label", "", "column of a .csv file that holds the label (default: the last one)")
 	cmd.Flags().StringVar(&from.Genesis, "genesis", "", "safetensors of the model to begin with (default: weights from the seed)")
 	specFile := cmd.Flags().String("spec", "", "RunSpec to start from (default: the built-in one)")
 	dry := cmd.Flags().Bool("dry-run", false, "print the RunSpec and stop")

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math/big"
-	"os"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -21,7 +20,8 @@ const maxPayload = 4 << 30
 
 // Sources are the files that a run is made of.
 type Sources struct {
-	Data    string // folder of text, or a file of tokens or records
+	Data    string // folder of text, or a file of tokens or records, in any format of dataset.Read
+	Label   string // column of a CSV file; empty: the last one
 	Genesis string // safetensors of the model to begin with; empty: weights from the seed
 }
 
@@ -39,7 +39,7 @@ type Plan struct {
 //
 // Errors: what is wrong with the draft or the files, in one line.
 func Prepare(ctx context.Context, draft program.Spec, from Sources) (*Plan, error) {
-	payload, err := read(draft.Dataset, from.Data)
+	payload, err := read(draft, from)
 	if err != nil {
 		return nil, err
 	}
@@ -75,26 +75,19 @@ func Prepare(ctx context.Context, draft program.Spec, from Sources) (*Plan, erro
 	return plan, err
 }
 
-func read(d program.Dataset, path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fmt.Errorf("dataset: %w", err)
+func read(draft program.Spec, from Sources) ([]byte, error) {
+	want := dataset.Want{Label: from.Label, Limit: maxPayload}
+	if draft.Dataset.Kind == program.DatasetTabular {
+		want.Features, want.Classes = draft.Model.Features, draft.Model.Classes
+	} else if want.TokenBytes = draft.Dataset.TokenBytes; want.TokenBytes == 0 {
+		return nil, fmt.Errorf("dataset.tokenBytes is missing in the RunSpec")
 	}
-	var payload []byte
-	var source dataset.Source
-	switch {
-	case info.IsDir():
-		payload, source, err = dataset.FromFolder(path, maxPayload)
-	case d.Kind == program.DatasetTabular:
-		payload, source, err = dataset.FromTokens(path, 4, maxPayload)
-	default:
-		payload, source, err = dataset.FromTokens(path, d.TokenBytes, maxPayload)
-	}
+	payload, source, err := dataset.Read(from.Data, want)
 	if err != nil {
 		return nil, err
 	}
 	if source.Cut {
-		return nil, fmt.Errorf("dataset: %s has more than %d bytes; choose a part of it", path, int64(maxPayload))
+		return nil, fmt.Errorf("dataset: %s has more than %d bytes; choose a part of it", from.Data, int64(maxPayload))
 	}
 	return payload, nil
 }

@@ -26,10 +26,10 @@ type Source struct {
 	Cut   bool // the limit left out the end
 }
 
-// FromFolder joins the regular files below a folder, at most limit bytes of them.
+// fromFolder joins the regular files below a folder, at most limit bytes of them. Of token files it leaves out the headers.
 //
-// Errors: ErrEmpty.
-func FromFolder(dir string, limit int64) ([]byte, Source, error) {
+// Errors: ErrEmpty, ErrFormat.
+func fromFolder(dir string, tokenBytes int, limit int64) ([]byte, Source, error) {
 	dir, err := filepath.EvalSymlinks(dir)
 	if err != nil {
 		return nil, Source{}, fmt.Errorf("reading the dataset: %w", err)
@@ -52,9 +52,9 @@ func FromFolder(dir string, limit int64) ([]byte, Source, error) {
 			source.Cut = true
 			break
 		}
-		data, cut, err := readFile(func() (fs.File, error) { return root.Open(filepath.FromSlash(path)) }, room)
+		data, cut, err := readIn(root, path, tokenBytes, room)
 		if err != nil {
-			return nil, Source{}, fmt.Errorf("reading the dataset: %w", err)
+			return nil, Source{}, fmt.Errorf("reading the dataset: %s: %w", path, err)
 		}
 		payload = append(payload, data...)
 		source.Files++
@@ -64,6 +64,21 @@ func FromFolder(dir string, limit int64) ([]byte, Source, error) {
 		return nil, Source{}, fmt.Errorf("%w: %d files below %s hold no bytes", ErrEmpty, len(paths), dir)
 	}
 	return payload, source, nil
+}
+
+// readIn reads one file of a folder.
+func readIn(root *os.Root, path string, tokenBytes int, room int64) (data []byte, cut bool, err error) {
+	file, err := root.Open(filepath.FromSlash(path))
+	if err != nil {
+		return nil, false, err
+	}
+	defer file.Close()
+	if tokenBytes > 0 {
+		if err := skipHeader(file, tokenBytes); err != nil {
+			return nil, false, err
+		}
+	}
+	return readFile(file, room)
 }
 
 // regularFiles lists relative paths, sorted by their bytes. A walk's own order differs: it puts a/b before a-b.
@@ -79,40 +94,34 @@ func regularFiles(tree fs.FS) ([]string, error) {
 	return paths, err
 }
 
-// FromTokens reads a file of tokens of that many bytes each, at most limit bytes of it, whole tokens only.
+// fromFile reads a file of tokens, or of words, of that many bytes each; at most limit bytes, whole ones only.
 //
-// Errors: ErrEmpty, ErrUneven.
-func FromTokens(path string, tokenBytes int, limit int64) ([]byte, Source, error) {
-	if err := checkWidth(tokenBytes); err != nil {
-		return nil, Source{}, err
+// Errors: ErrEmpty, ErrUneven, ErrFormat.
+func fromFile(file *os.File, width int, tokens bool, limit int64) ([]byte, Source, error) {
+	if tokens {
+		if err := skipHeader(file, width); err != nil {
+			return nil, Source{}, fmt.Errorf("reading %s: %w", file.Name(), err)
+		}
 	}
-	info, err := os.Stat(path)
+	info, err := file.Stat()
 	if err != nil {
 		return nil, Source{}, fmt.Errorf("reading the dataset: %w", err)
 	}
-	if !info.Mode().IsRegular() {
-		return nil, Source{}, fmt.Errorf("reading the dataset: %s is no regular file", path)
+	if info.Size()%int64(width) != 0 {
+		return nil, Source{}, fmt.Errorf("%w: %s has %d bytes, tokens have %d", ErrUneven, file.Name(), info.Size(), width)
 	}
-	if info.Size()%int64(tokenBytes) != 0 {
-		return nil, Source{}, fmt.Errorf("%w: %s has %d bytes, tokens have %d", ErrUneven, path, info.Size(), tokenBytes)
-	}
-	payload, cut, err := readFile(func() (fs.File, error) { return os.Open(path) }, limit-limit%int64(tokenBytes))
+	payload, cut, err := readFile(file, limit-limit%int64(width))
 	if err != nil {
-		return nil, Source{}, fmt.Errorf("reading the dataset: %w", err)
+		return nil, Source{}, fmt.Errorf("reading %s: %w", file.Name(), err)
 	}
 	if len(payload) == 0 {
-		return nil, Source{}, fmt.Errorf("%w: %s holds no bytes", ErrEmpty, path)
+		return nil, Source{}, fmt.Errorf("%w: %s holds no bytes", ErrEmpty, file.Name())
 	}
 	return payload, Source{Files: 1, Cut: cut}, nil
 }
 
 // readFile reads at most limit bytes and says whether there were more.
-func readFile(open func() (fs.File, error), limit int64) (data []byte, cut bool, err error) {
-	file, err := open()
-	if err != nil {
-		return nil, false, err
-	}
-	defer file.Close()
+func readFile(file *os.File, limit int64) (data []byte, cut bool, err error) {
 	data, err = io.ReadAll(io.LimitReader(file, limit))
 	if err != nil {
 		return nil, false, err

@@ -33,6 +33,9 @@ func folder(t *testing.T, files map[string]string) string {
 	return dir
 }
 
+// text wants at most limit bytes of text.
+func text(limit int64) dataset.Want { return dataset.Want{TokenBytes: 1, Limit: limit} }
+
 func TestFolderIsJoinedInOrderOfPathBytes(t *testing.T) {
 	outside := folder(t, map[string]string{"secret": "SECRET", "d/secret": "SECRET"})
 	dir := folder(t, map[string]string{
@@ -40,7 +43,7 @@ func TestFolderIsJoinedInOrderOfPathBytes(t *testing.T) {
 		"link": "-> Z", "escape": "-> " + filepath.Join(outside, "secret"), "folder": "-> " + filepath.Join(outside, "d"),
 		"loop": "-> .", "broken": "-> nowhere",
 	})
-	payload, source, err := dataset.FromFolder(dir, 1<<20)
+	payload, source, err := dataset.Read(dir, text(1<<20))
 	if err != nil || string(payload) != "0123456789" || source != (dataset.Source{Files: 11}) {
 		t.Errorf("%q, %+v, %v", payload, source, err)
 	}
@@ -49,7 +52,7 @@ func TestFolderIsJoinedInOrderOfPathBytes(t *testing.T) {
 	if err := os.Symlink(dir, link); err != nil {
 		t.Fatal(err)
 	}
-	if payload, _, err := dataset.FromFolder(link, 1<<20); err != nil || string(payload) != "0123456789" {
+	if payload, _, err := dataset.Read(link, text(1<<20)); err != nil || string(payload) != "0123456789" {
 		t.Errorf("through a link: %q, %v", payload, err)
 	}
 }
@@ -63,7 +66,7 @@ func TestLimitCutsTheEnd(t *testing.T) {
 		1: {"a", dataset.Source{Files: 1, Cut: true}}, 3: {"abc", dataset.Source{Files: 1, Cut: true}},
 		4: {"abcd", dataset.Source{Files: 2, Cut: true}}, 7: {"abcdef", dataset.Source{Files: 3}},
 	} {
-		payload, source, err := dataset.FromFolder(dir, limit)
+		payload, source, err := dataset.Read(dir, text(limit))
 		if err != nil || string(payload) != want.text || source != want.source {
 			t.Errorf("limit %d: %q, %+v, %v", limit, payload, source, err)
 		}
@@ -72,10 +75,10 @@ func TestLimitCutsTheEnd(t *testing.T) {
 	if err := os.WriteFile(file, []byte("abcdefgh"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if payload, source, err := dataset.FromTokens(file, 4, 7); err != nil || string(payload) != "abcd" || !source.Cut {
+	if payload, source, err := dataset.Read(file, dataset.Want{TokenBytes: 4, Limit: 7}); err != nil || string(payload) != "abcd" || !source.Cut {
 		t.Errorf("tokens: %q, %+v, %v", payload, source, err)
 	}
-	if payload, source, err := dataset.FromTokens(file, 4, 8); err != nil || string(payload) != "abcdefgh" || source.Cut {
+	if payload, source, err := dataset.Read(file, dataset.Want{TokenBytes: 4, Limit: 8}); err != nil || string(payload) != "abcdefgh" || source.Cut {
 		t.Errorf("tokens: %q, %+v, %v", payload, source, err)
 	}
 }
@@ -90,19 +93,18 @@ func TestBadDatasetsAreNamed(t *testing.T) {
 		is   error
 		says string
 	}{
-		"empty folder":       {of(dataset.FromFolder(t.TempDir(), 9)), dataset.ErrEmpty, "the dataset is empty: 0 files below"},
-		"empty files":        {of(dataset.FromFolder(empty, 9)), dataset.ErrEmpty, "2 files below"},
-		"no folder":          {of(dataset.FromFolder(empty+"/none", 9)), os.ErrNotExist, "reading the dataset"},
-		"a file as a folder": {of(dataset.FromFolder(file, 9)), nil, "reading the dataset"},
-		"limit of nothing":   {of(dataset.FromFolder(filepath.Dir(file), 0)), dataset.ErrEmpty, ""},
-		"empty file":         {of(dataset.FromTokens(nothing, 1, 9)), dataset.ErrEmpty, "holds no bytes"},
-		"a folder as a file": {of(dataset.FromTokens(empty, 1, 9)), nil, "no regular file"},
-		"no file":            {of(dataset.FromTokens(empty+"/none", 1, 9)), os.ErrNotExist, "reading the dataset"},
-		"odd size":           {of(dataset.FromTokens(file, 2, 9)), dataset.ErrUneven, "has 3 bytes, tokens have 2"},
-		"width":              {of(dataset.FromTokens(file, 3, 9)), nil, "1, 2 or 4 bytes, not 3"},
-		"no payload":         {dataset.CheckTokens(nil, 1, 8), dataset.ErrEmpty, ""},
-		"odd payload":        {dataset.CheckTokens(make([]byte, 9), 4, 1), dataset.ErrUneven, "9 bytes"},
-		"short payload":      {dataset.CheckTokens(make([]byte, 16), 2, 8), dataset.ErrTooShort, "8 tokens, a context of 8 needs 9"},
+		"empty folder":     {of(dataset.Read(t.TempDir(), text(9))), dataset.ErrEmpty, "the dataset is empty: 0 files below"},
+		"empty files":      {of(dataset.Read(empty, text(9))), dataset.ErrEmpty, "2 files below"},
+		"no folder":        {of(dataset.Read(empty+"/none", text(9))), os.ErrNotExist, "reading the dataset"},
+		"limit of nothing": {of(dataset.Read(filepath.Dir(file), text(0))), dataset.ErrEmpty, ""},
+		"empty file":       {of(dataset.Read(nothing, dataset.Want{TokenBytes: 1, Limit: 9})), dataset.ErrEmpty, "holds no bytes"},
+		"a device":         {of(dataset.Read(os.DevNull, text(9))), nil, "no regular file"},
+		"no file":          {of(dataset.Read(empty+"/none", dataset.Want{TokenBytes: 1, Limit: 9})), os.ErrNotExist, "reading the dataset"},
+		"odd size":         {of(dataset.Read(file, dataset.Want{TokenBytes: 2, Limit: 9})), dataset.ErrUneven, "has 3 bytes, tokens have 2"},
+		"width":            {of(dataset.Read(file, dataset.Want{TokenBytes: 3, Limit: 9})), nil, "1, 2 or 4 bytes, not 3"},
+		"no payload":       {dataset.CheckTokens(nil, 1, 8), dataset.ErrEmpty, ""},
+		"odd payload":      {dataset.CheckTokens(make([]byte, 9), 4, 1), dataset.ErrUneven, "9 bytes"},
+		"short payload":    {dataset.CheckTokens(make([]byte, 16), 2, 8), dataset.ErrTooShort, "8 tokens, a context of 8 needs 9"},
 	} {
 		if c.err == nil || (c.is != nil && !errors.Is(c.err, c.is)) || !strings.Contains(c.err.Error(), c.says) || strings.Contains(c.err.Error(), "\n") {
 			t.Errorf("%s: %v", name, c.err)
