@@ -15,9 +15,9 @@ import {IVault} from "./interfaces/IVault.sol";
 contract Disputes is IDisputes {
     using SafeCast for uint256;
 
-    /// What a transaction costs before it runs, and per byte it carries.
-    uint256 private constant TRANSACTION_GAS = 21_000;
-    uint256 private constant CALLDATA_GAS = 16;
+    /// What the two transactions of a challenge cost before they run: 21,000 and 16 per byte of their arguments.
+    uint256 private constant SEAL_GAS = 21_000 + 16 * (4 + 2 * 32);
+    uint256 private constant OPEN_GAS = 21_000 + 16 * (4 + 5 * 32);
 
     IVault private immutable vault;
     IRunRegistry private immutable registry;
@@ -74,7 +74,7 @@ contract Disputes is IDisputes {
         d.openUntil = openUntil;
         emit Sealed(id, commitment, msg.sender, sealHash, openUntil, bond);
         vault.deposit{value: bond}(Hashes.challengeKey(id));
-        x.gasCost = _cost(start);
+        x.gasCost = _cost(SEAL_GAS, start);
     }
 
     /// @inheritdoc IDisputes
@@ -103,7 +103,7 @@ contract Disputes is IDisputes {
             d.first = id;
             court.openCase(commitment, c.run);
         }
-        if (msg.sender == x.challenger) x.gasCost += _cost(start);
+        if (msg.sender == x.challenger) x.gasCost += _cost(OPEN_GAS, start);
         gasOf[commitment][root] += x.gasCost;
     }
 
@@ -261,10 +261,11 @@ contract Disputes is IDisputes {
     }
 
     /// @dev What the transaction has cost so far, at min(base fee · 1.1, cap): what a challenger paid beyond that it chose to pay.
-    function _cost(uint256 start) private view returns (uint128) {
+    // SAFETY: `intrinsic` is a constant. By the bytes really sent, padding would be repaid at more than it costs, out of the others' shares.
+    function _cost(uint256 intrinsic, uint256 start) private view returns (uint128) {
         uint256 price = block.basefee * 11 / 10;
         uint256 cap = registry.gasPriceCap();
         if (price > cap) price = cap;
-        return ((start - gasleft() + TRANSACTION_GAS + CALLDATA_GAS * msg.data.length) * price).toUint128();
+        return ((start - gasleft() + intrinsic) * price).toUint128();
     }
 }

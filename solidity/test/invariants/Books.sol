@@ -40,7 +40,9 @@ abstract contract Books is World {
         for (uint256 i = 0; i < bad.length; ++i) {
             Validator memory v = court.validator(bad[i]);
             vm.assertLe(uint256(v.locked) + v.unbonding, v.stake, "locked + unbonding <= stake");
-            vm.assertEq(vault.ledger(core.court, court.stakeKey(bad[i]), NATIVE), v.stake, "a stake is what its book says");
+            vm.assertEq(
+                vault.ledger(core.court, court.stakeKey(bad[i]), NATIVE), v.stake, "a stake is what its book says"
+            );
         }
     }
 

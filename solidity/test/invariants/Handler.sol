@@ -10,7 +10,7 @@ import {Refusals} from "./Refusals.sol";
 /// @notice What a campaign does: each function is one act of one actor, made only where it is allowed.
 contract Handler is Refusals {
     function selectors() external pure returns (bytes4[] memory all) {
-        bytes4[26] memory some = [
+        bytes4[27] memory some = [
             this.acquireLease.selector,
             this.acquireLease.selector,
             this.commitWindow.selector,
@@ -24,7 +24,8 @@ contract Handler is Refusals {
             this.stepCase.selector,
             this.stepCase.selector,
             this.ballot.selector,
-            this.revealOrLeak.selector,
+            this.revealBallots.selector,
+            this.leak.selector,
             this.settle.selector,
             this.stake.selector,
             this.unstake.selector,
@@ -54,8 +55,10 @@ contract Handler is Refusals {
         uint256 steps = training.stepsOf(run, p.headCount);
         if (steps == 0 || p.headCount - p.anchorCount >= 64 || registry.escrow(run) < steps * 0.001 ether) return;
         address[5] memory workers = [worker, honest, liar, friend, idler];
+        address holder = workers[who % 5];
         paidIn += training.requiredBond(run);
-        acquire(workers[who % 5]);
+        acquire(holder);
+        if (holder != idler && seed % 4 < 2) commitAs(holder, isHonest(holder) || seed % 3 == 0, seed);
     }
 
     function commitWindow(uint256 seed, uint256 salt) external {
@@ -116,31 +119,48 @@ contract Handler is Refusals {
         if (known.length > 0) pushCase(recent(seed).hash);
     }
 
-    function ballot(uint256 seed, uint256 who, uint256 what) external {
-        if (known.length == 0) return;
-        Known storage k = recent(seed);
-        address juror = bad[who % 4];
-        if (court.phase(k.hash) != Phase.Commit || court.seat(k.hash, juror).status != SeatStatus.Seated) return;
-        bytes32 root = training.commitment(k.hash).postRoot;
-        if (what % 4 == 0) root = ABSTAIN;
-        else if (what % 4 == 1) root = answerTo(k);
-        else if (what % 4 == 2) root = keccak256(abi.encode("slander", 0));
-        ballotOf[k.hash][juror] = root;
-        commitBallot(juror, k.hash, root);
+    /// @dev The four others conspire for the lie every third time, else each does as it likes.
+    function ballot(uint256 what) external {
+        (bool found, uint256 index) = inPhase(Phase.Commit);
+        if (!found) return;
+        Known storage k = known[index];
+        for (uint256 i = 0; i < bad.length; ++i) {
+            if (court.seat(k.hash, bad[i]).status != SeatStatus.Seated) continue;
+            uint256 choice = what % 3 == 0 ? 3 : (what >> (8 + 3 * i)) % 5;
+            if (choice == 4) continue;
+            bytes32 root = training.commitment(k.hash).postRoot;
+            if (choice == 0) root = ABSTAIN;
+            else if (choice == 1 || (choice == 3 && k.isTrue)) root = keccak256(abi.encode("slander", 0));
+            else if (choice == 2) root = answerTo(k);
+            ballotOf[k.hash][bad[i]] = root;
+            commitBallot(bad[i], k.hash, root);
+        }
     }
 
-    function revealOrLeak(uint256 seed, uint256 who) external {
-        if (known.length == 0) return;
-        bytes32 hash = recent(seed).hash;
-        address juror = bad[who % 4];
-        Phase phase = court.phase(hash);
-        if (court.seat(hash, juror).status != SeatStatus.Committed) return;
-        if (phase == Phase.Reveal) {
-            court.reveal(hash, juror, ballotOf[hash][juror], SALT);
-        } else if (phase == Phase.Commit && who % 8 < 4) {
-            vm.prank(passer);
-            court.reportLeak(hash, juror, ballotOf[hash][juror], SALT);
+    function revealBallots(uint256 which) external {
+        (bool found, uint256 index) = inPhase(Phase.Reveal);
+        if (!found) return;
+        bytes32 hash = known[index].hash;
+        for (uint256 i = 0; i < bad.length; ++i) {
+            if (court.seat(hash, bad[i]).status != SeatStatus.Committed || which % 8 == i) continue;
+            court.reveal(hash, bad[i], ballotOf[hash][bad[i]], SALT);
         }
+    }
+
+    function leak(uint256 who) external {
+        (bool found, uint256 index) = inPhase(Phase.Commit);
+        address juror = bad[who % 4];
+        if (!found || court.seat(known[index].hash, juror).status != SeatStatus.Committed) return;
+        vm.prank(passer);
+        court.reportLeak(known[index].hash, juror, ballotOf[known[index].hash][juror], SALT);
+    }
+
+    /// @dev The newest commitment whose case is in this phase.
+    function inPhase(Phase phase) private view returns (bool, uint256) {
+        for (uint256 i = known.length; i > 0; --i) {
+            if (court.phase(known[i - 1].hash) == phase) return (true, i - 1);
+        }
+        return (false, 0);
     }
 
     function settle(uint256 seed) external {
@@ -202,6 +222,7 @@ contract Handler is Refusals {
     function wait(uint256 secs, uint256 basefee) external {
         if (basefee % 4 == 0) vm.fee(within(basefee, 0, 100 gwei));
         elapse(within(secs, 1, 25));
+        if (secs % 2 == 0) pushAll();
     }
 
     /// @dev A month goes by, once everything under way is over.
@@ -257,7 +278,7 @@ contract Handler is Refusals {
     }
 
     function recent(uint256 seed) private view returns (Known storage) {
-        uint256 span = known.length < 8 ? known.length : 8;
+        uint256 span = known.length < 4 ? known.length : 4;
         return known[known.length - 1 - seed % span];
     }
 
@@ -265,7 +286,7 @@ contract Handler is Refusals {
     function recentChallenge(uint256 seed) private view returns (uint64) {
         uint64 all = disputes.challenges();
         if (all == 0) return 0;
-        uint64 span = all < 8 ? all : 8;
+        uint64 span = all < 4 ? all : 4;
         return all - uint64(seed % span);
     }
 }

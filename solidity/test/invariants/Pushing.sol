@@ -47,12 +47,15 @@ abstract contract Pushing is Books {
     }
 
     function pushFinality(uint64 run_, uint256 max) internal {
+        if (max > 0 && canFinalise(run_)) vm.assertGt(training.finalise(run_, max), 0, "finalised");
+    }
+
+    function canFinalise(uint64 run_) internal view returns (bool) {
         Progress memory p = training.progress(run_);
-        if (max == 0 || p.anchorCount == p.headCount) return;
+        if (p.anchorCount == p.headCount) return false;
         bytes32 next = training.live(run_, p.anchorCount);
-        if (vm.getBlockTimestamp() <= training.commitment(next).committedAt + 20) return;
-        if (disputes.dispute(next).unopened > 0 || court.isOpen(next)) return;
-        vm.assertGt(training.finalise(run_, max), 0, "finalised");
+        if (vm.getBlockTimestamp() <= training.commitment(next).committedAt + 20) return false;
+        return disputes.dispute(next).unopened == 0 && !court.isOpen(next);
     }
 
     function pushSeal(uint64 id) internal {

@@ -19,6 +19,8 @@ abstract contract Refusals is Pushing {
         uint32 steps = training.stepsOf(run, p.headCount);
         if (l.holder != address(0) && vm.getBlockTimestamp() <= l.deadline) {
             refuse(caller, core.training, bond, abi.encodeCall(training.acquire, (run, head)));
+            uint256 doubled = 2 * bond - registry.courtFee(run);
+            refuse(caller, core.training, doubled, abi.encodeCall(training.acquire, (run, head)));
             refuse(caller, core.training, 0, abi.encodeCall(training.expire, (run)));
         }
         refuse(caller, core.training, bond, abi.encodeCall(training.acquire, (run, keccak256("elsewhere"))));
@@ -33,7 +35,7 @@ abstract contract Refusals is Pushing {
             refuse(caller, core.training, 0, abi.encodeCall(training.commit, (run, p.fence, head, 0, SALT, CID)));
             refuse(caller, core.training, 0, abi.encodeCall(training.commit, (run, p.fence, head, steps, 0, CID)));
         }
-        if (p.anchorCount == p.headCount) refuse(caller, core.training, 0, abi.encodeCall(training.finalise, (run, 1)));
+        if (!canFinalise(run)) refuse(caller, core.training, 0, abi.encodeCall(training.finalise, (run, 3)));
         if (caller != guardian) refuse(caller, core.training, 0, abi.encodeCall(training.pause, (1)));
         if (caller != author) refuse(caller, core.registry, 0, abi.encodeCall(registry.reclaim, (run)));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ABSTAIN, NATIVE} from "../../src/Core.sol";
+import {NATIVE} from "../../src/Core.sol";
 import {Phase, SeatStatus} from "../../src/interfaces/ICourt.sol";
 import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
@@ -65,6 +65,9 @@ abstract contract World is Base {
         fundTokens(author, 1 ether);
         for (uint256 i = 0; i < good.length; ++i) {
             stakeFor(good[i], STAKE);
+        }
+        for (uint256 i = 0; i < bad.length; ++i) {
+            stakeFor(bad[i], 3 ether);
         }
         pass(1);
     }

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Run} from "../../src/interfaces/IRunRegistry.sol";
+import {Base} from "../Base.sol";
+
+/// @notice Bounded work: each transaction, at its worst, fits the cap that chains put on one (2^24 gas), many times over. The figures land in
+/// solidity/snapshots/GasTest.json after a run.
+/// forge-config: default.isolate = true
+contract GasTest is Base {
+    uint256 private constant TRANSACTION_CAP = 1 << 24;
+    /// The largest calldata here is `create`'s, below 2 kB.
+    uint256 private constant INTRINSIC = 21_000 + 16 * 2048;
+
+    address[32] private all;
+
+    function setUp() public override {
+        super.setUp();
+        Run memory d = devnet();
+        d.schedule.totalSteps = 4000;
+        run = createRun(d);
+        for (uint256 i = 0; i < 32; ++i) {
+            all[i] = actor(string.concat("validator ", vm.toString(i)));
+            vm.prank(all[i]);
+            court.stake{value: 5 ether}();
+        }
+        pass(1);
+    }
+
+    function measure(string memory name) private {
+        uint256 gas = vm.snapshotGasLastCall(name);
+        vm.assertLt(gas + INTRINSIC, TRANSACTION_CAP, name);
+    }
+
+    function test_everyCallFitsATransaction() public {
+        acquire(liar);
+        measure("01 acquire");
+        bytes32 wrong = commitLeased(liar, 1, lie(0));
+        measure("02 commit");
+        uint64 id = sealOnly(challenger, wrong, truth(0));
+        measure("03 seal");
+        pass(1);
+        openSealed(challenger, wrong, id, truth(0));
+        measure("04 open, the first");
+        bytes32 above = commit(honest, truth(1));
+        acquire(idler);
+        court.freeze(wrong);
+        measure("05 freeze, 32 validators");
+        judge(wrong);
+        court.tally(wrong); // with a lease to end
+        measure("08 tally, falls");
+        training.claimVoided(above);
+        measure("09 claimVoided");
+        pass(6);
+        court.resolve(wrong);
+        measure("10 resolve, falls");
+        for (uint256 i = 0; i < 16; ++i) {
+            commitTruth(worker);
+        }
+        pass(21);
+        training.finalise(run, 16);
+        measure("11 finalise, 16 windows");
+        vm.assertEq(training.progress(run).anchorCount, 16, "all of them");
+        settle(wrong, id);
+    }
+
+    function judge(bytes32 wrong) private {
+        for (uint256 i = 0; i < 32; ++i) {
+            bytes32 ballot = court.ballotHash(wrong, all[i], i == 31 ? lie(0) : truth(0), SALT);
+            vm.prank(all[i]);
+            court.commitBallot(wrong, ballot);
+        }
+        measure("06 commitBallot, the last");
+        for (uint256 i = 0; i < 32; ++i) {
+            court.reveal(wrong, all[i], i == 31 ? lie(0) : truth(0), SALT);
+        }
+        measure("07 reveal, the last");
+    }
+
+    function settle(bytes32 wrong, uint64 id) private {
+        training.settle(wrong);
+        measure("12 settle");
+        disputes.settleChallenge(id);
+        measure("13 settleChallenge, won");
+        court.settleSeat(wrong, all[0]);
+        measure("14 settleSeat, right");
+        court.settleSeat(wrong, all[31]);
+        measure("15 settleSeat, slashed");
+        vm.prank(worker);
+        vault.withdraw(address(0));
+        measure("16 withdraw");
+    }
+
+    function test_theRestFitsToo() public {
+        bytes32 right = commitTruth(worker);
+        uint64 id = challenge(griefer, right, lie(0));
+        court.freeze(right);
+        pass(36);
+        court.tally(right);
+        measure("17 tally, no majority");
+        pass(6);
+        disputes.settleChallenge(id); // resolves on the way
+        measure("18 resolve and settleChallenge, no majority");
+        vm.prank(passer);
+        court.stake{value: 6 ether}();
+        measure("19 stake, into a full list");
+        vm.prank(all[5]);
+        court.requestUnstake(4 ether);
+        pass(10 minutes);
+        vm.prank(all[5]);
+        court.unstake();
+        measure("20 unstake");
+        vm.prank(author);
+        registry.create(devnet());
+        measure("21 create");
+        uint64 fence = acquire(idler);
+        vm.prank(idler);
+        training.release(run, fence);
+        measure("22 release");
+        acquire(idler);
+        pass(31);
+        acquire(worker);
+        measure("23 acquire, over an expired lease");
+    }
+
+    /// @dev Nothing an outsider can add makes a settlement dearer: the price of one of 60 challenges is that of one of one.
+    function test_settlementDoesNotGrowWithChallenges() public {
+        uint256[2] memory cost;
+        for (uint256 round = 0; round < 2; ++round) {
+            uint256 snapshot = vm.snapshotState();
+            bytes32 wrong = commit(liar, lie(0));
+            uint64 id = sealOnly(challenger, wrong, truth(0));
+            for (uint256 i = 0; i < (round == 0 ? 0 : 60); ++i) {
+                sealOnly(griefer, wrong, keccak256(abi.encode(i)));
+            }
+            pass(1);
+            openSealed(challenger, wrong, id, truth(0));
+            for (uint64 i = 0; i < (round == 0 ? 0 : 60); ++i) {
+                openSealed(griefer, wrong, id + 1 + i, keccak256(abi.encode(uint256(i))));
+            }
+            court.freeze(wrong);
+            judge(wrong);
+            court.tally(wrong);
+            pass(6);
+            court.resolve(wrong);
+            commitTruth(worker);
+            pass(21);
+            training.finalise(run, 1);
+            uint256 before = gasleft();
+            disputes.settleChallenge(id);
+            cost[round] = before - gasleft();
+            vm.revertToState(snapshot);
+        }
+        vm.assertLe(cost[1], cost[0] + 1000, "bounded");
+    }
+}

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {NATIVE} from "../../src/Core.sol";
+import {ICourt, Phase} from "../../src/interfaces/ICourt.sol";
+import {ChallengeStatus, IDisputes} from "../../src/interfaces/IDisputes.sol";
+import {Run} from "../../src/interfaces/IRunRegistry.sol";
+import {Commitment, ITraining, Status} from "../../src/interfaces/ITraining.sol";
+import {Base} from "../Base.sol";
+
+/// @notice The defects of dispute systems in production or audit that today's contracts can answer for. The numbers are those of the second list.
+contract SystemsTest is Base {
+    address private constant DEAD = 0x000000000000000000000000000000000000dEaD;
+
+    function setUp() public override {
+        super.setUp();
+        stakeJury();
+    }
+
+    function finaliseAll() private {
+        pass(21);
+        training.finalise(run, 100);
+    }
+
+    function test_System02_EachSealHasItsOwnClock() public {
+        bytes32 c = commitTruth(worker);
+        uint64 first = sealOnly(griefer, c, lie(0));
+        pass(4);
+        uint64 second = sealOnly(challenger, c, lie(0));
+        pass(2);
+        vm.expectPartialRevert(IDisputes.TooLate.selector);
+        disputes.open(c, first, lie(0), beneficiary, SALT); // a later seal doesn't prolong an earlier one
+        disputes.lapse(first);
+        vm.expectRevert(IDisputes.NotYet.selector);
+        disputes.lapse(second); // nor does an earlier one shorten a later
+        openSealed(challenger, c, second, lie(0));
+    }
+
+    function test_System04_EveryRiskyCallNamesAContentHash() public {
+        bytes32 wrong = commit(liar, lie(0));
+        challenge(challenger, wrong, truth(0));
+        holdUnanimous(wrong, truth(0));
+        uint256 bond = training.requiredBond(run);
+        vm.startPrank(worker);
+        vm.expectPartialRevert(ITraining.WrongHead.selector);
+        training.acquire{value: bond}(run, wrong); // the head it means is gone
+        uint64 fence = training.acquire{value: bond}(run, training.genesis(run));
+        vm.expectPartialRevert(ITraining.WrongHead.selector);
+        training.commit(run, fence, wrong, 4, truth(0), CID);
+        bytes32 right = training.commit(run, fence, training.genesis(run), 4, truth(0), CID);
+        vm.stopPrank();
+        uint64 id = sealOnly(griefer, right, lie(0));
+        pass(1);
+        vm.expectRevert(abi.encodeWithSelector(IDisputes.WrongCommitment.selector, wrong));
+        disputes.open(wrong, id, lie(0), beneficiary, SALT);
+    }
+
+    function test_System05_WhoeverSendsTheOpeningTheBeneficiaryIsPaid() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 id = sealOnly(challenger, wrong, truth(0));
+        pass(1);
+        openSealed(griefer, wrong, id, truth(0));
+        decide(wrong, truth(0));
+        commitTruth(worker);
+        finaliseAll();
+        vm.prank(griefer);
+        disputes.settleChallenge(id);
+        vm.assertEq(credit(griefer), 0, "nothing to steal");
+        vm.assertGt(credit(beneficiary), 0, "rewarded");
+    }
+
+    function test_System06_ARollbackCostsTheSameWhateverStandsAbove() public {
+        Run memory data = devnet();
+        data.schedule.totalSteps = 4000;
+        uint256[2] memory cost;
+        for (uint256 i = 0; i < 2; ++i) {
+            run = createRun(data);
+            bytes32 wrong = commit(liar, lie(0));
+            uint64 id = sealOnly(challenger, wrong, truth(0));
+            pass(1);
+            openSealed(challenger, wrong, id, truth(0));
+            for (uint64 w = 1; w < (i == 0 ? 2 : 64); ++w) {
+                commit(honest, truth(w));
+            }
+            court.freeze(wrong);
+            for (uint256 j = 0; j < 3; ++j) {
+                commitBallot(jury[j], wrong, truth(0));
+            }
+            for (uint256 j = 0; j < 3; ++j) {
+                court.reveal(wrong, jury[j], truth(0), SALT);
+            }
+            uint256 before = gasleft();
+            court.tally(wrong);
+            cost[i] = before - gasleft();
+        }
+        vm.assertLe(cost[1], cost[0] + 5000, "O(1)");
+    }
+
+    function testFuzz_System07_AWindowsStepsAndFenceAreWhatTheyAre(uint32 steps, uint64 fence, bytes32 parent) public {
+        uint64 mine = acquire(worker);
+        bytes32 head = training.head(run);
+        vm.assume(steps != 4 || fence != mine || parent != head);
+        vm.expectRevert();
+        vm.prank(worker);
+        training.commit(run, fence, parent, steps, truth(0), CID);
+    }
+
+    function test_System08_FinalityIsNotUndoneByWhatFollows() public {
+        bytes32 c = commitTruth(worker);
+        finaliseAll();
+        bytes32 wrong = commit(liar, lie(1));
+        challenge(challenger, wrong, truth(1));
+        decide(wrong, truth(1));
+        assertStatus(c, Status.Finalised, "still final");
+        vm.assertEq(training.anchor(run), c, "and the anchor");
+        vm.assertEq(training.head(run), c, "the head went back to it and no further");
+        uint256 bond = registry.challengeBond(run);
+        vm.expectPartialRevert(IDisputes.NotChallengeable.selector);
+        vm.prank(griefer);
+        disputes.seal{value: bond}(c, keccak256("s"));
+    }
+
+    /// Gas was once refunded by the bytes of calldata, which the sender may pad at a fraction of that.
+    function test_System10_PaddedCalldataEarnsNoRefund() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[2] memory ids;
+        uint256 bond = registry.challengeBond(run);
+        bytes32 hash = disputes.sealHashOf(wrong, truth(0), beneficiary, SALT);
+        sealOnly(honest, wrong, truth(0)); // warms what only the first seal pays for
+        for (uint256 i = 0; i < 2; ++i) {
+            bytes memory padding = new bytes(i == 0 ? 0 : 100_000);
+            vm.prank(challenger);
+            (bool ok, bytes memory id) =
+                core.disputes.call{value: bond}(abi.encodePacked(abi.encodeCall(disputes.seal, (wrong, hash)), padding));
+            vm.assertTrue(ok, "sealed");
+            ids[i] = abi.decode(id, (uint64));
+        }
+        pass(1);
+        openSealed(passer, wrong, 1, truth(0)); // and opens the case, which only the first opening pays for
+        for (uint256 i = 0; i < 2; ++i) {
+            bytes memory padding = new bytes(i == 0 ? 0 : 100_000);
+            bytes memory call = abi.encodeCall(disputes.open, (wrong, ids[i], truth(0), beneficiary, SALT));
+            vm.prank(challenger);
+            (bool ok,) = core.disputes.call(abi.encodePacked(call, padding));
+            vm.assertTrue(ok, "opened");
+        }
+        uint256 plain = disputes.challenge(ids[0]).gasCost;
+        vm.assertLe(disputes.challenge(ids[1]).gasCost, plain + plain / 4, "padding isn't paid for");
+    }
+
+    function testFuzz_System10_ShortCalldataIsRefused(uint8 cut, bytes32 word) public {
+        bytes[4] memory calls = [
+            abi.encodeCall(disputes.open, (word, 1, word, beneficiary, word)),
+            abi.encodeCall(court.reveal, (word, jury[0], word, word)),
+            abi.encodeCall(training.commit, (run, 1, word, 4, word, CID)),
+            abi.encodeCall(court.commitBallot, (word, word))
+        ];
+        address[4] memory to = [core.disputes, core.court, core.training, core.court];
+        for (uint256 i = 0; i < 4; ++i) {
+            bytes memory short = calls[i];
+            uint256 length = short.length - 1 - cut % (short.length - 1);
+            assembly ("memory-safe") {
+                mstore(short, length)
+            }
+            (bool ok,) = to[i].call(short);
+            vm.assertFalse(ok, "short calldata");
+        }
+    }
+
+    function test_System11_AnAnswerFromAnotherBranchDecidesNothing() public {
+        // The same window with the same roots, but on another pre root: another question.
+        bytes32 base = commit(liar, lie(0));
+        bytes32 onLie = commit(liar, truth(1));
+        uint64 id = challenge(griefer, onLie, lie(1));
+        challenge(challenger, base, truth(0));
+        court.freeze(onLie);
+        holdUnanimous(base, truth(0));
+        commitTruth(worker);
+        bytes32 onTruth = commitTruth(worker);
+        vm.assertNotEq(training.keyOf(onLie), training.keyOf(onTruth), "another question");
+        assertStatus(onLie, Status.Voided, "voided");
+        vm.expectPartialRevert(ICourt.WrongPhase.selector);
+        court.tally(onLie);
+        pass(21);
+        training.finalise(run, 100);
+        vm.assertEq(training.finalisedRoot(training.keyOf(onLie)), 0, "no answer from the other branch");
+        disputes.settleChallenge(id);
+        vm.assertEq(uint256(disputes.challenge(id).status), uint256(ChallengeStatus.Returned), "both bonds whole");
+        training.claimVoided(onLie);
+        vm.assertEq(credit(liar), training.commitment(onLie).bond, "both bonds whole");
+    }
+
+    function test_System12_AmountsAreThoseOfTheAct() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint128 bond = training.commitment(wrong).bond;
+        acquire(idler);
+        pass(10);
+        challenge(challenger, wrong, truth(0));
+        court.freeze(wrong);
+        vm.startPrank(jury[0]);
+        court.requestUnstake(4 ether);
+        vm.expectPartialRevert(ICourt.NotFree.selector);
+        court.requestUnstake(1);
+        vm.stopPrank();
+        pass(21);
+        training.expire(run); // the next bond doubles
+        vm.assertGt(training.requiredBond(run), bond, "for the next one");
+        vm.assertEq(training.commitment(wrong).bond, bond, "not for this one");
+        pass(10 minutes);
+        vm.prank(jury[0]);
+        court.unstake();
+        vm.assertEq(court.validator(jury[0]).stake, 1 ether, "the seat's stake stays");
+        court.tally(wrong);
+        pass(6);
+        court.resolve(wrong);
+        court.settleSeat(wrong, jury[0]);
+        vm.assertEq(court.validator(jury[0]).stake, 0.95 ether, "and pays for silence");
+    }
+
+    function test_System13_APauseStopsAcquireAndNoClock() public {
+        bytes32 wrong = commit(liar, lie(0));
+        bytes32 above = commit(honest, truth(1));
+        uint64 fence = acquire(worker);
+        vm.prank(guardian);
+        training.pause(7 days);
+        commitLeased(worker, fence, truth(2));
+        uint64 id = challenge(challenger, wrong, truth(0));
+        decide(wrong, truth(0));
+        training.claimVoided(above);
+        vm.prank(honest);
+        vault.withdraw(NATIVE);
+        pass(30 days + 1);
+        disputes.settleChallenge(id);
+        court.settleSeat(wrong, jury[0]);
+        acquire(worker);
+    }
+
+    function test_System16_LosersBondsDoNotFundTheNextWave() public {
+        uint256 spent;
+        for (uint256 wave = 0; wave < 3; ++wave) {
+            bytes32 right = commitTruth(worker);
+            uint64 id = challenge(griefer, right, lie(0));
+            decide(right, training.commitment(right).postRoot);
+            disputes.settleChallenge(id);
+            spent = PURSE - griefer.balance - credit(griefer);
+            vm.assertGe(spent, (wave + 1) * 0.1 ether, "each wave costs its own bond");
+            vm.assertGe(DEAD.balance, (wave + 1) * 0.06 ether, "most of it burned");
+        }
+    }
+
+    function test_System17_AWonDisputeNeverExpires() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 id = challenge(challenger, wrong, truth(0));
+        decide(wrong, truth(0));
+        commitTruth(worker);
+        finaliseAll();
+        pass(3650 days);
+        disputes.settleChallenge(id);
+        vm.assertEq(uint256(disputes.challenge(id).status), uint256(ChallengeStatus.Won), "won");
+        vm.assertGt(credit(beneficiary), 0, "and paid");
+        court.settleSeat(wrong, jury[0]);
+        vm.assertEq(credit(jury[0]), 0.01 ether, "and its jurors");
+    }
+
+    function test_System17_ADecidedCaseNeverExpires() public {
+        bytes32 right = commitTruth(worker);
+        uint64 id = challenge(griefer, right, lie(0));
+        court.freeze(right);
+        pass(3650 days);
+        court.tally(right);
+        pass(3650 days);
+        disputes.settleChallenge(id);
+        assertStatus(right, Status.Rejected, "however late, somebody ends it");
+        assertSolvent();
+    }
+
+    function test_System20_ManyClaimsAtOnceAreEachOnTheirOwn() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 mine = sealOnly(challenger, wrong, truth(0));
+        uint64[10] memory others;
+        for (uint256 i = 0; i < 10; ++i) {
+            others[i] = sealOnly(griefer, wrong, keccak256(abi.encode("decoy", i)));
+        }
+        pass(1);
+        for (uint256 i = 0; i < 10; ++i) {
+            openSealed(griefer, wrong, others[i], keccak256(abi.encode("decoy", i)));
+        }
+        openSealed(challenger, wrong, mine, truth(0));
+        decide(wrong, truth(0));
+        commitTruth(worker);
+        finaliseAll();
+        for (uint256 i = 0; i < 10; ++i) {
+            disputes.settleChallenge(others[i]);
+        }
+        disputes.settleChallenge(mine);
+        vm.assertEq(
+            credit(challenger), registry.challengeBond(run) + disputes.challenge(mine).gasCost, "bond and all its gas"
+        );
+        vm.assertGe(PURSE - griefer.balance - credit(griefer), 10 * 0.1 ether, "each decoy costs its bond");
+    }
+
+    function test_System25_ABallotWithoutASecretIsForAnyoneToReport() public {
+        bytes32 wrong = commit(liar, lie(0));
+        challenge(challenger, wrong, truth(0));
+        court.freeze(wrong);
+        bytes32 ballot = court.ballotHash(wrong, jury[0], truth(0), 0);
+        vm.prank(jury[0]);
+        court.commitBallot(wrong, ballot);
+        commitBallot(jury[1], wrong, truth(0));
+        vm.expectRevert(ICourt.WrongBallot.selector);
+        vm.prank(passer);
+        court.reportLeak(wrong, jury[1], truth(0), 0); // the root alone doesn't give it away
+        vm.prank(passer);
+        court.reportLeak(wrong, jury[0], truth(0), 0);
+        vm.assertEq(credit(passer), 0.1 ether, "a tenth of the seat's stake");
+    }
+
+    /// The limit of a bounded list, on record until juries are drawn from all stake: a larger purse displaces listed validators for the time
+    /// of a case, and takes its stake back unharmed. The commitment is then rejected for want of a jury, so a lie still isn't final.
+    function test_Limit_ADisplacedListSeatsNobody() public {
+        bytes32 wrong = commit(liar, lie(0));
+        challenge(challenger, wrong, truth(0));
+        for (uint256 i = 0; i < 32; ++i) {
+            address rich = actor(string.concat("rich ", vm.toString(i)));
+            vm.prank(rich);
+            court.stake{value: 6 ether}();
+        }
+        court.freeze(wrong);
+        vm.assertEq(court.jurors(wrong).length, 0, "nobody is old enough");
+        pass(36);
+        court.tally(wrong);
+        pass(6);
+        court.resolve(wrong);
+        assertStatus(wrong, Status.Rejected, "a lie isn't final for that");
+        vm.assertEq(credit(liar), training.commitment(wrong).bond, "but its bond is whole");
+        vm.assertEq(uint256(court.phase(wrong)), uint256(Phase.Closed), "closed");
+    }
+}
