@@ -194,7 +194,7 @@ func FuzzRecords(f *testing.F) {
 		if len(payload) == 0 || len(payload) > 1<<16 {
 			t.Fatalf("%d bytes", len(payload))
 		}
-		if suffix == "-images" && !bytes.HasPrefix(data, []byte{0, 0, 8}) {
+		if suffix == "-images" && bytes.Equal(payload, data) {
 			return // records as they lie
 		}
 		for i := 0; i+12 <= len(payload); i += 12 {
