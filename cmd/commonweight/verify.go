@@ -111,10 +111,17 @@ func verify(ctx context.Context, r *replica.Replica, first, last uint64) (*verif
 		}
 		bound := verifiedBound{Window: step / uint64(r.Run().Schedule.WindowSteps), Commitment: h.Commitment, Own: h.Roots[len(h.Roots)-1], Committed: h.Claimed}
 		if !h.Agrees() {
-			v.Answer, v.Reason = replica.Disagree.String(), fmt.Sprintf("window %d is committed with another root", bound.Window)
-			bound.Difference = differenceOf(ctx, r, h)
+			// Nobody is accused on the word of one engine.
+			judged := r.Judge(ctx, h.Commitment)
+			v.Answer, v.Reason = judged.Answer.String(), judged.Reason
+			if judged.Answer == replica.Disagree {
+				bound.Difference = differenceOf(ctx, r, h)
+			}
 		}
 		v.Windows = append(v.Windows, bound)
+		if v.Answer == replica.Unknown.String() {
+			return v, nil
+		}
 		step = h.First + uint64(len(h.Losses))
 	}
 	return v, nil
@@ -146,9 +153,10 @@ func (v *verification) describe() string {
 		fmt.Fprintf(&text, "step %d  %s  loss %.4f\n", s.Step, s.Root, s.Loss)
 	}
 	for _, w := range v.Windows {
-		if w.Own == w.Committed {
+		switch {
+		case w.Own == w.Committed:
 			fmt.Fprintf(&text, "window %d agrees with commitment %s\n", w.Window, w.Commitment)
-		} else {
+		case w.Difference != "":
 			fmt.Fprintf(&text, "window %d DISAGREES with commitment %s\n  own root       %s\n  committed root %s\n  first difference: %s\n",
 				w.Window, w.Commitment, w.Own, w.Committed, w.Difference)
 		}
