@@ -9,8 +9,10 @@ import {Refusals} from "./Refusals.sol";
 
 /// @notice What a campaign does: each function is one act of one actor, made only where it is allowed.
 contract Handler is Refusals {
+    bool private conspiring = true;
+
     function selectors() external pure returns (bytes4[] memory all) {
-        bytes4[27] memory some = [
+        bytes4[28] memory some = [
             this.acquireLease.selector,
             this.acquireLease.selector,
             this.commitWindow.selector,
@@ -26,6 +28,7 @@ contract Handler is Refusals {
             this.ballot.selector,
             this.revealBallots.selector,
             this.leak.selector,
+            this.conspire.selector,
             this.settle.selector,
             this.stake.selector,
             this.unstake.selector,
@@ -119,14 +122,32 @@ contract Handler is Refusals {
         if (known.length > 0) pushCase(recent(seed).hash);
     }
 
-    /// @dev The four others conspire for the lie every third time, else each does as it likes.
+    /// @dev Whether the four others conspire, for every lie and to the end; else each does as it likes, when it likes.
+    function conspire(uint256 seed) external {
+        conspiring = seed % 2 == 0;
+    }
+
+    function others() internal override {
+        if (!conspiring) return;
+        vote(0);
+        show(4);
+    }
+
     function ballot(uint256 what) external {
+        vote(what);
+    }
+
+    function revealBallots(uint256 which) external {
+        show(which % 8);
+    }
+
+    function vote(uint256 what) private {
         (bool found, uint256 index) = inPhase(Phase.Commit);
         if (!found) return;
         Known storage k = known[index];
         for (uint256 i = 0; i < bad.length; ++i) {
             if (court.seat(k.hash, bad[i]).status != SeatStatus.Seated) continue;
-            uint256 choice = what % 3 == 0 ? 3 : (what >> (8 + 3 * i)) % 5;
+            uint256 choice = conspiring ? 3 : (what >> (3 * i)) % 5;
             if (choice == 4) continue;
             bytes32 root = training.commitment(k.hash).postRoot;
             if (choice == 0) root = ABSTAIN;
@@ -137,12 +158,13 @@ contract Handler is Refusals {
         }
     }
 
-    function revealBallots(uint256 which) external {
+    /// @param but Who doesn't reveal; nobody from 4.
+    function show(uint256 but) private {
         (bool found, uint256 index) = inPhase(Phase.Reveal);
         if (!found) return;
         bytes32 hash = known[index].hash;
         for (uint256 i = 0; i < bad.length; ++i) {
-            if (court.seat(hash, bad[i]).status != SeatStatus.Committed || which % 8 == i) continue;
+            if (court.seat(hash, bad[i]).status != SeatStatus.Committed || but == i) continue;
             court.reveal(hash, bad[i], ballotOf[hash][bad[i]], SALT);
         }
     }

@@ -160,10 +160,14 @@ abstract contract World is Base {
         while (secs > 0) {
             uint256 step = secs > 3 ? 3 : secs;
             duties();
+            others();
             pass(step);
             secs -= step;
         }
     }
+
+    /// @dev What the dishonest do of their own accord.
+    function others() internal virtual;
 
     function duties() internal {
         for (uint256 r = 0; r < 2; ++r) {
