@@ -17,7 +17,7 @@ help: ## list the targets
 # --- build ---------------------------------------------------------------------------------------------------------------------
 
 $(BIN): go.mod go.sum $(GO_SOURCES) | tool-go
-	go build -trimpath -o $(BIN) ./cmd/commonweight
+	go build -o $(BIN) ./cmd/commonweight
 
 .PHONY: build
 build: $(BIN) ## build the one binary
@@ -68,6 +68,10 @@ generate: node_modules/.installed ## write every generated file again: code tabl
 .PHONY: golden-exhaustive
 golden-exhaustive: | tool-go ## exp, log and tanh over all 2^32 inputs against their golden hashes (minutes)
 	go test ./train/numeric -run Exhaustive -exhaustive -timeout 60m -v
+
+.PHONY: campaign
+campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (half an hour)
+	FOUNDRY_PROFILE=deep npx --no-install forge test
 
 .PHONY: bench
 bench: | tool-go ## kernel and step benchmarks
