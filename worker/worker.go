@@ -100,7 +100,7 @@ func (w *worker) run(ctx context.Context) error {
 	kept := make(chan struct{})
 	go func() {
 		defer close(kept)
-		w.keep(keeping)
+		w.keep(ctx, keeping)
 	}()
 	defer func() {
 		stop()
@@ -122,10 +122,10 @@ func (w *worker) run(ctx context.Context) error {
 	return errors.Join(ctx.Err(), w.farewell(ctx))
 }
 
-// keep brings money home while the other goroutine computes.
-func (w *worker) keep(ctx context.Context) {
+// keep brings money home while the other goroutine computes, until keeping ends; what it has begun by then it finishes.
+func (w *worker) keep(ctx, keeping context.Context) {
 	trouble := ""
-	for block := range w.Account.Blocks(ctx) {
+	for block := range w.Account.Blocks(keeping) {
 		_, err := w.keeper.Push(ctx)
 		if err == nil {
 			w.owed.Store(w.keeper.Waiting())

@@ -84,6 +84,9 @@ func (k *Keeper) Withdraw(ctx context.Context) (*big.Int, error) {
 			continue
 		}
 		receipt, err := k.account.Withdraw(ctx, token)
+		if chain.IsRevert(err, "NothingToWithdraw") {
+			continue // an earlier transaction of the account was mined in between
+		}
 		if err != nil {
 			return native, err
 		}
