@@ -74,8 +74,12 @@ campaign: node_modules/.installed ## long campaigns and more fuzzing against the
 	FOUNDRY_PROFILE=deep npx --no-install forge test
 
 .PHONY: bench
-bench: | tool-go ## kernel and step benchmarks
-	go test -run '^$$' -bench . ./train/engine/...
+bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json)
+	./$(BIN) bench $(BENCH)
+BENCH ?=
+.tools/openblas: tools/bench/main.go | tool-go tool-gcc
+	mkdir -p $(@D)
+	cd tools/bench && go build -o $(CURDIR)/$@ .
 
 .PHONY: interop
 interop: | tool-go ## compare with PyTorch: loss, gradients, weights (SIZE=tiny or 124M; PYTHON needs torch, transformers, safetensors)

@@ -55,7 +55,9 @@ abstract contract Refusals is Pushing {
         if (c.mark != Mark.Rejected || c.settled) {
             refuse(caller, core.training, 0, abi.encodeCall(training.settle, (k.hash)));
         }
-        if (s != Status.Voided || (c.repaid && c.shared)) {
+        Commitment memory parent = training.commitment(c.parent);
+        bool orphan = c.voidedBy == 0 && parent.mark == Mark.None && parent.voidedBy == 0;
+        if (s != Status.Voided || orphan || (c.repaid && c.shared)) {
             refuse(caller, core.training, 0, abi.encodeCall(training.claimVoided, (k.hash)));
         }
         refusesCase(k.hash, caller);
