@@ -28,39 +28,31 @@ and writes the parameters under the names and layouts of Hugging Face's GPT-2.`,
 	}
 	out := cmd.Flags().String("out", "", "file to write (required)")
 	head := cmd.Flags().Bool("head", false, "the newest window instead of the newest final one")
-	id := runFlag(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+	run := runFlag(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if *out == "" {
 			return badInput(errors.New("--out is missing: name the file to write"))
 		}
-		ctx := cmd.Context()
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		run, err := s.pick(ctx, *id)
-		if err != nil {
-			return err
-		}
-		commitment, err := s.newest(ctx, run, *head)
-		if err != nil {
-			return err
-		}
-		r, _, err := s.replica(ctx, run)
-		if err != nil {
-			return err
-		}
-		state, err := r.After(ctx, commitment)
-		if err != nil {
-			return err
-		}
-		if err := writeModel(*out, r, state); err != nil {
-			return err
-		}
-		return c.print(map[string]any{"run": run, "commitment": commitment, "step": state.Clock, "root": r.Root(state), "file": *out}, func() string {
-			return fmt.Sprintf("%s holds the weights of run %d after %d steps (state root %s)", *out, run, state.Clock, r.Root(state))
-		})
+		return within(func(ctx context.Context, s *session) error {
+			r, err := s.picked(ctx, *run)
+			if err != nil {
+				return err
+			}
+			commitment, err := s.newest(ctx, r.ID(), *head)
+			if err != nil {
+				return err
+			}
+			state, err := r.After(ctx, commitment)
+			if err != nil {
+				return err
+			}
+			if err := writeModel(*out, r, state); err != nil {
+				return err
+			}
+			return c.print(map[string]any{"run": r.ID(), "commitment": commitment, "step": state.Clock, "root": r.Root(state), "file": *out}, func() string {
+				return fmt.Sprintf("%s holds the weights of run %d after %d steps (state root %s)", *out, r.ID(), state.Clock, r.Root(state))
+			})
+		})(cmd, args)
 	}
 	return cmd
 }

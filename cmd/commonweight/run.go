@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -48,7 +49,7 @@ With --genesis training goes on from a model that exists: a model.safetensors by
 	cmd.Flags().StringVar(&from.Genesis, "genesis", "", "safetensors of the model to begin with (default: weights from the seed)")
 	specFile := cmd.Flags().String("spec", "", "RunSpec to start from (default: the built-in one)")
 	dry := cmd.Flags().Bool("dry-run", false, "print the RunSpec and stop")
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if from.Data == "" {
 			return badInput(errors.New("--data is missing: name a folder of text or a file of tokens"))
 		}
@@ -63,28 +64,21 @@ With --genesis training goes on from a model that exists: a model.safetensors by
 		if *dry {
 			return c.print(plan.Spec, func() string { return indent(plan.Spec) })
 		}
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		account, err := s.account()
-		if err != nil {
-			return err
-		}
-		store, err := s.store()
-		if err != nil {
-			return err
-		}
-		id, err := plan.Register(cmd.Context(), account, store)
-		if err != nil {
-			return err
-		}
-		return c.print(map[string]any{"run": id, "specHash": chain.Hash(plan.Spec.Hash()), "datasetRoot": plan.Spec.Dataset.Root},
-			func() string {
-				return fmt.Sprintf("run %d is open: %d steps in windows of %d, dataset of %d bytes\nnext: commonweight worker run --run %d",
-					id, plan.Spec.Steps, plan.Spec.Window, plan.Spec.Dataset.Bytes, id)
-			})
+		return acting(func(ctx context.Context, s *session, account *chain.Account) error {
+			store, err := s.store()
+			if err != nil {
+				return err
+			}
+			id, err := plan.Register(ctx, account, store)
+			if err != nil {
+				return err
+			}
+			return c.print(map[string]any{"run": id, "specHash": chain.Hash(plan.Spec.Hash()), "datasetRoot": plan.Spec.Dataset.Root},
+				func() string {
+					return fmt.Sprintf("run %d is open: %d steps in windows of %d, dataset of %d bytes\nnext: commonweight worker run --run %d",
+						id, plan.Spec.Steps, plan.Spec.Window, plan.Spec.Dataset.Bytes, id)
+				})
+		})(cmd, args)
 	}
 	return cmd
 }
@@ -148,27 +142,21 @@ func runStatus(c *console) *cobra.Command {
 		Args:    cobra.NoArgs,
 	}
 	run := runFlag(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		s, err := open(cmd)
+	cmd.RunE = within(func(ctx context.Context, s *session) error {
+		id, err := s.pick(ctx, *run)
 		if err != nil {
 			return err
 		}
-		defer s.Close()
-		id, err := s.pick(cmd.Context(), *run)
-		if err != nil {
-			return err
-		}
-		state, err := s.state(cmd, id)
+		state, err := s.state(ctx, id)
 		if err != nil {
 			return err
 		}
 		return c.print(state, state.describe)
-	}
+	})
 	return cmd
 }
 
-func (s *session) state(cmd *cobra.Command, id chain.RunID) (*runState, error) {
-	ctx := cmd.Context()
+func (s *session) state(ctx context.Context, id chain.RunID) (*runState, error) {
 	run, err := s.client.Run(ctx, id)
 	if err != nil {
 		return nil, err
@@ -232,26 +220,21 @@ func runList(c *console) *cobra.Command {
 		Short:   "All runs of the deployment",
 		Example: "  commonweight run list",
 		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			s, err := open(cmd)
-			if err != nil {
-				return err
-			}
-			defer s.Close()
-			n, err := s.client.Runs(cmd.Context())
+		RunE: within(func(ctx context.Context, s *session) error {
+			n, err := s.client.Runs(ctx)
 			if err != nil {
 				return err
 			}
 			states := []*runState{}
 			for id := chain.RunID(1); id <= n; id++ {
-				state, err := s.state(cmd, id)
+				state, err := s.state(ctx, id)
 				if err != nil {
 					return err
 				}
 				states = append(states, state)
 			}
 			return c.print(states, func() string { return describeRuns(states) })
-		},
+		}),
 	}
 }
 

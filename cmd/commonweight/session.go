@@ -24,6 +24,34 @@ type session struct {
 	close  []func() error
 }
 
+// verb is the body of a command.
+type verb = func(cmd *cobra.Command, args []string) error
+
+// within opens a session for a verb and closes it after.
+func within(do func(ctx context.Context, s *session) error) verb {
+	return func(cmd *cobra.Command, _ []string) error {
+		s, err := open(cmd)
+		if err != nil {
+			return err
+		}
+		if err := do(cmd.Context(), s); err != nil {
+			return errors.Join(err, s.Close())
+		}
+		return s.Close()
+	}
+}
+
+// acting is within for a verb that acts with the settings' key.
+func acting(do func(ctx context.Context, s *session, account *chain.Account) error) verb {
+	return within(func(ctx context.Context, s *session) error {
+		account, err := s.account()
+		if err != nil {
+			return err
+		}
+		return do(ctx, s, account)
+	})
+}
+
 // open reads the settings and connects to the chain.
 func open(cmd *cobra.Command) (*session, error) {
 	settings, err := config.Load(cmd.Flags())
@@ -93,26 +121,33 @@ func openStore(storage config.Storage) (ipfs.Store, error) {
 }
 
 // replica opens a verified copy of a run.
-func (s *session) replica(ctx context.Context, run chain.RunID) (*replica.Replica, ipfs.Store, error) {
+func (s *session) replica(ctx context.Context, run chain.RunID) (*replica.Replica, error) {
 	store, err := s.store()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	r, err := replica.Open(ctx, s.client, store, run, s.replicaOptions())
+	r, err := replica.Open(ctx, s.client, store, run, replica.Options{
+		Dir: filepath.Join(s.config.DataDir, "replicas"), Engine: s.config.Engine, Threads: s.config.Threads,
+	})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	s.onClose(r.Close)
-	return r, store, nil
-}
-
-func (s *session) replicaOptions() replica.Options {
-	return replica.Options{Dir: filepath.Join(s.config.DataDir, "replicas"), Engine: s.config.Engine, Threads: s.config.Threads}
+	return r, nil
 }
 
 // runFlag is the run a verb is about; 0 stands for the newest one.
 func runFlag(cmd *cobra.Command) *uint64 {
 	return cmd.Flags().Uint64("run", 0, "run id (default: the newest run)")
+}
+
+// picked opens a verified copy of the run asked for, or of the newest.
+func (s *session) picked(ctx context.Context, asked uint64) (*replica.Replica, error) {
+	run, err := s.pick(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	return s.replica(ctx, run)
 }
 
 // pick returns the run asked for, or the newest.

@@ -31,23 +31,14 @@ func validatorStake(c *console) *cobra.Command {
 		if err != nil {
 			return badInput(err)
 		}
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		account, err := s.account()
-		if err != nil {
-			return err
-		}
-		v, err := validator.Stake(cmd.Context(), account, amount)
-		if err != nil {
-			return err
-		}
-		return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Free().String(), "listed": v.Listed},
-			func() string {
-				return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free())
-			})
+		return acting(func(ctx context.Context, _ *session, account *chain.Account) error {
+			v, err := validator.Stake(ctx, account, amount)
+			if err != nil {
+				return err
+			}
+			return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Free().String(), "listed": v.Listed},
+				func() string { return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free()) })
+		})(cmd, args)
 	}
 	return cmd
 }
@@ -77,22 +68,16 @@ Interrupted, start it again with the same answer: the ballot is a function of yo
 				return badInput(err)
 			}
 		}
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		account, err := s.account()
-		if err != nil {
-			return err
-		}
-		if err := validator.Vote(cmd.Context(), account, commitment, answer, &validatorEvents{events{console: c}}); err != nil {
+		return acting(func(ctx context.Context, _ *session, account *chain.Account) error {
+			err := validator.Vote(ctx, account, commitment, answer, &validatorEvents{events{console: c}})
 			if errors.Is(err, validator.ErrNoVote) {
 				return badInput(err)
 			}
-			return err
-		}
-		return c.print(map[string]any{"commitment": commitment, "root": answer}, func() string { return "the ballot is revealed" })
+			if err != nil {
+				return err
+			}
+			return c.print(map[string]any{"commitment": commitment, "root": answer}, func() string { return "the ballot is revealed" })
+		})(cmd, args)
 	}
 	return cmd
 }
@@ -107,8 +92,7 @@ functions of the key, roots are facts.`,
 		Args:    cobra.NoArgs,
 	}
 	stake := cmd.Flags().String("stake", "", "coins to have at stake; what is missing is added at the start (default: leave it alone)")
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		ctx := cmd.Context()
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var amount *big.Int
 		if *stake != "" {
 			var err error
@@ -116,19 +100,12 @@ functions of the key, roots are facts.`,
 				return badInput(err)
 			}
 		}
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		account, err := s.account()
-		if err != nil {
-			return err
-		}
-		judges := judges{session: s, open: make(map[chain.RunID]*replica.Replica)}
-		return quietEnd(ctx, validator.Run(ctx, validator.Config{
-			Account: account, Judge: judges.of, Stake: amount, Report: &validatorEvents{events{console: c}}, Log: slog.Default(),
-		}))
+		return acting(func(ctx context.Context, s *session, account *chain.Account) error {
+			judges := judges{session: s, open: make(map[chain.RunID]*replica.Replica)}
+			return quietEnd(ctx, validator.Run(ctx, validator.Config{
+				Account: account, Judge: judges.of, Stake: amount, Report: &validatorEvents{events{console: c}}, Log: slog.Default(),
+			}))
+		})(cmd, args)
 	}
 	return cmd
 }
@@ -146,7 +123,7 @@ func (j *judges) of(ctx context.Context, run chain.RunID) (validator.Judge, erro
 	if r, ok := j.open[run]; ok {
 		return r, nil
 	}
-	r, _, err := j.session.replica(ctx, run)
+	r, err := j.session.replica(ctx, run)
 	if err != nil {
 		return nil, err
 	}

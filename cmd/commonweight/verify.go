@@ -50,45 +50,42 @@ Exit code 0: agree, 1: disagree, 3: unknown (bytes are missing, or the step isn'
 		Args: cobra.NoArgs,
 	}
 	steps := cmd.Flags().String("step", "", "step to check, or a range such as 16-31 (required)")
-	id := runFlag(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+	run := runFlag(cmd)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		first, last, err := parseRange(*steps)
 		if err != nil {
 			return badInput(err)
 		}
-		ctx := cmd.Context()
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		run, err := s.pick(ctx, *id)
-		if err != nil {
-			return err
-		}
-		r, _, err := s.replica(ctx, run)
-		if err != nil {
-			return err
-		}
-		if total := r.Run().Schedule.TotalSteps; last >= total {
-			return badInput(fmt.Errorf("step %d: run %d has %d steps, the last is %d", last, run, total, total-1))
-		}
-		v, err := verify(ctx, r, first, last)
-		if err != nil {
-			return err
-		}
-		if err := c.print(v, v.describe); err != nil {
-			return err
-		}
-		switch v.Answer {
-		case replica.Disagree.String():
-			return errDisagree
-		case replica.Unknown.String():
-			return errUnknown
-		}
-		return nil
+		return within(func(ctx context.Context, s *session) error {
+			r, err := s.picked(ctx, *run)
+			if err != nil {
+				return err
+			}
+			if total := r.Run().Schedule.TotalSteps; last >= total {
+				return badInput(fmt.Errorf("step %d: run %d has %d steps, the last is %d", last, r.ID(), total, total-1))
+			}
+			v, err := verify(ctx, r, first, last)
+			if err != nil {
+				return err
+			}
+			if err := c.print(v, v.describe); err != nil {
+				return err
+			}
+			return v.end()
+		})(cmd, args)
 	}
 	return cmd
+}
+
+// end is the error that carries the exit code of the answer.
+func (v *verification) end() error {
+	switch v.Answer {
+	case replica.Disagree.String():
+		return errDisagree
+	case replica.Unknown.String():
+		return errUnknown
+	}
+	return nil
 }
 
 // verify replays the windows that hold the steps.

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"log/slog"
 
 	"github.com/commonweight/commonweight/fraudproof/challenger"
+	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/spf13/cobra"
 )
 
@@ -16,29 +18,15 @@ leaves alone. It keeps no journal: stop and start it as you like.`,
 		Example: "  commonweight watch --run 1 --key-file keys/04.json --key-password-file keys/password",
 		Args:    cobra.NoArgs,
 	}
-	id := runFlag(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		ctx := cmd.Context()
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		run, err := s.pick(ctx, *id)
-		if err != nil {
-			return err
-		}
-		account, err := s.account()
-		if err != nil {
-			return err
-		}
-		r, _, err := s.replica(ctx, run)
+	run := runFlag(cmd)
+	cmd.RunE = acting(func(ctx context.Context, s *session, account *chain.Account) error {
+		r, err := s.picked(ctx, *run)
 		if err != nil {
 			return err
 		}
 		return quietEnd(ctx, challenger.Run(ctx, challenger.Config{
-			Account: account, Run: run, Judge: r, Report: &watchEvents{events{console: c}}, Log: slog.Default(),
+			Account: account, Run: r.ID(), Judge: r, Report: &watchEvents{events{console: c}}, Log: slog.Default(),
 		}))
-	}
+	})
 	return cmd
 }

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"path/filepath"
 
+	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/worker"
 	"github.com/spf13/cobra"
 )
@@ -23,30 +24,16 @@ goes on with the same lease.`,
 		Example: "  commonweight worker run --run 1 --key-file keys/01.json --key-password-file keys/password",
 		Args:    cobra.NoArgs,
 	}
-	id := runFlag(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		ctx := cmd.Context()
-		s, err := open(cmd)
-		if err != nil {
-			return err
-		}
-		defer s.Close()
-		chosen, err := s.pick(ctx, *id)
-		if err != nil {
-			return err
-		}
-		account, err := s.account()
-		if err != nil {
-			return err
-		}
-		r, _, err := s.replica(ctx, chosen)
+	run := runFlag(cmd)
+	cmd.RunE = acting(func(ctx context.Context, s *session, account *chain.Account) error {
+		r, err := s.picked(ctx, *run)
 		if err != nil {
 			return err
 		}
 		return quietEnd(ctx, worker.Run(ctx, worker.Config{
 			Account: account, Replica: r, Dir: filepath.Join(s.config.DataDir, "worker"), Report: &workerEvents{events{console: c}}, Log: slog.Default(),
 		}))
-	}
+	})
 	return cmd
 }
 
