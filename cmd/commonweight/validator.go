@@ -37,7 +37,9 @@ func validatorStake(c *console) *cobra.Command {
 				return err
 			}
 			return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Free().String(), "listed": v.Listed},
-				func() string { return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free()) })
+				func() string {
+					return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free())
+				})
 		})(cmd, args)
 	}
 	return cmd
