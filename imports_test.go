@@ -26,7 +26,9 @@ var layers = map[string][]string{
 	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 
 	"internal/keeper":    {"internal/chain"},
+	"internal/agent":     {"internal/chain"},
 	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
+	"internal/bench":     {"train", "fraudproof/trace"},
 	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/chain":     {},
 	"internal/ipfs":      {},

@@ -63,14 +63,16 @@ func TestLiarIsCaughtAndEveryoneIsPaid(t *testing.T) {
 	if c.VoidedCount != 1 || c.VoidedShare.Cmp(percent(minus(pot, gas), 10)) != 0 {
 		t.Errorf("%d voided windows get %s each, want one that gets 10 %%", c.VoidedCount, c.VoidedShare)
 	}
-	if _, err := builder.ClaimVoided(t.Context(), above); err != nil {
+	// The bond may have been claimed for it already: keepers do that for everyone.
+	if _, err := builder.ClaimVoided(t.Context(), above); err != nil && !chain.IsRevert(err, "NothingToClaim") {
 		t.Fatal(err)
 	}
+	want := plus(commitment(t, builder, above).Bond, c.VoidedShare)
 	credit, err := builder.Credit(t.Context(), builder.Address(), chain.Native)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := plus(commitment(t, builder, above).Bond, c.VoidedShare); credit.Cmp(want) != 0 {
+	if credit.Cmp(want) != 0 {
 		t.Errorf("the builder has %s to take, want its bond and its share %s", credit, want)
 	}
 	for i := range 3 {
@@ -162,14 +164,14 @@ func TestSilentNodeIsReportedAndNothingIsBonded(t *testing.T) {
 	account, liar := s.Account(accountAgent), s.Account(accountLiar)
 	s.CommitLie(liar)
 	var told diary
-	a, err := newAgent(t.Context(), Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: &told, Log: silent})
+	a, err := newProofer(t.Context(), Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: &told, Log: silent})
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.deaf = time.Nanosecond
+	a.loop.Deaf = time.Nanosecond
 	ctx, stop := context.WithTimeout(t.Context(), 20*chaintest.Interval)
 	defer stop()
-	a.serve(ctx)
+	a.loop.Run(ctx)
 	if len(told.of(Alert)) != 1 || challenges(t, account) != 0 {
 		t.Errorf("%d alerts, %d challenges", len(told.of(Alert)), challenges(t, account))
 	}

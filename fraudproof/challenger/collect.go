@@ -8,7 +8,7 @@ import (
 )
 
 // collect pushes on what anyone may push and takes home what was won.
-func (a *agent) collect(ctx context.Context, _ []own) (moved bool, err error) {
+func (a *proofer) collect(ctx context.Context, _ []own) (moved bool, err error) {
 	n, err := a.keeper.Push(ctx)
 	if n > 0 || err != nil {
 		return n > 0, err
@@ -30,7 +30,7 @@ var ended = map[chain.ChallengeStatus]Kind{
 
 // observe reads the run's log, from its beginning on: who settled a challenge of this account doesn't matter, and its end is reported even
 // if it came while the agent was away. After a restart ends are reported again.
-func (a *agent) observe(e chain.Event) {
+func (a *proofer) observe(e chain.Event) {
 	switch data := e.Data.(type) {
 	case chain.Committed:
 		a.windows[data.Commitment] = data.Window

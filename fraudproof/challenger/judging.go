@@ -23,7 +23,7 @@ func (o *opinion) due(now uint64) bool {
 }
 
 // judge asks the judge and remembers what it says.
-func (a *agent) judge(ctx context.Context, hash chain.Hash, c chain.Commitment) *opinion {
+func (a *proofer) judge(ctx context.Context, hash chain.Hash, c chain.Commitment) *opinion {
 	o := a.verdicts[hash]
 	first := o == nil
 	if first {
@@ -50,7 +50,7 @@ func (a *agent) judge(ctx context.Context, hash chain.Hash, c chain.Commitment) 
 }
 
 // forget drops what is remembered about commitments that nothing is due on.
-func (a *agent) forget(keep map[chain.Hash]bool) {
+func (a *proofer) forget(keep map[chain.Hash]bool) {
 	for hash := range a.facts {
 		if !keep[hash] {
 			delete(a.facts, hash)

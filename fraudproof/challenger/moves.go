@@ -9,16 +9,16 @@ import (
 )
 
 // salt of the account's seal against a commitment. A process that has nothing but the key computes it again.
-func (a *agent) salt(commitment chain.Hash, attempt uint64) chain.Hash {
+func (a *proofer) salt(commitment chain.Hash, attempt uint64) chain.Hash {
 	return a.config.Account.Secret(fmt.Sprintf("seal %d", attempt), commitment)
 }
 
-func (a *agent) sealHash(commitment, root chain.Hash, attempt uint64) chain.Hash {
+func (a *proofer) sealHash(commitment, root chain.Hash, attempt uint64) chain.Hash {
 	return a.config.Account.SealHash(commitment, root, a.config.Account.Address(), a.salt(commitment, attempt))
 }
 
 // seal makes the first half of a challenge.
-func (a *agent) seal(ctx context.Context, hash chain.Hash, c chain.Commitment, v replica.Verdict, attempt uint64) error {
+func (a *proofer) seal(ctx context.Context, hash chain.Hash, c chain.Commitment, v replica.Verdict, attempt uint64) error {
 	sealed, _, err := a.config.Account.Seal(ctx, hash, a.sealHash(hash, v.Root, attempt))
 	if err != nil {
 		return err
@@ -28,14 +28,14 @@ func (a *agent) seal(ctx context.Context, hash chain.Hash, c chain.Commitment, v
 }
 
 // follow makes the moves that only the account can make on its own challenges; the others are the keeper's.
-func (a *agent) follow(ctx context.Context, mine []own) (moved bool, err error) {
+func (a *proofer) follow(ctx context.Context, mine []own) (moved bool, err error) {
 	for _, o := range mine {
 		if o.Status != chain.ChallengeSealed {
 			continue
 		}
 		moved, err := a.followSealed(ctx, o)
 		if err != nil {
-			a.trouble(ctx, fmt.Sprintf("follow challenge %d", o.id), err)
+			a.loop.Failed(ctx, fmt.Sprintf("follow challenge %d", o.id), err)
 			continue
 		}
 		if moved {
@@ -45,7 +45,7 @@ func (a *agent) follow(ctx context.Context, mine []own) (moved bool, err error) 
 	return false, nil
 }
 
-func (a *agent) followSealed(ctx context.Context, o own) (moved bool, err error) {
+func (a *proofer) followSealed(ctx context.Context, o own) (moved bool, err error) {
 	c, err := a.fact(ctx, o.Commitment)
 	if err != nil {
 		return false, err

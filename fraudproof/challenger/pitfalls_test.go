@@ -19,7 +19,7 @@ func TestPitfall4IndexChangedByReorg(t *testing.T) {
 	account, worker, liar, thief := s.Account(accountAgent), s.Account(accountWorker), s.Account(accountLiar), s.Account(accountThief)
 	truth := s.CommitTruth(worker)
 	lie := s.CommitLie(liar)
-	a, err := newAgent(t.Context(), Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: new(diary), Log: silent})
+	a, err := newProofer(t.Context(), Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: new(diary), Log: silent})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestPitfall5SealAndOpeningAreCopied(t *testing.T) {
 	account, worker, liar, thief := s.Account(accountAgent), s.Account(accountWorker), s.Account(accountLiar), s.Account(accountThief)
 	s.Jury(chaintest.Answer, accountJury, accountJury+1, accountJury+2)
 	lie := s.CommitLie(liar)
-	a, err := newAgent(t.Context(), Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: new(diary), Log: silent})
+	a, err := newProofer(t.Context(), Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: new(diary), Log: silent})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestMissedOpeningLapsesAndIsSealedAgain(t *testing.T) {
 	account, liar := s.Account(accountAgent), s.Account(accountLiar)
 	lie := s.CommitLie(liar)
 	ctx, cancel := context.WithCancel(t.Context())
-	a, err := newAgent(ctx, Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: new(diary), Log: silent})
+	a, err := newProofer(ctx, Config{Account: account, Run: s.Run, Judge: honest{account.Client}, Report: new(diary), Log: silent})
 	if err != nil {
 		t.Fatal(err)
 	}

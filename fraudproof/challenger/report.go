@@ -49,7 +49,7 @@ type Reporter interface {
 }
 
 // report tells the reporter and the log.
-func (a *agent) report(e Event) {
+func (a *proofer) report(e Event) {
 	a.config.Report.Report(e)
 	line := []any{"event", e.Kind.String()}
 	if e.Commitment != (chain.Hash{}) {
@@ -72,7 +72,7 @@ func (a *agent) report(e Event) {
 }
 
 // alert reports a trouble once, until another one of the same subject takes its place.
-func (a *agent) alert(subject chain.Hash, window uint64, v replica.Verdict, text string) {
+func (a *proofer) alert(subject chain.Hash, window uint64, v replica.Verdict, text string) {
 	if a.alerted[subject] == text {
 		return
 	}

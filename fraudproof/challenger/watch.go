@@ -10,7 +10,7 @@ import (
 
 // unfinal returns the windows between anchor and head, the earliest first. The head's hash covers its ancestry, so only what is new is read
 // and a reorganisation can't mix two histories.
-func (a *agent) unfinal(ctx context.Context) ([]chain.Hash, error) {
+func (a *proofer) unfinal(ctx context.Context) ([]chain.Hash, error) {
 	anchor, err := a.config.Account.Anchor(ctx, a.config.Run)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func (a *agent) unfinal(ctx context.Context) ([]chain.Hash, error) {
 }
 
 // fact returns what a commitment says. Its marks may be out of date.
-func (a *agent) fact(ctx context.Context, hash chain.Hash) (chain.Commitment, error) {
+func (a *proofer) fact(ctx context.Context, hash chain.Hash) (chain.Commitment, error) {
 	if c, ok := a.facts[hash]; ok {
 		return c, nil
 	}
@@ -53,7 +53,7 @@ func (a *agent) fact(ctx context.Context, hash chain.Hash) (chain.Commitment, er
 
 // watch judges the unfinal windows in order and challenges the first that is wrong. What stands on it falls with it, and is looked at only
 // when it has been cleared.
-func (a *agent) watch(ctx context.Context, mine []own) (moved bool, err error) {
+func (a *proofer) watch(ctx context.Context, mine []own) (moved bool, err error) {
 	windows, err := a.unfinal(ctx)
 	if err != nil {
 		return false, err
@@ -92,7 +92,7 @@ func (a *agent) watch(ctx context.Context, mine []own) (moved bool, err error) {
 
 // oppose acts on a wrong commitment. It is done if there is a challenge of ours, old or new, that can bring it down; if not, the windows
 // above it matter.
-func (a *agent) oppose(ctx context.Context, hash chain.Hash, c chain.Commitment, v replica.Verdict, inTime bool, mine []own) (done, moved bool, err error) {
+func (a *proofer) oppose(ctx context.Context, hash chain.Hash, c chain.Commitment, v replica.Verdict, inTime bool, mine []own) (done, moved bool, err error) {
 	attempts := uint64(0)
 	for _, o := range mine {
 		if o.Commitment != hash {
@@ -126,7 +126,7 @@ func (a *agent) oppose(ctx context.Context, hash chain.Hash, c chain.Commitment,
 }
 
 // heir says whether nothing that a predecessor sent is in the pool any more: it could be the same seal, and the bond would be paid twice.
-func (a *agent) heir(ctx context.Context) (bool, error) {
+func (a *proofer) heir(ctx context.Context) (bool, error) {
 	if a.quiet || a.config.Account.Now() > a.start+inheritance {
 		return true, nil
 	}

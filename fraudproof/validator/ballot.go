@@ -33,7 +33,7 @@ func ballot(account *chain.Account, commitment, seed, root chain.Hash) (hash, sa
 }
 
 // act makes the move that is due on one seat.
-func (a *agent) act(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
+func (a *juror) act(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
 	switch {
 	case s.phase == chain.PhaseCommit && s.Status == chain.SeatStatusSeated:
 		return a.vote(ctx, hash, s)
@@ -44,7 +44,7 @@ func (a *agent) act(ctx context.Context, hash chain.Hash, s seat) (moved bool, e
 }
 
 // vote judges the case and commits the ballot. What stays unknown becomes an abstention when a third of the time is left.
-func (a *agent) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
+func (a *juror) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
 	now := a.config.Account.Now()
 	if a.opinions[hash].due(now) && now+margin < s.CommitUntil {
 		a.judge(ctx, hash, s, s.CommitUntil-margin)
@@ -65,7 +65,7 @@ func (a *agent) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, 
 }
 
 // reveal finds the root that was committed and shows it. What anybody can know is tried before a replay.
-func (a *agent) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
+func (a *juror) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
 	candidates := append([]chain.Hash{chain.Abstain}, s.claim...)
 	c, err := a.config.Account.Commitment(ctx, hash)
 	if err != nil {
@@ -95,7 +95,7 @@ func (a *agent) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool
 }
 
 // judge asks the run's judge, for no longer than until a block time, and remembers what it says.
-func (a *agent) judge(ctx context.Context, hash chain.Hash, s seat, until uint64) {
+func (a *juror) judge(ctx context.Context, hash chain.Hash, s seat, until uint64) {
 	o := a.opinions[hash]
 	first := o == nil
 	if first {
@@ -120,7 +120,7 @@ func (a *agent) judge(ctx context.Context, hash chain.Hash, s seat, until uint64
 	}
 }
 
-func (a *agent) ask(ctx context.Context, hash chain.Hash, run chain.RunID, until uint64) replica.Verdict {
+func (a *juror) ask(ctx context.Context, hash chain.Hash, run chain.RunID, until uint64) replica.Verdict {
 	left := time.Duration(until-min(a.config.Account.Now(), until)) * time.Second
 	ctx, cancel := context.WithTimeout(ctx, left)
 	defer cancel()

@@ -21,7 +21,7 @@ func Stake(ctx context.Context, account *chain.Account, amount *big.Int) (chain.
 }
 
 // ensureStake adds what is missing of the configured stake. What is asked back doesn't count.
-func (a *agent) ensureStake(ctx context.Context) error {
+func (a *juror) ensureStake(ctx context.Context) error {
 	account := a.config.Account
 	for {
 		// A predecessor's deposit may still lie in the pool.

@@ -8,7 +8,7 @@ import (
 )
 
 // collect pushes on the cases in which the account has a seat and takes its fees home.
-func (a *agent) collect(ctx context.Context, seats map[chain.Hash]seat) (moved bool, err error) {
+func (a *juror) collect(ctx context.Context, seats map[chain.Hash]seat) (moved bool, err error) {
 	for _, s := range seats {
 		if a.keepers[s.Run] != nil {
 			continue
@@ -40,7 +40,7 @@ func served(seats map[chain.Hash]seat, run chain.RunID) bool {
 	return false
 }
 
-func (a *agent) withdraw(ctx context.Context) (moved bool, err error) {
+func (a *juror) withdraw(ctx context.Context) (moved bool, err error) {
 	credit, err := a.config.Account.Credit(ctx, a.config.Account.Address(), chain.Native)
 	if err != nil || credit.Sign() == 0 {
 		return false, err
@@ -58,7 +58,7 @@ func (a *agent) withdraw(ctx context.Context) (moved bool, err error) {
 }
 
 // observe reads a run's log: who settled the account's seat doesn't matter.
-func (a *agent) observe(run chain.RunID, e chain.Event) {
+func (a *juror) observe(run chain.RunID, e chain.Event) {
 	if data, ok := e.Data.(chain.SeatSettled); ok && data.Juror == a.config.Account.Address() {
 		a.report(Event{Kind: Settled, Run: run, Commitment: data.Commitment, Amount: data.Fee, Burned: data.Burned})
 	}
