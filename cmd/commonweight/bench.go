@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/commonweight/commonweight/internal/bench"
+	"github.com/commonweight/commonweight/internal/config"
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/engine/cpu"
+	"github.com/spf13/cobra"
+)
+
+func benchVerb(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "bench",
+		Short: "Measure this machine: products against OpenBLAS, memory, a GPT-2 step, hashing, replay",
+		Long: `Prints one table. Every row is measured side by side with its reference, in turns, and shows medians.
+
+value and reference have the row's unit; ratio is our speed relative to the reference's: 1.00 is as fast, more is faster. On a machine that
+others use, believe ratios, not values.
+
+product       a matrix product of GPT-2's step (mode, rows x columns x terms) against OpenBLAS's SGEMM with the fastest of its kernels
+elementwise   maps against copying as many bytes; above 1 where several maps run in one pass or copying is badly done
+reduction     sums against reading as many bytes
+step          a training step of GPT-2 124M against the machine's peak of multiply-adds: the ratio is the share of the peak that is reached.
+              Operations are counted as 6N + 6LCT a token
+state root    Merkle root of the state against bare SHA-256
+replay        what a verifier does to one step, against the step
+
+"make bench" builds the program that calls OpenBLAS and runs this. The whole takes some minutes and 4 GiB of memory.`,
+		Example: `  make bench
+  commonweight bench --engine avx2 --threads 1 --json`,
+		Args: cobra.NoArgs,
+	}
+	yardstick := cmd.Flags().String("yardstick", ".tools/openblas", "program that calls OpenBLAS, as make bench builds it")
+	quick := cmd.Flags().Bool("quick", false, "a small model and few samples: seconds, and no measure of anything")
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		settings, err := config.Load(cmd.Flags())
+		if err != nil {
+			return badInput(err)
+		}
+		rows := []bench.Row{}
+		show := func(r bench.Row) {
+			rows = append(rows, r)
+			if !c.json {
+				fmt.Fprintf(c.err, "%s: %.2f\n", r.Name, r.Ratio)
+			}
+		}
+		err = bench.Run(cmd.Context(), bench.Options{
+			Engine: settings.Engine, Threads: settings.Threads, Quick: *quick, Yardstick: *yardstick,
+		}, show, func(line string) { fmt.Fprintln(c.err, line) })
+		if errors.Is(err, engine.ErrUnknown) || errors.Is(err, cpu.ErrUnsupported) {
+			return badInput(err)
+		}
+		if err != nil {
+			return err
+		}
+		return c.print(rows, func() string { return describeBench(rows) })
+	}
+	return cmd
+}
+
+func describeBench(rows []bench.Row) string {
+	var text strings.Builder
+	w := tabwriter.NewWriter(&text, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "ratio\tvalue\treference\tunit\t")
+	for _, r := range rows {
+		fmt.Fprintf(w, "%.2f\t%.1f\t%.1f\t%s\t %s, against %s\n", r.Ratio, r.Value, r.Reference, r.Unit, r.Name, r.Against)
+	}
+	w.Flush()
+	return text.String()
+}

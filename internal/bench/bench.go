@@ -1,0 +1,169 @@
+package bench
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"time"
+
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// Row is one line of the table.
+type Row struct {
+	Name      string  `json:"name"`
+	Value     float64 `json:"value"` // median
+	Unit      string  `json:"unit"`
+	Reference float64 `json:"reference"` // median of the reference, in the same unit
+	Ratio     float64 `json:"ratio"`     // speed relative to the reference's, above 1 is faster: median over the pairs, not of the medians
+	Against   string  `json:"against"`   // what the reference is
+}
+
+// Options say what to measure.
+type Options struct {
+	Engine    string // avx512, avx2 or auto
+	Threads   int    // of step, state root and memory; products take 1 and 2
+	Quick     bool   // a small model and few pairs: to see that everything runs
+	Yardstick string // the program that calls OpenBLAS (tools/bench)
+}
+
+// suite is one run of all measurements.
+type suite struct {
+	Options
+	pairs   int           // how often each row is measured; odd
+	sample  float64       // seconds that one lasts at least, so that waking threads and reading clocks don't count
+	settle  time.Duration // what OpenBLAS's threads get to fall asleep: they spin after a call, on the cores that we measure on next
+	program *program.Program
+	payload []byte
+	row     func(Row)
+	note    func(string)
+}
+
+// Run measures and hands over each row as soon as it is known, and a line for what is left out.
+//
+// Errors: engine.ErrUnknown or an unsupported level; the context's.
+func Run(ctx context.Context, o Options, row func(Row), note func(string)) error {
+	s := &suite{Options: o, pairs: 7, sample: 0.015, settle: 40 * time.Millisecond, row: row, note: note}
+	model := program.Model{Kind: program.ModelGPT, Layers: 12, Width: 768, Heads: 12, Context: 64, Vocabulary: 50257}
+	if o.Quick {
+		s.pairs, s.sample, s.settle = 1, 0.0005, time.Millisecond
+		model = program.Model{Kind: program.ModelGPT, Layers: 2, Width: 64, Heads: 2, Context: 32, Vocabulary: 500}
+	}
+	var err error
+	if s.program, s.payload, err = run(model); err != nil {
+		return err
+	}
+	if s.Engine, err = level(o.Engine, s.program, s.payload); err != nil {
+		return err
+	}
+	for _, measure := range []func(context.Context) error{s.products, s.memory, s.step} {
+		if err := measure(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// level resolves auto and refuses what has no kernels of its own to measure.
+func level(name string, p *program.Program, payload []byte) (string, error) {
+	e, err := engine.Open(name, p, payload, 1)
+	if err != nil {
+		return "", err
+	}
+	if name = e.Name(); name == engine.Portable {
+		err = fmt.Errorf("%w to measure: this one is the reference and made to be read; bench takes %s or %s", engine.ErrUnknown, engine.AVX512, engine.AVX2)
+	}
+	if closing := e.Close(); err == nil {
+		err = closing
+	}
+	return name, err
+}
+
+// run is a run of 4 samples a step on random tokens.
+func run(m program.Model) (*program.Program, []byte, error) {
+	random := rand.New(rand.NewPCG(1, 1))
+	payload := make([]byte, 1<<16)
+	for i := range payload {
+		payload[i] = byte(random.Uint32())
+	}
+	root := program.Digest{}
+	wei := program.Wei("1")
+	p, err := program.Compile(program.Spec{
+		Version: 1, Name: "bench", Profile: program.ProfileF32, TreeHash: program.HashSHA256, Seed: 1, Model: m,
+		Optimiser: program.Optimiser{
+			Kind: program.OptimiserAdamW, Beta1: "0.9", Beta2: "0.95", Epsilon: "1e-8", WeightDecay: "0.1", Clip: "1",
+			LearningRate: program.Schedule{Kind: program.ScheduleConstant, Peak: "1e-4"},
+		},
+		Dataset: program.Dataset{Kind: program.DatasetTokens, CID: "x", Root: root, Bytes: len(payload), TokenBytes: 2, Stride: m.Context},
+		Genesis: program.Genesis{Kind: program.GenesisSeed}, Batch: 4, Steps: 1 << 10, Window: 1, KeyFrames: 1,
+		Economics: program.Economics{
+			RefStepMillis: 1, RewardToken: "0x0000000000000000000000000000000000000000", Reward: wei, RewardValue: wei, ReplayCost: wei,
+			SeatStake: wei, JurorFee: wei, Jury: 1, LargerJury: 1, MaxPending: 1,
+		},
+		Clocks: program.Clocks{
+			Lease: 1, Challenge: 1, Open: 1, BallotCommit: 1, BallotReveal: 1, Appeal: 1, MatchClock: 1, MoveExtension: 1, ListExtension: 1,
+			HistoryExtension: 1, Demand: 1,
+		},
+	})
+	return p, payload, err
+}
+
+// pair are the seconds of the same work, done by us and by the reference, one after the other.
+type pair struct{ ours, reference float64 }
+
+// measure takes pairs, in turns with us first and the reference first, and drops what the first one had to warm up.
+func (s *suite) measure(ctx context.Context, ours, reference func() (float64, error)) ([]pair, error) {
+	var pairs []pair
+	for i := range s.pairs + 1 {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		var p pair
+		order := []func() error{
+			func() (err error) { p.ours, err = ours(); return err },
+			func() (err error) { p.reference, err = reference(); return err },
+		}
+		if i%2 == 1 {
+			slices.Reverse(order)
+		}
+		for _, take := range order {
+			if err := take(); err != nil {
+				return nil, err
+			}
+		}
+		if i > 0 {
+			pairs = append(pairs, p)
+		}
+	}
+	return pairs, nil
+}
+
+// rate is the row of pairs that each did so much work, in billions of units a second.
+func rate(name, unit, against string, work float64, pairs []pair) Row {
+	row := of(name, unit, against, pairs, func(seconds float64) float64 { return work / seconds / 1e9 })
+	return row
+}
+
+// millis is the row of pairs by their time.
+func millis(name, against string, pairs []pair) Row {
+	return of(name, "ms", against, pairs, func(seconds float64) float64 { return 1000 * seconds })
+}
+
+func of(name, unit, against string, pairs []pair, show func(seconds float64) float64) Row {
+	var ours, reference, ratios []float64
+	for _, p := range pairs {
+		ours, reference, ratios = append(ours, show(p.ours)), append(reference, show(p.reference)), append(ratios, p.reference/p.ours)
+	}
+	return Row{name, median(ours), unit, median(reference), median(ratios), against}
+}
+
+func median(values []float64) float64 {
+	slices.Sort(values)
+	n := len(values)
+	if n%2 == 0 {
+		return (values[n/2-1] + values[n/2]) / 2
+	}
+	return values[n/2]
+}

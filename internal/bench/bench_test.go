@@ -1,0 +1,198 @@
+package bench
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/engine/portable"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// The test's own binary plays the program that calls OpenBLAS, if the variable is set.
+const playing = "BENCH_TEST_YARDSTICK"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(playing) == "" {
+		os.Exit(m.Run())
+	}
+	if core := os.Getenv("OPENBLAS_CORETYPE"); core == "SkylakeX" {
+		os.Exit(1) // as on a machine without it
+	}
+	fmt.Println("ready", os.Getenv("OPENBLAS_CORETYPE"))
+	seconds := map[string]string{"Haswell": "2", "Zen": "1"}[os.Getenv("OPENBLAS_CORETYPE")]
+	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+		fmt.Println(seconds)
+	}
+}
+
+func vectorEngine(t *testing.T) {
+	t.Helper()
+	if engine.Second(engine.Portable) == engine.Portable {
+		t.Skip("this machine has no AVX2")
+	}
+}
+
+// quick runs the small suite and returns its rows and notes.
+func quick(t *testing.T, yardstick string) (rows []Row, notes []string) {
+	t.Helper()
+	vectorEngine(t)
+	err := Run(t.Context(), Options{Engine: engine.Auto, Threads: 2, Quick: true, Yardstick: yardstick},
+		func(r Row) { rows = append(rows, r) }, func(n string) { notes = append(notes, n) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		for _, x := range []float64{r.Value, r.Reference, r.Ratio} {
+			if !(x > 0) || math.IsInf(x, 0) {
+				t.Errorf("%+v", r)
+			}
+		}
+		if r.Name == "" || r.Unit == "" || r.Against == "" {
+			t.Errorf("%+v", r)
+		}
+	}
+	return rows, notes
+}
+
+func TestEverythingIsMeasured(t *testing.T) {
+	t.Setenv(playing, "1")
+	path, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, notes := quick(t, path)
+	if want := 2*(len(productNames)+1) + len(memoryRows) + 4; len(rows) != want || len(notes) != 0 {
+		t.Errorf("%d rows, want %d; notes %q", len(rows), want, notes)
+	}
+	if !strings.HasPrefix(rows[0].Name, "product h.0.attn.qkv.matmul NN 128x192x64, 1 thread") || rows[0].Against != "OpenBLAS Zen" {
+		t.Errorf("%+v", rows[0])
+	}
+}
+
+func TestWithoutOpenBLAS(t *testing.T) {
+	rows, notes := quick(t, "./no-such-program")
+	if len(rows) != len(memoryRows)+4 || len(notes) != 1 || !strings.Contains(notes[0], "run make bench") {
+		t.Errorf("%d rows, notes %q", len(rows), notes)
+	}
+	_, err := startYardstick(t.Context(), "/bin/true", "Zen", 1)
+	if !errors.Is(err, errYardstick) || !strings.Contains(err.Error(), "apt-get install libopenblas0") {
+		t.Errorf("a program without OpenBLAS: %v", err)
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	for _, name := range []string{engine.Portable, "cuda"} {
+		err := Run(t.Context(), Options{Engine: name, Threads: 1, Quick: true}, func(Row) {}, func(string) {})
+		if !errors.Is(err, engine.ErrUnknown) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	vectorEngine(t)
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	err := Run(ctx, Options{Engine: engine.Auto, Threads: 1, Quick: true, Yardstick: "./none"}, func(Row) {}, func(string) {})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// TestTrialsComputeTheOperators: what is measured gives the reference's bits, and moves the words that it is said to move.
+func TestTrialsComputeTheOperators(t *testing.T) {
+	vectorEngine(t)
+	p, payload, err := run(program.Model{Kind: program.ModelGPT, Layers: 1, Width: 32, Heads: 2, Context: 16, Vocabulary: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const n = 100 * 32
+	for _, c := range []struct {
+		names       []string
+		read, wrote int
+		overwritten int
+	}{
+		{[]string{"wte.weight.grad"}, 2 * n, n, 1},
+		{[]string{"h.0.mlp.gelu"}, 64 * 128, 64 * 128, 1},
+		{[]string{"loss.exp"}, 64*100 + 64, 64 * 100, 1},
+		{[]string{"wte.weight.m", "wte.weight.v", "wte.weight.update", "wte.weight"}, 4*n + 5, 3 * n, 3},
+		{[]string{"loss.max"}, 64 * 100, 64, 0},
+		{[]string{"logits"}, 64*32 + n, 64 * 100, 0},
+	} {
+		s := &suite{Options: Options{Engine: engine.Auto}, program: p, payload: payload}
+		x, err := s.trial(1, c.names...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x.read != c.read || x.wrote != c.wrote || len(x.fresh) != c.overwritten {
+			t.Errorf("%v reads %d, writes %d, overwrites %d; want %+v", c.names, x.read, x.wrote, len(x.fresh), c)
+		}
+		before := x.state.Clone()
+		want := reference(t, x)
+		for range 2 { // the second begins anew
+			if _, err := x.seconds(t.Context(), 1); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for i, words := range x.state.Tensors {
+			if i >= c.overwritten {
+				if !slices.Equal(before.Tensors[i], words) {
+					t.Errorf("%v: tensor %d has changed", c.names, i)
+				}
+				continue
+			}
+			for e, word := range words {
+				if got := math.Float32bits(word); got != want[i][e] {
+					t.Fatalf("%v: word %d of tensor %d is %08x, want %08x", c.names, e, i, got, want[i][e])
+				}
+			}
+		}
+		if err := x.close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, err := (&suite{program: p}).trial(1, "no such operator"); err == nil {
+		t.Error("a trial of nothing")
+	}
+}
+
+// reference returns what the portable engine makes of the operators whose results are kept.
+func reference(t *testing.T, x *trial) [][]uint32 {
+	t.Helper()
+	small := &program.Program{Operators: x.operators, StateLayout: x.layout}
+	e, err := portable.New(small, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all, kept [][]uint32
+	stop := errors.New("enough")
+	err = e.Trace(t.Context(), x.state.Clone(), func(operator int, words []uint32) error {
+		if operator < len(x.operators)-1 {
+			all = append(all, words)
+			return nil
+		}
+		for _, result := range x.operators[operator].Operands {
+			kept = append(kept, all[result.Index])
+		}
+		return stop // the small program has no clock to advance
+	})
+	if !errors.Is(err, stop) {
+		t.Fatal(err)
+	}
+	return kept
+}
+
+func TestRows(t *testing.T) {
+	pairs := []pair{{1, 2}, {2, 1}, {4, 2}}
+	if got, want := rate("x", "GB/s", "y", 4e9, pairs), (Row{"x", 2, "GB/s", 2, 0.5, "y"}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if got, want := millis("x", "y", pairs), (Row{"x", 2000, "ms", 2000, 0.5, "y"}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
