@@ -82,11 +82,14 @@ func (e *Engine) check() error {
 
 // newWorker allocates all that the stages ever need of a thread.
 func newWorker(k *kernel.Set, stages []stage) *worker {
-	registers, values := 0, 0
+	registers, values, streams, uniforms := 0, 0, 0, 0
 	for _, s := range stages {
 		for _, u := range s.units {
 			if t, ok := u.task.(*mapTask); ok {
 				registers, values = max(registers, t.registers), max(values, len(t.values))
+				if p := t.onePass; p != nil {
+					streams, uniforms = max(streams, len(p.streams)), max(uniforms, len(p.uniforms))
+				}
 			}
 		}
 	}
@@ -98,6 +101,8 @@ func newWorker(k *kernel.Set, stages []stage) *worker {
 		tile:     aligned(block * k.Panel),
 		blocks:   aligned(registers * blockWords),
 		pointers: make([]*float32, values),
+		streams:  make([]*float32, streams),
+		uniforms: aligned(uniforms * uniformWords),
 	}
 }
 

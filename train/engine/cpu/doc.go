@@ -10,6 +10,7 @@
 //	triangle.go            which terms of causal attention need not be taken
 //	reduce.go              row, column and tile reductions
 //	expression.go, maps.go element-wise expressions over blocks of 512 words
+//	onepass.go             expressions that have a kernel of their own
 //	copies.go              gather, pick, concat, load_batch, tick, scatter_add
 //	internal/kernel        the assembly, an AVX2 and an AVX-512 set
 //	internal/asm           its generator

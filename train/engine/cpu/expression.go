@@ -71,6 +71,7 @@ func compileMap(k *kernel.Set, shape program.Shape, threads int, list []expressi
 		}
 	}
 	c.allocate()
+	t.recognise()
 	t.plan(threads, c.work*shape.Words())
 	return t, nil
 }
@@ -126,7 +127,7 @@ func (c *mapCompiler) add(e *expression) error {
 			continue
 		}
 		if last && e.out != nil { // a plain copy: max(a, a) is a
-			registers[at] = c.emit(step{binary: c.t.k.Max, a: registers[at], b: registers[at]}, 2, true, e.out)
+			registers[at] = c.emit(step{op: numeric.MapMax, binary: c.t.k.Max, a: registers[at], b: registers[at]}, 2, true, e.out)
 		}
 	}
 	result := registers[len(registers)-1]
@@ -142,8 +143,7 @@ func (c *mapCompiler) add(e *expression) error {
 func (c *mapCompiler) emit(s step, arguments int, output bool, out *[]float32) int {
 	uniform := !output
 	for _, a := range []int{s.a, s.b, s.c}[:arguments] {
-		v := &c.t.values[a]
-		uniform = uniform && (v.kind == valueUniform || v.kind == valueStatic && v.same)
+		uniform = uniform && c.t.values[a].uniform()
 	}
 	switch {
 	case output:

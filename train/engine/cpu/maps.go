@@ -2,14 +2,16 @@ package cpu
 
 import (
 	"math"
+	"slices"
 
 	"github.com/commonweight/commonweight/train/engine/cpu/internal/kernel"
 	"github.com/commonweight/commonweight/train/numeric"
 )
 
 const (
-	blockWords = 512     // what a map computes at a time: its registers stay in the first-level cache
-	mapPart    = 1 << 16 // instructions × words worth a part of their own
+	blockWords = 512            // what a map computes at a time: its registers stay in the first-level cache
+	longBlock  = 8 * blockWords // the same for a kernel that keeps all in registers
+	mapPart    = 1 << 16        // instructions × words worth a part of their own
 )
 
 // valueKind says where a value of a map lies while a block is computed; 0 is invalid.
@@ -35,8 +37,12 @@ type value struct {
 	register int
 }
 
+// uniform reports whether all elements see one word.
+func (v *value) uniform() bool { return v.kind == valueUniform || v.kind == valueStatic && v.same }
+
 // step is one kernel call; of the kernels one is set.
 type step struct {
+	op           numeric.MapOp // 0: Canonical
 	unary        kernel.Unary
 	binary       kernel.Binary
 	ternary      kernel.Ternary
@@ -54,17 +60,23 @@ type mapTask struct {
 	prologue, body []step
 	registers      int
 	blocks, each   int // blocks in all and per part
+	block          int // words of a block, if it is part of a row
 	setup, moving  []int
+	onePass        *onePass // computes the body, unless it is nil
 }
 
 func (t *mapTask) parts() int { return ceil(t.blocks, t.each) }
 
 // plan divides the blocks among parts and sorts the values by when their place is known.
 func (t *mapTask) plan(threads, work int) {
+	t.block = blockWords
+	if t.onePass != nil && !slices.ContainsFunc(t.values, func(v value) bool { return v.kind == valueCol || v.kind == valueLine }) {
+		t.block = longBlock // no register holds a block
+	}
 	if t.together > 0 {
 		t.blocks = ceil(t.rows, t.together)
 	} else {
-		t.blocks = t.rows * ceil(t.width, blockWords)
+		t.blocks = t.rows * ceil(t.width, t.block)
 	}
 	t.each = ceil(t.blocks, max(1, min(4*threads, work/mapPart)))
 	for i, v := range t.values {
@@ -102,8 +114,15 @@ func (t *mapTask) run(w *worker, part int) {
 	for i := range t.prologue {
 		t.prologue[i].call(w.pointers, blockWords)
 	}
+	if t.onePass != nil {
+		t.onePass.begin(w, t.k)
+	}
 	for b := first; b < end; b++ {
 		n := t.place(w, b)
+		if t.onePass != nil {
+			t.onePass.run(w, n)
+			continue
+		}
 		for i := range t.body {
 			t.body[i].call(w.pointers, n)
 		}
@@ -118,9 +137,9 @@ func (t *mapTask) place(w *worker, b int) int {
 		rows = min(t.together, t.rows-row)
 		n = rows * t.width
 	} else {
-		across := ceil(t.width, blockWords)
-		row, column = b/across, b%across*blockWords
-		n = min(blockWords, t.width-column)
+		across := ceil(t.width, t.block)
+		row, column = b/across, b%across*t.block
+		n = min(t.block, t.width-column)
 	}
 	for _, i := range t.moving {
 		v := &t.values[i]
@@ -161,6 +180,12 @@ func (s *step) call(p []*float32, n int) {
 // instruction returns the kernel of a map instruction in an otherwise empty step, and its number of arguments; 0 means that there is
 // none.
 func instruction(k *kernel.Set, op numeric.MapOp) (step, int) {
+	s, arguments := call(k, op)
+	s.op = op
+	return s, arguments
+}
+
+func call(k *kernel.Set, op numeric.MapOp) (step, int) {
 	switch op {
 	case numeric.MapAdd:
 		return step{binary: k.Add}, 2

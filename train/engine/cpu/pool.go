@@ -167,6 +167,8 @@ type worker struct {
 	tile     []float32  // a block of C that sticks out of the result
 	blocks   []float32  // registers of maps
 	pointers []*float32 // where the values of a map are
+	streams  []*float32 // what a one-pass kernel reads and writes
+	uniforms []float32  // and its uniforms
 }
 
 // wakeUp ends the worker's sleep, if it sleeps.

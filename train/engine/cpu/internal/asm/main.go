@@ -6,6 +6,7 @@
 //	pack.go       copies that bring operands into the order the product reads
 //	reduce.go     row, column and tile reductions
 //	maps.go       one kernel per map instruction
+//	fused.go      one kernel per list of instructions that is worth it
 //	functions.go  exp, log and tanh as their fixed sequences
 //
 // The lanes of a vector are always different outputs (or the 16 lanes of a lanes-reduction), never terms of one chain: the width of a
@@ -34,5 +35,6 @@ func main() {
 	s.pack()
 	s.reductions()
 	s.maps()
+	s.fused()
 	Generate()
 }

@@ -1,51 +1,90 @@
 package main
 
 import (
+	"github.com/commonweight/commonweight/train/engine/cpu/internal/fused"
+	"github.com/commonweight/commonweight/train/numeric"
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	. "github.com/mmcloughlin/avo/reg"
 )
 
+// mapKernels are the map instructions with a kernel of their own.
+var mapKernels = []struct {
+	op   numeric.MapOp
+	name string
+	doc  string
+}{
+	{numeric.MapAdd, "add", "sets dst to a + b."},
+	{numeric.MapSub, "sub", "sets dst to a − b."},
+	{numeric.MapMul, "mul", "sets dst to a · b."},
+	{numeric.MapDiv, "div", "sets dst to a / b."},
+	{numeric.MapMax, "max", "sets dst to a > b ? a : b."},
+	{numeric.MapGt, "gt", "sets dst to a > b ? 1 : +0."},
+	{numeric.MapGe, "ge", "sets dst to a ≥ b ? 1 : +0."},
+	{numeric.MapIeq, "ieq", "sets dst to 1 where the words are equal, else +0."},
+	{numeric.MapFMA, "fma", "sets dst to a·b + c, rounded once."},
+	{numeric.MapSelect, "sel", "sets dst to a ≠ 0 ? b : c."},
+	{numeric.MapSqrt, "sqrt", "sets dst to the square root of a."},
+	{numeric.MapNeg, "neg", "sets dst to a with its sign flipped."},
+	{numeric.MapAbs, "abs", "sets dst to a without its sign."},
+	{numeric.MapExp, "exp", "sets dst to exp(a)."},
+	{numeric.MapLog, "log", "sets dst to log(a)."},
+	{numeric.MapTanh, "tanh", "sets dst to tanh(a)."},
+}
+
 // maps writes one kernel per map instruction: dst and the arguments are blocks of n words; dst may be one of the arguments.
 func (s set) maps() {
-	one := func(c condition) VecVirtual { return s.choose(c, s.float(1), s.zero()) }
-
-	s.elementwise("add", 2, "sets dst to a + b.", func(a []VecVirtual) VecVirtual { return s.add(a[0], a[1]) })
-	s.elementwise("sub", 2, "sets dst to a − b.", func(a []VecVirtual) VecVirtual { return s.sub(a[0], a[1]) })
-	s.elementwise("mul", 2, "sets dst to a · b.", func(a []VecVirtual) VecVirtual { return s.mul(a[0], a[1]) })
-	s.elementwise("div", 2, "sets dst to a / b.", func(a []VecVirtual) VecVirtual { return s.div(a[0], a[1]) })
-	s.elementwise("max", 2, "sets dst to a > b ? a : b.", func(a []VecVirtual) VecVirtual { return s.max(a[0], a[1]) })
-	s.elementwise("gt", 2, "sets dst to a > b ? 1 : +0.", func(a []VecVirtual) VecVirtual {
-		return one(s.compare(greater, a[0], a[1]))
-	})
-	s.elementwise("ge", 2, "sets dst to a ≥ b ? 1 : +0.", func(a []VecVirtual) VecVirtual {
-		return one(s.compare(greaterOrEqual, a[0], a[1]))
-	})
-	s.elementwise("ieq", 2, "sets dst to 1 where the words are equal, else +0.", func(a []VecVirtual) VecVirtual {
-		return one(s.equalWords(a[0], a[1]))
-	})
-	s.elementwise("fma", 3, "sets dst to a·b + c, rounded once.", func(a []VecVirtual) VecVirtual {
-		VFMADD231PS(a[1], a[0], a[2])
-		return a[2]
-	})
-	s.elementwise("sel", 3, "sets dst to a ≠ 0 ? b : c.", func(a []VecVirtual) VecVirtual {
-		return s.choose(s.compare(notEqual, a[0], s.zero()), a[1], a[2])
-	})
-	s.elementwise("sqrt", 1, "sets dst to the square root of a.", func(a []VecVirtual) VecVirtual { return s.sqrt(a[0]) })
-	s.elementwise("neg", 1, "sets dst to a with its sign flipped.", func(a []VecVirtual) VecVirtual {
-		return s.xor(a[0], s.bits(signBit))
-	})
-	s.elementwise("abs", 1, "sets dst to a without its sign.", func(a []VecVirtual) VecVirtual {
-		return s.and(a[0], s.bits(^uint32(signBit)))
-	})
-	s.elementwise("exp", 1, "sets dst to exp(a).", func(a []VecVirtual) VecVirtual { return s.exp(a[0]) })
-	s.elementwise("log", 1, "sets dst to log(a).", func(a []VecVirtual) VecVirtual { return s.log(a[0]) })
-	s.elementwise("tanh", 1, "sets dst to tanh(a).", func(a []VecVirtual) VecVirtual { return s.tanh(a[0]) })
-	s.elementwise("canon", 1, "sets dst to a, every NaN replaced by 0x7fc00000.", func(a []VecVirtual) VecVirtual {
-		return s.choose(s.compare(unordered, a[0], a[0]), s.bits(canonicalNaN), a[0])
-	})
+	for _, k := range mapKernels {
+		s.elementwise(k.name, fused.Arguments(k.op), k.doc, func(a []VecVirtual) VecVirtual { return s.instruction(k.op, a) })
+	}
+	s.elementwise("canon", 1, "sets dst to a, every NaN replaced by 0x7fc00000.", func(a []VecVirtual) VecVirtual { return s.canonical(a[0]) })
 	s.fill()
 	s.pause()
+}
+
+// instruction computes a map instruction on vectors and leaves its arguments as they are.
+func (s set) instruction(op numeric.MapOp, a []VecVirtual) VecVirtual {
+	one := func(c condition) VecVirtual { return s.choose(c, s.float(1), s.zero()) }
+	switch op {
+	case numeric.MapAdd:
+		return s.add(a[0], a[1])
+	case numeric.MapSub:
+		return s.sub(a[0], a[1])
+	case numeric.MapMul:
+		return s.mul(a[0], a[1])
+	case numeric.MapDiv:
+		return s.div(a[0], a[1])
+	case numeric.MapMax:
+		return s.max(a[0], a[1])
+	case numeric.MapGt:
+		return one(s.compare(greater, a[0], a[1]))
+	case numeric.MapGe:
+		return one(s.compare(greaterOrEqual, a[0], a[1]))
+	case numeric.MapIeq:
+		return one(s.equalWords(a[0], a[1]))
+	case numeric.MapFMA:
+		return s.fma(a[0], a[1], a[2])
+	case numeric.MapSelect:
+		return s.choose(s.compare(notEqual, a[0], s.zero()), a[1], a[2])
+	case numeric.MapSqrt:
+		return s.sqrt(a[0])
+	case numeric.MapNeg:
+		return s.xor(a[0], s.bits(signBit))
+	case numeric.MapAbs:
+		return s.and(a[0], s.bits(^uint32(signBit)))
+	case numeric.MapExp:
+		return s.exp(a[0])
+	case numeric.MapLog:
+		return s.log(a[0])
+	case numeric.MapTanh:
+		return s.tanh(a[0])
+	}
+	panic("asm: no instruction " + op.String())
+}
+
+// canonical makes every NaN the one NaN.
+func (s set) canonical(a VecVirtual) VecVirtual {
+	return s.choose(s.compare(unordered, a, a), s.bits(canonicalNaN), a)
 }
 
 // elementwise writes a kernel that applies f to every word.

@@ -97,3 +97,15 @@ func fillAVX2(dst *float32, word uint32, n int)
 
 // pauseAVX2 waits a moment.
 func pauseAVX2()
+
+// adamAVX2 updates a parameter p and its moments m and v from the gradient g. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func adamAVX2(streams **float32, uniforms *float32, n int)
+
+// biasGELUAVX2 stores x + b and its GELU. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func biasGELUAVX2(streams **float32, uniforms *float32, n int)
+
+// geluGradAVX2 multiplies dy by the derivative of GELU at x. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func geluGradAVX2(streams **float32, uniforms *float32, n int)
+
+// dlogitsAVX2 turns exponentials into the gradient of the logits. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func dlogitsAVX2(streams **float32, uniforms *float32, n int)

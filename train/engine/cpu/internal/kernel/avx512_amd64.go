@@ -97,3 +97,15 @@ func fillAVX512(dst *float32, word uint32, n int)
 
 // pauseAVX512 waits a moment.
 func pauseAVX512()
+
+// adamAVX512 updates a parameter p and its moments m and v from the gradient g. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func adamAVX512(streams **float32, uniforms *float32, n int)
+
+// biasGELUAVX512 stores x + b and its GELU. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func biasGELUAVX512(streams **float32, uniforms *float32, n int)
+
+// geluGradAVX512 multiplies dy by the derivative of GELU at x. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func geluGradAVX512(streams **float32, uniforms *float32, n int)
+
+// dlogitsAVX512 turns exponentials into the gradient of the logits. Package fused has the list; uniforms are 64 bytes apart, each repeated.
+func dlogitsAVX512(streams **float32, uniforms *float32, n int)

@@ -27,6 +27,9 @@ type (
 	Ternary func(dst, a, b, c *float32, n int)
 )
 
+// Fused computes a list of map instructions for n words of every stream; see package fused.
+type Fused func(streams **float32, uniforms *float32, n int)
+
 // Product computes one chunk of a block of outputs; see matmul*AVX2.
 type Product func(k int, a *float32, aRow, aStep int, b, c *float32, cRow, add int)
 
@@ -51,6 +54,7 @@ type Set struct {
 	Add, Sub, Mul, Div, Max, Gt, Ge, Ieq      Binary
 	FMA, Select                               Ternary
 	Sqrt, Neg, Abs, Exp, Log, Tanh, Canonical Unary
+	Fused                                     []Fused // of fused.Bodies, in their order
 	Fill                                      func(dst *float32, word uint32, n int)
 
 	Pause func()

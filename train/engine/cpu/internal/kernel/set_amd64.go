@@ -12,7 +12,8 @@ func avx2Set() *Set {
 		Add: addAVX2, Sub: subAVX2, Mul: mulAVX2, Div: divAVX2, Max: maxAVX2, Gt: gtAVX2, Ge: geAVX2, Ieq: ieqAVX2,
 		FMA: fmaAVX2, Select: selAVX2,
 		Sqrt: sqrtAVX2, Neg: negAVX2, Abs: absAVX2, Exp: expAVX2, Log: logAVX2, Tanh: tanhAVX2, Canonical: canonAVX2,
-		Fill: fillAVX2, Pause: pauseAVX2,
+		Fused: []Fused{adamAVX2, biasGELUAVX2, geluGradAVX2, dlogitsAVX2},
+		Fill:  fillAVX2, Pause: pauseAVX2,
 	}
 }
 
@@ -28,6 +29,7 @@ func avx512Set() *Set {
 		Add: addAVX512, Sub: subAVX512, Mul: mulAVX512, Div: divAVX512, Max: maxAVX512, Gt: gtAVX512, Ge: geAVX512, Ieq: ieqAVX512,
 		FMA: fmaAVX512, Select: selAVX512,
 		Sqrt: sqrtAVX512, Neg: negAVX512, Abs: absAVX512, Exp: expAVX512, Log: logAVX512, Tanh: tanhAVX512, Canonical: canonAVX512,
-		Fill: fillAVX512, Pause: pauseAVX512,
+		Fused: []Fused{adamAVX512, biasGELUAVX512, geluGradAVX512, dlogitsAVX512},
+		Fill:  fillAVX512, Pause: pauseAVX512,
 	}
 }
