@@ -70,7 +70,7 @@ golden-exhaustive: | tool-go ## exp, log and tanh over all 2^32 inputs against t
 	go test ./train/numeric -run Exhaustive -exhaustive -timeout 60m -v
 
 .PHONY: campaign
-campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (half an hour)
+campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (minutes)
 	FOUNDRY_PROFILE=deep npx --no-install forge test
 
 .PHONY: bench
