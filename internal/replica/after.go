@@ -125,7 +125,21 @@ func (r *Replica) commitment(ctx context.Context, hash chain.Hash) (chain.Commit
 	if !c.Known() || c.Run != r.id {
 		return chain.Commitment{}, unknownf("%s is no commitment of run %d", hash, r.id)
 	}
-	return c, nil
+	cid, err := r.cids.raw(ctx, hash)
+	if err != nil {
+		return chain.Commitment{}, err
+	}
+	return c, r.genuine(hash, c, cid)
+}
+
+// genuine compares what the node tells of a commitment with its hash: on a node's word alone nobody is accused and nothing is bonded.
+//
+// Errors: ErrUnknown.
+func (r *Replica) genuine(hash chain.Hash, c chain.Commitment, cid []byte) error {
+	if got := r.chain.CommitmentHash(c.Run, c.Parent, c.Window, c.Steps, c.PostRoot, cid, c.Committer, c.Fence); got != hash {
+		return unknownf("the node's account of commitment %s has the hash %s", hash, got)
+	}
+	return nil
 }
 
 // Publish stores the checkpoint of a state, reads it back as a stranger would, and returns its root and CID.

@@ -25,22 +25,34 @@ func newIndex(c *chain.Client, run chain.RunID) *index {
 //
 // Errors: ErrUnknown if the log doesn't have it, or if it isn't a CID that our stores make.
 func (x *index) of(ctx context.Context, commitment chain.Hash) (ipfs.CID, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	cid, ok := x.cids[commitment]
-	if !ok {
-		if err := x.read(ctx); err != nil {
-			return ipfs.CID{}, err
-		}
-		if cid, ok = x.cids[commitment]; !ok {
-			return ipfs.CID{}, unknownf("commitment %s isn't in the log", commitment)
-		}
+	cid, err := x.raw(ctx, commitment)
+	if err != nil {
+		return ipfs.CID{}, err
 	}
 	parsed, err := ipfs.CIDFromBytes(cid)
 	if err != nil {
 		return ipfs.CID{}, unknownf("commitment %s: %w", commitment, err)
 	}
 	return parsed, nil
+}
+
+// raw returns what was committed as CID, whatever it is.
+//
+// Errors: ErrUnknown if the log doesn't have it.
+func (x *index) raw(ctx context.Context, commitment chain.Hash) ([]byte, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if cid, ok := x.cids[commitment]; ok {
+		return cid, nil
+	}
+	if err := x.read(ctx); err != nil {
+		return nil, err
+	}
+	cid, ok := x.cids[commitment]
+	if !ok {
+		return nil, unknownf("commitment %s isn't in the log", commitment)
+	}
+	return cid, nil
 }
 
 // read takes in what was committed since. A commitment's hash covers its CID, so an entry from a block that was reorganised away is
