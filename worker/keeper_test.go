@@ -17,7 +17,7 @@ import (
 // keep runs a keeper for an account, block by block, until the test ends or done says so.
 func keep(t *testing.T, wait *sync.WaitGroup, a *chain.Account, run chain.RunID, done func(*keeper.Keeper) bool) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
 	t.Cleanup(cancel)
 	k, err := keeper.New(ctx, a, run, nil)
 	check(t, err)
@@ -249,7 +249,7 @@ func TestKeeperHasNoMemoryToLose(t *testing.T) {
 	fallen := s.Commit(s.Account(liar), s.r, lie)
 	s.VoteOut(fallen, s.truth[0])
 	s.Commit(s.Account(honest), s.r, s.states[0])
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
 	defer cancel()
 	challenger := s.Account(replicatest.Challenger)
 	for range challenger.Blocks(ctx) {

@@ -51,7 +51,7 @@ func config(s *replicatest.Stage, a *chain.Account, l *listener, dir string) wor
 
 // bounded is the test's context with an end, so that a worker that waits for ever fails instead of hanging.
 func bounded(t *testing.T) context.Context {
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
 	t.Cleanup(cancel)
 	return ctx
 }

@@ -109,7 +109,11 @@ func Register(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *S
 
 func register(t testing.TB, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
-	net, err := devnet.Start(t.Context(), devnet.Config{Interval: interval})
+	pace := interval
+	if testing.Short() {
+		pace *= 4 // the race detector's price
+	}
+	net, err := devnet.Start(t.Context(), devnet.Config{Interval: pace})
 	check(t, err)
 	t.Cleanup(func() { check(t, net.Close()) })
 	dir := t.TempDir()
