@@ -9,6 +9,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/internal/replica/replicatest"
+	"github.com/commonweight/commonweight/train/engine/cpu"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -36,6 +37,9 @@ func TestJudge(t *testing.T) {
 
 	// On a machine that has seen nothing yet, on each engine.
 	for _, engine := range []string{"avx512", "avx2", "portable"} {
+		if engine != "portable" && !cpu.Supported(engine) {
+			continue
+		}
 		judge := s.Replica(engine, "")
 		wantAnswer(t, judge.Judge(t.Context(), honest), replica.Agree, truth[0])
 		wantAnswer(t, judge.Judge(t.Context(), lie), replica.Disagree, truth[1])
