@@ -9,7 +9,7 @@ func Default() program.Spec {
 		Model: program.Model{Kind: program.ModelGPT, Layers: 5, Width: 128, Heads: 4, Context: 64, Vocabulary: 256},
 		Optimiser: program.Optimiser{
 			Kind: program.OptimiserAdamW, Beta1: "0.9", Beta2: "0.95", Epsilon: "1e-8", WeightDecay: "0.1", Clip: "1",
-			LearningRate: program.Schedule{Kind: program.ScheduleCosine, Peak: "3e-3", Floor: "3e-4", Warmup: 8},
+			LearningRate: program.Schedule{Kind: program.ScheduleCosine, Peak: "1.5e-3", Floor: "3e-4", Warmup: 16},
 		},
 		Dataset: program.Dataset{Kind: program.DatasetTokens, TokenBytes: 1, Stride: 64},
 		Genesis: program.Genesis{Kind: program.GenesisSeed},
