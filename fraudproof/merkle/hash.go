@@ -37,7 +37,7 @@ const (
 
 // HashLeaf returns the leaf of a tile, a piece of a dataset or an operator descriptor.
 func HashLeaf(data *[LeafSize]byte) Hash {
-	var tagged taggedLeaf
+	tagged := newLeaf()
 	copy(tagged[:], data[:])
 	return tagged.hash()
 }
@@ -75,14 +75,6 @@ func Depth(length uint64) int {
 		return 0
 	}
 	return bits.Len64(length - 1)
-}
-
-// taggedLeaf is a leaf with room for its tag, so that hashing needs no second copy.
-type taggedLeaf [LeafSize + 1]byte
-
-func (t *taggedLeaf) hash() Hash {
-	t[LeafSize] = tagLeaf
-	return sha256.Sum256(t[:])
 }
 
 // padding[k] is the node at level k above padding leaves only.

@@ -18,7 +18,8 @@ type Word interface{ float32 | uint32 }
 type List struct {
 	kind   Kind
 	length int
-	leaf   func(i int, scratch *taggedLeaf) Hash
+	fill   func(i int, leaf *taggedLeaf) // puts the data of leaf i in place
+	leaf   func(i int) Hash              // returns it, if the leaves are hashed already; else nil
 }
 
 // Kind returns what the list holds.
@@ -32,7 +33,29 @@ func (l List) Leaf(i int) Hash {
 	if i < 0 || i >= l.length {
 		panic(fmt.Sprintf("merkle: leaf %d of a list of %d", i, l.length))
 	}
-	return l.leaf(i, new(taggedLeaf))
+	var one [1]Hash
+	l.leaves(one[:], i)
+	return one[0]
+}
+
+// leaves hashes the leaves from first on, two at a time.
+func (l List) leaves(dst []Hash, first int) {
+	if l.leaf != nil {
+		for i := range dst {
+			dst[i] = l.leaf(first + i)
+		}
+		return
+	}
+	a, b := newLeaf(), newLeaf()
+	for ; len(dst) >= 2; dst, first = dst[2:], first+2 {
+		l.fill(first, &a)
+		l.fill(first+1, &b)
+		*(*[2]Hash)(dst) = hashLeaves(&a, &b)
+	}
+	if len(dst) == 1 {
+		l.fill(first, &a)
+		dst[0] = a.hash()
+	}
 }
 
 // Matrix returns the tiles of g matrices of r×w words that lie one behind the other in memory, row-major.
@@ -44,38 +67,31 @@ func Matrix[W Word](words []W, g, r, w int) List {
 	}
 	bits := bitsOf(words)
 	down, across := tiles(r, tileSide), tiles(w, tileSide)
-	return List{kind: KindTensor, length: g * down * across, leaf: func(i int, scratch *taggedLeaf) Hash {
-		fillMatrixTile(scratch, bits, i, r, w)
-		return scratch.hash()
-	}}
+	return List{kind: KindTensor, length: g * down * across, fill: func(i int, leaf *taggedLeaf) { fillMatrixTile(leaf, bits, i, r, w) }}
 }
 
 // Vector returns the tiles of a vector.
 func Vector[W Word](words []W) List {
 	bits := bitsOf(words)
-	return List{kind: KindTensor, length: tiles(len(words), vectorWords), leaf: func(i int, scratch *taggedLeaf) Hash {
-		fillVectorTile(scratch, bits, i)
-		return scratch.hash()
-	}}
+	return List{kind: KindTensor, length: tiles(len(words), vectorWords), fill: func(i int, leaf *taggedLeaf) { fillVectorTile(leaf, bits, i) }}
 }
 
 // Dataset returns the leaves of a payload: 1 KiB each, as the bytes lie.
 func Dataset(payload []byte) List {
-	return List{kind: KindDataset, length: tiles(len(payload), LeafSize), leaf: func(i int, scratch *taggedLeaf) Hash {
-		n := copy(scratch[:LeafSize], payload[i*LeafSize:])
-		clear(scratch[n:LeafSize])
-		return scratch.hash()
+	return List{kind: KindDataset, length: tiles(len(payload), LeafSize), fill: func(i int, leaf *taggedLeaf) {
+		n := copy(leaf[:LeafSize], payload[i*LeafSize:])
+		clear(leaf[n:LeafSize])
 	}}
 }
 
 // Roots returns a list of roots: a state, the steps of a window, a trace.
 func Roots(kind Kind, roots []Hash) List {
-	return List{kind: kind, length: len(roots), leaf: func(i int, _ *taggedLeaf) Hash { return HashEntry(roots[i]) }}
+	return List{kind: kind, length: len(roots), leaf: func(i int) Hash { return HashEntry(roots[i]) }}
 }
 
 // Leaves returns a list of leaves that are hashed already, such as operator descriptors by HashLeaf.
 func Leaves(kind Kind, leaves []Hash) List {
-	return List{kind: kind, length: len(leaves), leaf: func(i int, _ *taggedLeaf) Hash { return leaves[i] }}
+	return List{kind: kind, length: len(leaves), leaf: func(i int) Hash { return leaves[i] }}
 }
 
 // MatrixTile returns tile i of what Matrix lists, as it is hashed.
@@ -107,6 +123,13 @@ func fillMatrixTile(scratch *taggedLeaf, words []uint32, i, r, w int) {
 		clear(scratch[:LeafSize])
 	}
 	start := (matrix*r+row0)*w + col0
+	if rows == tileSide && cols == tileSide && littleEndian {
+		for row := range tileSide { // of a size that the compiler knows, which a general copy isn't
+			from := (*[tileSide]uint32)(words[start+row*w:])
+			*(*[4 * tileSide]byte)(scratch[row*4*tileSide:]) = *(*[4 * tileSide]byte)(unsafe.Pointer(from))
+		}
+		return
+	}
 	for row := range rows {
 		putWords(scratch[row*tileSide*4:], words[start+row*w:][:cols])
 	}
@@ -115,15 +138,22 @@ func fillMatrixTile(scratch *taggedLeaf, words []uint32, i, r, w int) {
 func fillVectorTile(scratch *taggedLeaf, words []uint32, i int) {
 	words = words[i*vectorWords:]
 	n := min(vectorWords, len(words))
-	putWords(scratch[:], words[:n])
+	putWords(scratch[:LeafSize], words[:n])
 	clear(scratch[4*n : LeafSize])
 }
 
+// putWords writes words little-endian: as they lie in memory, where that is the machine's own order.
 func putWords(dst []byte, words []uint32) {
+	if littleEndian {
+		copy(dst, unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(words))), 4*len(words)))
+		return
+	}
 	for i, word := range words {
 		binary.LittleEndian.PutUint32(dst[4*i:], word)
 	}
 }
+
+var littleEndian = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
 
 // bitsOf views words as their bit patterns without a copy: float32 and uint32 agree in size and alignment, and no float operation
 // touches the values, so NaN payloads and −0 stay what they are.

@@ -49,11 +49,7 @@ type Tree struct {
 // Tree hashes the list on all cores and keeps every node: 64 bytes for each leaf.
 func (l List) Tree() *Tree {
 	leaves := make([]Hash, l.length)
-	l.inGroups(func(_, first, n int, scratch *taggedLeaf) {
-		for i := first; i < first+n; i++ {
-			leaves[i] = l.leaf(i, scratch)
-		}
-	})
+	l.inGroups(func(_, first, n int) { l.leaves(leaves[first:first+n], first) })
 	t := &Tree{kind: l.kind, length: l.length, levels: [][]Hash{leaves}}
 	for level := range Depth(uint64(l.length)) {
 		nodes := t.levels[level]

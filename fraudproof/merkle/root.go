@@ -26,11 +26,9 @@ func (l List) Root() Hash {
 	depth := Depth(uint64(l.length))
 	top := min(depth, groupDepth)
 	groups := make([]Hash, tiles(l.length, 1<<groupDepth))
-	l.inGroups(func(group, first, n int, scratch *taggedLeaf) {
+	l.inGroups(func(group, first, n int) {
 		var nodes [1 << groupDepth]Hash
-		for i := range n {
-			nodes[i] = l.leaf(first+i, scratch)
-		}
+		l.leaves(nodes[:n], first)
 		groups[group] = fold(nodes[:n], 0, top)
 	})
 	return HashList(fold(groups, top, depth), l.kind, uint64(l.length))
@@ -50,7 +48,14 @@ func fold(nodes []Hash, from, to int) Hash {
 // foldOnce writes the parents of nodes of that level to dst, which may be nodes itself, and returns them.
 func foldOnce(dst, nodes []Hash, level int) []Hash {
 	parents := (len(nodes) + 1) / 2
-	for i := range parents {
+	a, b := newNode(), newNode()
+	i := 0
+	for ; 2*i+4 <= len(nodes); i += 2 {
+		a.join(nodes[2*i], nodes[2*i+1])
+		b.join(nodes[2*i+2], nodes[2*i+3])
+		*(*[2]Hash)(dst[i:]) = hashNodes(&a, &b)
+	}
+	for ; i < parents; i++ {
 		right := padding[level]
 		if 2*i+1 < len(nodes) {
 			right = nodes[2*i+1]
@@ -61,18 +66,17 @@ func foldOnce(dst, nodes []Hash, level int) []Hash {
 }
 
 // inGroups calls work for every group of leaves, on all cores. A group's leaves are first … first+n−1.
-func (l List) inGroups(work func(group, first, n int, scratch *taggedLeaf)) {
+func (l List) inGroups(work func(group, first, n int)) {
 	groups := tiles(l.length, 1<<groupDepth)
 	var next atomic.Int64
 	run := func() {
-		var scratch taggedLeaf
 		for {
 			group := int(next.Add(1)) - 1
 			if group >= groups {
 				return
 			}
 			first := group << groupDepth
-			work(group, first, min(1<<groupDepth, l.length-first), &scratch)
+			work(group, first, min(1<<groupDepth, l.length-first))
 		}
 	}
 	var wait sync.WaitGroup
