@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"runtime"
 	"slices"
 	"time"
 
@@ -58,12 +60,25 @@ func Run(ctx context.Context, o Options, row func(Row), note func(string)) error
 	if s.Engine, err = level(o.Engine, s.program, s.payload); err != nil {
 		return err
 	}
+	if load, ok := busy(); ok {
+		note(fmt.Sprintf("this machine is busy (load %.1f on %d cores): values are too low, and rows on several threads say little", load, runtime.NumCPU()))
+	}
 	for _, measure := range []func(context.Context) error{s.products, s.memory, s.step} {
 		if err := measure(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// busy tells whether others want the cores that we measure on, where the system says so.
+func busy() (load float64, ok bool) {
+	text, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return 0, false
+	}
+	_, err = fmt.Sscan(string(text), &load)
+	return load, err == nil && load > 0.5*float64(runtime.NumCPU())
 }
 
 // level resolves auto and refuses what has no kernels of its own to measure.
