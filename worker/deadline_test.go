@@ -65,7 +65,7 @@ func TestMachineThatContradictsItselfCommitsNothing(t *testing.T) {
 }
 
 // The prototype's pitfall 5: the mutex check was commented out, and a second worker displaced the first.
-func TestSecondWorkerDisplacesNobody(t *testing.T) {
+func TestPitfall05SecondWorkerDisplacesNobody(t *testing.T) {
 	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)

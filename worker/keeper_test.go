@@ -212,7 +212,7 @@ func TestStrangersEndACaseThatItsPartiesLeft(t *testing.T) {
 }
 
 // The prototype's pitfall 11: a deposit that froze for ever. One's own lease is expired when its time is up, and half of the bond returns.
-func TestOwnLeaseIsExpired(t *testing.T) {
+func TestPitfall11OwnLeaseIsExpired(t *testing.T) {
 	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Clocks.Lease = 60 }, nil)

@@ -23,7 +23,7 @@ func commitLie(t *testing.T, s *replicatest.Stage, r *replica.Replica) chain.Has
 }
 
 // The prototype's pitfall 15: after a rollback a typo kept the poisoned weights.
-func TestHeadRolledBackUnderAWorkerPoisonsNothing(t *testing.T) {
+func TestPitfall15RollbackPoisonsNothing(t *testing.T) {
 	t.Parallel()
 	s := replicatest.Start(t, replicatest.Disputed, nil)
 	s.Seat()

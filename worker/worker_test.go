@@ -108,7 +108,7 @@ func wantGain(t *testing.T, c *chain.Client, who chain.Address, before, gain *bi
 }
 
 // The prototype's pitfalls 14 and 21: a deposit per step that could never be reclaimed, and honest workers who earned nothing.
-func TestWorkerAloneFinishesEarnsAndHasEveryBondBack(t *testing.T) {
+func TestPitfall14And21WorkerEarnsAndHasEveryBondBack(t *testing.T) {
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	a := s.Account(1)
@@ -129,7 +129,7 @@ func TestWorkerAloneFinishesEarnsAndHasEveryBondBack(t *testing.T) {
 }
 
 // The prototype's pitfall 13: the worker always trained on batch 0, and the last samples were never used.
-func TestBatchesAdvanceToTheLastSample(t *testing.T) {
+func TestPitfall13BatchesAdvanceToTheLastSample(t *testing.T) {
 	replicatest.Long(t)
 	// 61 samples, 2 a step: 31 steps are the first epoch, so the run's end sees the second.
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Steps, spec.Window = 34, 17 }, nil)

@@ -21,7 +21,7 @@ func wantAnswer(t *testing.T, v replica.Verdict, want replica.Answer, root chain
 }
 
 // The prototype's pitfall 18: a comparison with a tolerance let a worker steer the weights. Here one bit is a lie.
-func TestJudge(t *testing.T) {
+func TestPitfall18OneBitIsALie(t *testing.T) {
 	t.Parallel()
 	s := replicatest.Start(t, nil, nil)
 	truth := s.Truth()
@@ -175,7 +175,7 @@ func TestWithheldLieIsUnknownAbove(t *testing.T) {
 }
 
 // The prototype's pitfalls 16 and 17: it unpickled whatever a CID pointed to, of any size.
-func TestWhateverACIDPointsToIsBoundedAndChecked(t *testing.T) {
+func TestPitfall16And17WhateverACIDPointsToIsBoundedAndChecked(t *testing.T) {
 	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Steps = 40 }, nil)

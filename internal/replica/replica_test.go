@@ -114,7 +114,7 @@ func TestNoSuchRun(t *testing.T) {
 }
 
 // The prototype's pitfall 17: no size check before a download.
-func TestDatasetLongerThanTheRunSpecSaysIsNotDownloaded(t *testing.T) {
+func TestPitfall17LongDatasetIsNotDownloaded(t *testing.T) {
 	replicatest.Long(t)
 	t.Parallel()
 	s := replicatest.Start(t, func(spec *program.Spec) { spec.Dataset.Bytes -= 16 }, nil)
