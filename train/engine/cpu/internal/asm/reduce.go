@@ -267,30 +267,44 @@ func (s set) tiles(name string, r reduction) {
 	s.function(name, "func(x *float32, row, rows, w int, out *float32)",
 		"sets out[t] to the lanes-sum of tile t of a strip: "+term+", at most 16 rows of w words, row bytes apart.")
 	x, row, rows, w, out := param("x"), param("row"), param("rows"), param("w"), param("out")
-	tile := func(label string, load func(p Register, i int) VecVirtual) {
+	// side reduces tiles that lie side by side; load takes the number of a vector in their row.
+	side := func(label string, tiles int, load func(p Register, i int) VecVirtual) {
 		p, n := GP64(), GP64()
 		MOVQ(x, p)
 		MOVQ(rows, n)
-		acc := s.sixteen(r)
+		acc := make([][]VecVirtual, tiles)
+		for t := range acc {
+			acc[t] = s.sixteen(r)
+		}
 		counter(label, n, 1, func() {
-			for i := range acc {
-				r.take(s, acc[i], load(p, i), nil)
+			for t := range acc {
+				for i := range acc[t] {
+					r.take(s, acc[t][i], load(p, t*len(acc[t])+i), nil)
+				}
 			}
 			ADDQ(row, p)
 		}, nil)
-		total := s.tree(r, acc).AsX()
-		zero := XMM()
-		VXORPS(zero, zero, zero)
-		VADDSS(zero, total, total)
-		VMOVSS(total, Mem{Base: out})
+		for t := range acc {
+			total := s.tree(r, acc[t]).AsX()
+			zero := XMM()
+			VXORPS(zero, zero, zero)
+			VADDSS(zero, total, total)
+			VMOVSS(total, Mem{Base: out, Disp: 4 * t})
+		}
 	}
+	full := func(p Register, i int) VecVirtual { return s.load(Mem{Base: p, Disp: i * s.bytes()}) }
+	counter("quads", w, 4*16, func() { // four at a time read memory in longer pieces
+		side("quad", 4, full)
+		ADDQ(U32(4*64), x)
+		ADDQ(U32(4*4), out)
+	}, nil)
 	counter("tiles", w, 16, func() {
-		tile("full", func(p Register, i int) VecVirtual { return s.load(Mem{Base: p, Disp: i * s.bytes()}) })
+		side("full", 1, full)
 		ADDQ(U32(64), x)
 		ADDQ(U32(4), out)
 	}, func() {
 		masks := s.tileMasks(w)
-		tile("ragged", func(p Register, i int) VecVirtual {
+		side("ragged", 1, func(p Register, i int) VecVirtual {
 			return s.loadTail(Mem{Base: p, Disp: i * s.bytes()}, masks[i])
 		})
 	})

@@ -1112,6 +1112,82 @@ TEXT ·tileSumAVX512(SB), NOSPLIT, $0-40
 	MOVQ w+24(FP), BX
 	MOVQ out+32(FP), SI
 
+quads:
+	CMPQ    BX, $0x00000040
+	JLT     quadsRest
+	MOVQ    AX, DI
+	MOVQ    DX, R8
+	VMOVUPS c00000000AVX512<>+0(SB), Z0
+	VMOVUPS c00000000AVX512<>+0(SB), Z1
+	VMOVUPS c00000000AVX512<>+0(SB), Z2
+	VMOVUPS c00000000AVX512<>+0(SB), Z3
+
+quad:
+	CMPQ    R8, $0x00000001
+	JLT     quadRest
+	VMOVUPS (DI), Z4
+	VADDPS  Z4, Z0, Z0
+	VMOVUPS 64(DI), Z4
+	VADDPS  Z4, Z1, Z1
+	VMOVUPS 128(DI), Z4
+	VADDPS  Z4, Z2, Z2
+	VMOVUPS 192(DI), Z4
+	VADDPS  Z4, Z3, Z3
+	ADDQ    CX, DI
+	SUBQ    $0x00000001, R8
+	JMP     quad
+
+quadRest:
+	VEXTRACTF32X8 $0x01, Z0, Y4
+	VADDPS        Y4, Y0, Y0
+	VEXTRACTF128  $0x01, Y0, X4
+	VADDPS        X4, X0, X0
+	VPERMILPS     $0x0e, X0, X4
+	VADDPS        X4, X0, X0
+	VPERMILPS     $0x01, X0, X4
+	VADDPS        X4, X0, X0
+	VXORPS        X4, X4, X4
+	VADDSS        X4, X0, X0
+	VMOVSS        X0, (SI)
+	VEXTRACTF32X8 $0x01, Z1, Y0
+	VADDPS        Y0, Y1, Y0
+	VEXTRACTF128  $0x01, Y0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x0e, X0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x01, X0, X1
+	VADDPS        X1, X0, X0
+	VXORPS        X1, X1, X1
+	VADDSS        X1, X0, X0
+	VMOVSS        X0, 4(SI)
+	VEXTRACTF32X8 $0x01, Z2, Y0
+	VADDPS        Y0, Y2, Y0
+	VEXTRACTF128  $0x01, Y0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x0e, X0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x01, X0, X1
+	VADDPS        X1, X0, X0
+	VXORPS        X1, X1, X1
+	VADDSS        X1, X0, X0
+	VMOVSS        X0, 8(SI)
+	VEXTRACTF32X8 $0x01, Z3, Y0
+	VADDPS        Y0, Y3, Y0
+	VEXTRACTF128  $0x01, Y0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x0e, X0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x01, X0, X1
+	VADDPS        X1, X0, X0
+	VXORPS        X1, X1, X1
+	VADDSS        X1, X0, X0
+	VMOVSS        X0, 12(SI)
+	ADDQ          $0x00000100, AX
+	ADDQ          $0x00000010, SI
+	SUBQ          $0x00000040, BX
+	JMP           quads
+
+quadsRest:
 tiles:
 	CMPQ    BX, $0x00000010
 	JLT     tilesRest
@@ -1189,6 +1265,82 @@ TEXT ·tileSqSumAVX512(SB), NOSPLIT, $0-40
 	MOVQ w+24(FP), BX
 	MOVQ out+32(FP), SI
 
+quads:
+	CMPQ    BX, $0x00000040
+	JLT     quadsRest
+	MOVQ    AX, DI
+	MOVQ    DX, R8
+	VMOVUPS c00000000AVX512<>+0(SB), Z0
+	VMOVUPS c00000000AVX512<>+0(SB), Z1
+	VMOVUPS c00000000AVX512<>+0(SB), Z2
+	VMOVUPS c00000000AVX512<>+0(SB), Z3
+
+quad:
+	CMPQ        R8, $0x00000001
+	JLT         quadRest
+	VMOVUPS     (DI), Z4
+	VFMADD231PS Z4, Z4, Z0
+	VMOVUPS     64(DI), Z4
+	VFMADD231PS Z4, Z4, Z1
+	VMOVUPS     128(DI), Z4
+	VFMADD231PS Z4, Z4, Z2
+	VMOVUPS     192(DI), Z4
+	VFMADD231PS Z4, Z4, Z3
+	ADDQ        CX, DI
+	SUBQ        $0x00000001, R8
+	JMP         quad
+
+quadRest:
+	VEXTRACTF32X8 $0x01, Z0, Y4
+	VADDPS        Y4, Y0, Y0
+	VEXTRACTF128  $0x01, Y0, X4
+	VADDPS        X4, X0, X0
+	VPERMILPS     $0x0e, X0, X4
+	VADDPS        X4, X0, X0
+	VPERMILPS     $0x01, X0, X4
+	VADDPS        X4, X0, X0
+	VXORPS        X4, X4, X4
+	VADDSS        X4, X0, X0
+	VMOVSS        X0, (SI)
+	VEXTRACTF32X8 $0x01, Z1, Y0
+	VADDPS        Y0, Y1, Y0
+	VEXTRACTF128  $0x01, Y0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x0e, X0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x01, X0, X1
+	VADDPS        X1, X0, X0
+	VXORPS        X1, X1, X1
+	VADDSS        X1, X0, X0
+	VMOVSS        X0, 4(SI)
+	VEXTRACTF32X8 $0x01, Z2, Y0
+	VADDPS        Y0, Y2, Y0
+	VEXTRACTF128  $0x01, Y0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x0e, X0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x01, X0, X1
+	VADDPS        X1, X0, X0
+	VXORPS        X1, X1, X1
+	VADDSS        X1, X0, X0
+	VMOVSS        X0, 8(SI)
+	VEXTRACTF32X8 $0x01, Z3, Y0
+	VADDPS        Y0, Y3, Y0
+	VEXTRACTF128  $0x01, Y0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x0e, X0, X1
+	VADDPS        X1, X0, X0
+	VPERMILPS     $0x01, X0, X1
+	VADDPS        X1, X0, X0
+	VXORPS        X1, X1, X1
+	VADDSS        X1, X0, X0
+	VMOVSS        X0, 12(SI)
+	ADDQ          $0x00000100, AX
+	ADDQ          $0x00000010, SI
+	SUBQ          $0x00000040, BX
+	JMP           quads
+
+quadsRest:
 tiles:
 	CMPQ    BX, $0x00000010
 	JLT     tilesRest

@@ -229,7 +229,7 @@ func TestColumns(t *testing.T) {
 func TestTiles(t *testing.T) {
 	each(t, func(t *testing.T, k *Set) {
 		r := rand.New(rand.NewPCG(9, 10))
-		for _, w := range []int{1, 7, 8, 9, 15, 16, 17, 24, 31, 33, 48, 100} {
+		for _, w := range []int{1, 7, 8, 9, 15, 16, 17, 24, 31, 33, 48, 64, 100, 150} {
 			for rows := 1; rows <= 16; rows++ {
 				x := fill(r, rows%5 == 0, make([]float32, rows*w))
 				grid := numeric.Grid{G: 1, R: rows, W: w}
