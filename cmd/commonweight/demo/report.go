@@ -122,7 +122,7 @@ func (r *Report) Table(out io.Writer) {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "\nwho\trole\tgained or lost\tgas\twhat happened")
 	for _, a := range r.Accounts {
-		for i, line := range append([]string{}, a.story()...) {
+		for i, line := range a.story() {
 			if i == 0 {
 				fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", a.Name, a.Role, signed(a.Result), coins(a.Gas), line)
 			} else {

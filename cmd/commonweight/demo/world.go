@@ -27,7 +27,6 @@ type world struct {
 	stories  map[chain.Address][]string
 	lease    chain.Acquired // the last one; its holder is zero when it ended
 	head     uint64         // windows committed
-	settled  map[chain.ChallengeID]chain.ChallengeSettled
 	seats    int // seats not settled yet
 	owed     int // bonds of voided windows, and shares of a rejected one's, that nobody has claimed yet
 }
@@ -38,7 +37,7 @@ func newWorld(d display, spec program.Spec) *world {
 		changed: make(chan struct{}), names: make(map[chain.Address]string), display: d,
 		final: make(map[chain.Hash]bool), rejected: make(map[chain.Hash]bool), open: make(map[chain.Hash]bool),
 		alive: make(map[chain.ChallengeID]chain.Sealed), verdicts: make(map[chain.Hash]chain.Verdict),
-		stories: make(map[chain.Address][]string), settled: make(map[chain.ChallengeID]chain.ChallengeSettled),
+		stories: make(map[chain.Address][]string),
 	}
 }
 
@@ -164,7 +163,6 @@ func (w *world) takeDispute(data any) {
 	case chain.ChallengeSettled:
 		challenger := w.alive[e.Challenge].Challenger
 		delete(w.alive, e.Challenge)
-		w.settled[e.Challenge] = e
 		switch e.Status {
 		case chain.ChallengeWon:
 			w.tell(challenger, "won a challenge: bond back, %s reward", coins(e.ToBeneficiary))
