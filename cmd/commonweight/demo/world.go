@@ -27,8 +27,8 @@ type world struct {
 	stories  map[chain.Address][]string
 	lease    chain.Acquired // the last one; its holder is zero when it ended
 	head     uint64         // windows committed
-	seats    int // seats not settled yet
-	owed     int // bonds of voided windows, and shares of a rejected one's, that nobody has claimed yet
+	seats    int            // seats not settled yet
+	owed     int            // bonds of voided windows, and shares of a rejected one's, that nobody has claimed yet
 }
 
 func newWorld(d display, spec program.Spec) *world {
