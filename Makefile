@@ -69,6 +69,11 @@ generate: node_modules/.installed ## write every generated file again: code tabl
 golden-exhaustive: | tool-go ## exp, log and tanh over all 2^32 inputs against their golden hashes (minutes)
 	go test ./train/numeric -run Exhaustive -exhaustive -timeout 60m -v
 
+.PHONY: golden-124m
+golden-124m: | tool-go ## ten published steps of GPT-2 124M on every engine (ENGINES=avx2 takes one; portable takes an hour; 6 GB)
+	for e in $(ENGINES); do go test ./fraudproof/trace -run RootsOfGPT2 -all -engine $$e -count 1 -timeout 3h -v; done
+ENGINES ?= auto avx2 portable
+
 .PHONY: campaign
 campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (minutes)
 	FOUNDRY_PROFILE=deep npx --no-install forge test

@@ -42,7 +42,7 @@ var layers = map[string][]string{
 	"train/dataset":      {"train/program"},
 	"train/checkpoint":   {"train/program"},
 	"fraudproof/merkle":  {},
-	"fraudproof/trace":   {"fraudproof/merkle", "train/program", "train/numeric"},
+	"fraudproof/trace":   {"fraudproof/merkle", "train/program", "train/numeric", "train/engine"}, // its tests run engines
 	"fraudproof/match":   {"fraudproof/merkle"},
 	"fraudproof/referee": {"fraudproof/merkle", "train/numeric"},
 	"circuits":           {"train/numeric", "train/program"},

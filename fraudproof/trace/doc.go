@@ -12,3 +12,5 @@
 //
 // FirstDifference is for people: which weight of which tensor differs, and by how much the two states are apart.
 package trace
+
+//go:generate go test -run TestPublishedRootsOfTiny -update .
