@@ -4,7 +4,9 @@
 //	avx512    train/engine/cpu, 16 lanes                         avx2
 //	avx2      train/engine/cpu, 8 lanes                          portable
 //	portable  train/engine/portable: operator by operator with   avx2, where the machine has it
-//	          the reference of train/numeric; also gives traces
+//	          the reference of train/numeric
+//
+// OpenTracer gives the outputs of every operator, which disputes are about, by the same code paths: cpu unfused, or portable.
 //
 // Every engine gives the bits of train/numeric; which one runs is never part of a result.
 package engine

@@ -12,6 +12,7 @@
 //	expression.go, maps.go element-wise expressions over blocks of 512 words
 //	onepass.go             expressions that have a kernel of their own
 //	copies.go              gather, pick, concat, load_batch, tick, scatter_add
+//	tracer.go              the same tasks operator by operator, every output seen
 //	internal/kernel        the assembly, an AVX2 and an AVX-512 set
 //	internal/asm           its generator
 //

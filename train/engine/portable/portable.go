@@ -3,6 +3,7 @@ package portable
 import (
 	"context"
 	"fmt"
+	"slices"
 	"unsafe"
 
 	"github.com/commonweight/commonweight/train/numeric"
@@ -14,10 +15,11 @@ const Name = "portable"
 
 // Engine runs one program on one payload.
 type Engine struct {
-	p       *program.Program
-	payload []byte
-	lastUse []int // by operator, the last operator that reads its output
-	outputs []int // the operators that make the new state
+	p        *program.Program
+	payload  []byte
+	lastRead []int // by operator, the last operator that reads its output, `state` apart; itself if none does
+	lastUse  []int // the same, but outputs that belong to the new state are used until the end
+	outputs  []int // the operators that make the new state
 }
 
 // New prepares a program.
@@ -27,15 +29,16 @@ func New(p *program.Program, payload []byte) (*Engine, error) {
 	if want := p.Spec.Dataset.Bytes; len(payload) != want {
 		return nil, fmt.Errorf("the dataset has %d bytes, the run says %d", len(payload), want)
 	}
-	e := &Engine{p: p, payload: payload, lastUse: make([]int, len(p.Operators)), outputs: p.StateOutputs()}
+	e := &Engine{p: p, payload: payload, lastRead: make([]int, len(p.Operators)), outputs: p.StateOutputs()}
 	for i, o := range p.Operators {
-		e.lastUse[i] = i
+		e.lastRead[i] = i
 		for _, x := range o.Operands {
-			if x.Source == program.SourceTrace {
-				e.lastUse[x.Index] = i
+			if x.Source == program.SourceTrace && o.Code != program.OpState {
+				e.lastRead[x.Index] = i
 			}
 		}
 	}
+	e.lastUse = slices.Clone(e.lastRead)
 	for _, i := range e.outputs {
 		e.lastUse[i] = len(p.Operators)
 	}
@@ -56,15 +59,47 @@ func (e *Engine) Step(ctx context.Context, s *program.State) error {
 // Trace is Step, showing each operator's output as it comes: the words of its tensor; none for `state`, the last. The words don't change
 // afterwards, so visit may keep them. An error of visit ends the step and leaves the state as it was.
 func (e *Engine) Trace(ctx context.Context, s *program.State, visit func(operator int, words []uint32) error) error {
-	if err := e.p.CheckState(s); err != nil {
+	r, err := e.begin(s)
+	if err != nil {
 		return err
 	}
-	r := &run{Engine: e, state: s, values: make([][]float32, len(e.p.Operators))}
-	for i := range e.p.Operators {
+	if err := r.outputs(ctx, len(e.p.Operators), e.lastUse, visit); err != nil {
+		return err
+	}
+	last := len(e.outputs) - 1
+	for t, i := range e.outputs[:last] {
+		copy(s.Tensors[t], r.values[i])
+	}
+	s.Clock = words(r.values[e.outputs[last]])[0]
+	return nil
+}
+
+// Outputs runs the operators before end of the step that follows s, shows their outputs as Trace does, and leaves the state as it is.
+//
+// Bounds: an output is forgotten once no later operator reads it, also if it belongs to the new state: a step needs the memory of its
+// gradients and not of a second state. The words are valid until visit returns; what visit writes into them is what later operators read.
+func (e *Engine) Outputs(ctx context.Context, s *program.State, end int, visit func(operator int, words []uint32) error) error {
+	r, err := e.begin(s)
+	if err != nil {
+		return err
+	}
+	return r.outputs(ctx, end, e.lastRead, visit)
+}
+
+func (e *Engine) begin(s *program.State) (*run, error) {
+	if err := e.p.CheckState(s); err != nil {
+		return nil, err
+	}
+	return &run{Engine: e, state: s, values: make([][]float32, len(e.p.Operators))}, nil
+}
+
+// outputs runs the operators before end; forget names, by operator, the last one that needs its output.
+func (r *run) outputs(ctx context.Context, end int, forget []int, visit func(operator int, words []uint32) error) error {
+	for i := range r.p.Operators[:end] {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		o := &e.p.Operators[i]
+		o := &r.p.Operators[i]
 		if o.Code != program.OpState {
 			r.values[i] = make([]float32, o.Out.Words())
 			r.execute(o, r.values[i])
@@ -74,17 +109,15 @@ func (e *Engine) Trace(ctx context.Context, s *program.State, visit func(operato
 				return err
 			}
 		}
+		if forget[i] == i {
+			r.values[i] = nil
+		}
 		for _, x := range o.Operands {
-			if x.Source == program.SourceTrace && e.lastUse[x.Index] == i {
+			if x.Source == program.SourceTrace && forget[x.Index] == i {
 				r.values[x.Index] = nil
 			}
 		}
 	}
-	last := len(e.outputs) - 1
-	for t, i := range e.outputs[:last] {
-		copy(s.Tensors[t], r.values[i])
-	}
-	s.Clock = words(r.values[e.outputs[last]])[0]
 	return nil
 }
 

@@ -80,6 +80,15 @@ func TensorHash(tensor []float32) string {
 	return Hex(sum[:])
 }
 
+// WordsHash is TensorHash of words of any type.
+func WordsHash(words []uint32) string {
+	h := sha256.New()
+	for _, w := range words {
+		h.Write(binary.LittleEndian.AppendUint32(nil, w))
+	}
+	return Hex(h.Sum(nil))
+}
+
 // StateHash is SHA-256 of the words of all tensors in state order, little-endian, the clock last.
 func StateHash(s *program.State) string {
 	h := sha256.New()

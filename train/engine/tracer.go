@@ -1,0 +1,52 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/commonweight/commonweight/train/engine/cpu"
+	"github.com/commonweight/commonweight/train/engine/portable"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// Tracer shows the output of every operator of a step, with the bits of train/numeric.
+//
+// Concurrency: one call at a time.
+type Tracer interface {
+	// Name is the name it was opened by, never "auto".
+	Name() string
+	// Outputs runs the operators before end of the step that follows s, shows the words of each output, none for `state`, and leaves the
+	// state as it is. An error of visit ends it. The words are valid until visit returns; what visit writes into them is what later
+	// operators read. Its memory is that of a step's gradients, not of a second state.
+	Outputs(ctx context.Context, s *program.State, end int, visit func(operator int, words []uint32) error) error
+	// Close stops its threads and returns its memory.
+	Close() error
+}
+
+// OpenTracer prepares a program as Open does.
+//
+// Errors: as Open.
+func OpenTracer(name string, p *program.Program, payload []byte, threads int) (Tracer, error) {
+	if threads < 1 {
+		return nil, fmt.Errorf("open tracer %s: %d threads", name, threads)
+	}
+	if name == Auto {
+		name = fastest()
+	}
+	switch name {
+	case AVX512, AVX2:
+		t, err := cpu.NewTracer(name, p, payload, threads)
+		if err != nil {
+			return nil, err // a nil *cpu.Tracer is not a nil Tracer
+		}
+		return t, nil
+	case Portable:
+		e, err := portable.New(p, payload)
+		if err != nil {
+			return nil, err
+		}
+		return e, nil
+	default:
+		return nil, fmt.Errorf("%w: %q is none of %s, %s, %s and %s", ErrUnknown, name, Auto, AVX512, AVX2, Portable)
+	}
+}
