@@ -232,6 +232,10 @@ func TestBuilderRefuses(t *testing.T) {
 			b.product("x", ModeNT, false, square.heads(8, 1, 1, 32, 16), square.heads(8, 1, 1, 32, 16), out, out.Whole())
 		},
 		"long":         func(b *builder) { b.columns("x", ModeSum, pre(MatrixOf(MaxTerms+1, 1))) },
+		"no terms":     func(b *builder) { b.matmul("x", ModeNN, pre(MatrixOf(32, 0)), pre(MatrixOf(0, 32))) },
+		"no rows":      func(b *builder) { b.columns("x", ModeSum, pre(MatrixOf(0, 32))) },
+		"no columns":   func(b *builder) { b.rows("x", ModeSum, pre(MatrixOf(32, 0))) },
+		"nothing":      func(b *builder) { b.apply("x", mapAdd(), pre(MatrixOf(0, 32)), pre(MatrixOf(0, 32))) },
 		"columns":      func(b *builder) { b.columns("x", ModeSum, vector) },
 		"rows":         func(b *builder) { b.rows("x", ModeDot, square, pre(MatrixOf(32, 31))) },
 		"dot of one":   func(b *builder) { b.rows("x", ModeDot, square) },
