@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @title Float32
+/// @notice The arithmetic of the numeric profile f32-1, to the bit: IEEE-754 binary32, round to nearest even, subnormals kept, and one NaN,
+/// 0x7fc00000, whatever NaN went in. exp, log and tanh are fixed sequences of it. Twin of the Go package train/numeric.
+///
+/// A word is the low 32 bits of a uint256. Bounds, for every function: higher bits of arguments are ignored, results are below 2^32, nothing
+/// reverts.
+///
+/// A row is sixteen words in two uint256, eight each, the first word in the most significant bits. `swap` makes half of one from 32 bytes of a
+/// tile, whose words are little-endian.
+///
+/// Between unpacking and rounding a number is m·2^(x−300), m a signed integer. The word with exponent field e and fraction f is m = 2^23 + f
+/// (f if e is 0), x = e + 150 (151 if e is 0); the exact product of two words has x = their e's sum.
+library Float32 {
+    uint256 internal constant NAN = 0x7fc00000;
+    uint256 internal constant INFINITY = 0x7f800000;
+    uint256 internal constant ONE = 0x3f800000;
+    uint256 internal constant NEGATIVE_ZERO = 0x80000000;
+    uint256 internal constant NEGATIVE_INFINITY = 0xff800000;
+
+    /// @dev A row of 1.0.
+    uint256 private constant ONES = 0x3f8000003f8000003f8000003f8000003f8000003f8000003f8000003f800000;
+
+    // Bytes 1 to 15: the shift that leaves 24 bits of a magnitude whose top five bits are the index. 0: it has fewer than 252 bits.
+    uint256 private constant SHIFT = 0x00e4e5e5e6e6e6e6e7e7e7e7e7e7e7e700000000000000000000000000000000;
+
+    // --- scalars
+
+    /// @return The nearest to a + b.
+    function add(uint256 a, uint256 b) internal pure returns (uint256) {
+        return fma(a, ONE, b);
+    }
+
+    /// @return The nearest to a − b.
+    function sub(uint256 a, uint256 b) internal pure returns (uint256) {
+        return fma(a, ONE, b ^ NEGATIVE_ZERO);
+    }
+
+    /// @return The nearest to a·b. Adding −0 changes nothing, not even a zero's sign.
+    function mul(uint256 a, uint256 b) internal pure returns (uint256) {
+        return fma(a, b, NEGATIVE_ZERO);
+    }
+
+    /// @return z The nearest to a·b + c, rounded once.
+    function fma(uint256 a, uint256 b, uint256 c) internal pure returns (uint256 z) {
+        int256 m;
+        int256 x;
+        assembly ("memory-safe") {
+            let ea := and(shr(23, a), 0xff)
+            let eb := and(shr(23, b), 0xff)
+            x := and(shr(23, c), 0xff)
+            z := or(or(eq(ea, 0xff), eq(eb, 0xff)), eq(x, 0xff))
+            if iszero(z) {
+                let p := mul(or(and(a, 0x7fffff), shl(23, gt(ea, 0))), or(and(b, 0x7fffff), shl(23, gt(eb, 0))))
+                if and(xor(a, b), 0x80000000) { p := sub(0, p) }
+                m := or(and(c, 0x7fffff), shl(23, gt(x, 0)))
+                if and(c, 0x80000000) { m := sub(0, m) }
+                x := add(add(x, iszero(x)), 150)
+                let xp := add(add(ea, iszero(ea)), add(eb, iszero(eb)))
+                let d := sub(x, xp)
+                // The larger operand's last bit goes to a fixed place near the top, so that the sum is exact and mostly has its first bit in
+                // the range of SHIFT.
+                switch slt(d, 24)
+                case 0 {
+                    // |p| < 2^48 and |m| < 2^24 ≤ 2^(d): the sum stays below 2^255. A product shifted out (d > 230) is below any rounding.
+                    m := add(shl(230, m), shl(sub(230, d), p))
+                    x := sub(x, 230)
+                }
+                default {
+                    // An addend shifted out only says on which side of p the sum lies.
+                    switch slt(d, sub(0, 206))
+                    case 0 { m := shl(add(206, d), m) }
+                    default { m := sub(sgt(m, 0), slt(m, 0)) }
+                    m := add(shl(206, p), m)
+                    x := sub(xp, 206)
+                }
+            }
+        }
+        if (z != 0) return _special(a, b, c);
+        // Exact zeros: −0 if both terms are negative, else +0.
+        if (m == 0) return (a ^ b) & c & NEGATIVE_ZERO;
+        return _round(m, x);
+    }
+
+    /// @return z The nearest to a/b.
+    function div(uint256 a, uint256 b) internal pure returns (uint256 z) {
+        unchecked {
+            uint256 sign = (a ^ b) & NEGATIVE_ZERO;
+            a &= 0x7fffffff;
+            b &= 0x7fffffff;
+            if (a >= INFINITY || b >= INFINITY) {
+                if (a > INFINITY || b > INFINITY || a == b) return NAN;
+                return a == INFINITY ? sign | INFINITY : sign;
+            }
+            if (b == 0) return a == 0 ? NAN : sign | INFINITY;
+            if (a == 0) return sign;
+            (uint256 ma, int256 xa) = _normal(a);
+            (uint256 mb, int256 xb) = _normal(b);
+            ma <<= 230;
+            // The quotient lies between 2^229 and 2^231; what remains only says that it is a little larger.
+            z = (ma / mb) << 24;
+            if (ma % mb != 0) z |= 1;
+            return sign | _round(int256(z), xa - xb + 46);
+        }
+    }
+
+    /// @return The nearest to the square root of a; of −0 it is −0, of other negative numbers NaN.
+    function sqrt(uint256 a) internal pure returns (uint256) {
+        unchecked {
+            a &= 0xffffffff;
+            if (a & 0x7fffffff == 0) return a;
+            if (a > INFINITY) return NAN;
+            if (a == INFINITY) return a;
+            (uint256 m, int256 x) = _normal(a);
+            // Even exponents have even halves: m·2^(x−300), m below 2^25.
+            if (x & 1 != 0) {
+                m <<= 1;
+                --x;
+            }
+            m <<= 60;
+            // A straight line within 3 % of the root on [2^83, 2^85); each of Newton's steps squares the error, from the second on from above.
+            uint256 s = (m >> 43) + (uint256(0x10e) << 33);
+            s = (s + m / s) >> 1;
+            s = (s + m / s) >> 1;
+            s = (s + m / s) >> 1;
+            s = (s + m / s) >> 1;
+            if (s * s > m) --s;
+            uint256 inexact = s * s == m ? 0 : 1;
+            return _round(int256((s << 211) | inexact), (x - 300 - 60) / 2 + 300 - 211);
+        }
+    }
+
+    /// @return −a: the sign flipped, of +0 too.
+    function neg(uint256 a) internal pure returns (uint256) {
+        return _canonical(a ^ NEGATIVE_ZERO);
+    }
+
+    /// @return |a|.
+    function abs(uint256 a) internal pure returns (uint256) {
+        return _canonical(a & 0x7fffffff);
+    }
+
+    /// @return a > b ? a : b, hence b if they are equal (±0 are) or either is NaN.
+    function max(uint256 a, uint256 b) internal pure returns (uint256) {
+        return gt(a, b) == 0 ? _canonical(b) : a & 0xffffffff;
+    }
+
+    /// @return z 1.0 if a > b, else +0.
+    function gt(uint256 a, uint256 b) internal pure returns (uint256 z) {
+        if (_ordered(a, b) && _key(a) > _key(b)) z = ONE;
+    }
+
+    /// @return z 1.0 if a ≥ b, else +0.
+    function ge(uint256 a, uint256 b) internal pure returns (uint256 z) {
+        if (_ordered(a, b) && _key(a) >= _key(b)) z = ONE;
+    }
+
+    /// @return c ≠ 0 ? a : b. −0 is 0, a NaN is not.
+    function select(uint256 c, uint256 a, uint256 b) internal pure returns (uint256) {
+        return _canonical(c & 0x7fffffff == 0 ? b : a);
+    }
+
+    /// @return z 1.0 if the words are equal as integers, else +0.
+    function ieq(uint256 a, uint256 b) internal pure returns (uint256 z) {
+        if ((a ^ b) & 0xffffffff == 0) z = ONE;
+    }
+
+    // --- functions
+
+    /// @return e^x. Order: x = (n + f)·ln 2; a polynomial in f, then two powers of 2 so that a subnormal result rounds once.
+    function exp(uint256 x) internal pure returns (uint256) {
+        unchecked {
+            if (_isNaN(x)) return NAN;
+            if (gt(x, 0x42b20000) != 0) x = 0x42b20000; // 89
+            if (gt(0xc2d00000, x) != 0) x = 0xc2d00000; // −104
+            uint256 t = fma(x, 0x3fb8aa3b, 0x4b400000);
+            int256 n = int256(t) - 0x4b400000;
+            uint256 j = sub(t, 0x4b400000);
+            uint256 f = fma(j, 0xbf318000, x);
+            f = fma(j, 0x395e8083, f);
+            uint256 q = fma(0x3ab511c2, f, 0x3c091d35);
+            q = fma(q, f, 0x3d2aac7a);
+            q = fma(q, f, 0x3e2aaa48);
+            q = fma(q, f, 0x3efffffe);
+            q = fma(q, f, ONE);
+            q = fma(q, f, ONE);
+            int256 half = n >> 1;
+            return mul(mul(q, uint256(half + 127) << 23), uint256(n - half + 127) << 23);
+        }
+    }
+
+    /// @return The natural logarithm of x: of ±0 −Inf, of negative numbers NaN. Order: x = 2^k·(1 + f), 1 + f in [2/3, 4/3); a polynomial in
+    /// f, then k·ln 2 in two parts.
+    function log(uint256 x) internal pure returns (uint256) {
+        unchecked {
+            x &= 0xffffffff;
+            if (x & 0x7fffffff == 0) return NEGATIVE_INFINITY;
+            if (x > INFINITY) return NAN;
+            if (x == INFINITY) return x;
+            int256 k;
+            if (x < 0x00800000) {
+                x = mul(x, 0x4b000000); // 2^23
+                k = -23;
+            }
+            // x and m differ by a multiple of 2^23; 0x3f2aaaab is 2/3.
+            int256 whole = (int256(x) - 0x3f2aaaab) >> 23;
+            uint256 f = sub(uint256(int256(x) - (whole << 23)), ONE);
+            uint256 fk = _fromInteger(k + whole);
+            uint256 q = fma(0xbe015e71, f, 0x3e0ba1d3);
+            q = fma(q, f, 0xbdfacab9);
+            q = fma(q, f, 0x3e103a95);
+            q = fma(q, f, 0xbe2ac2c7);
+            q = fma(q, f, 0x3e4cd989);
+            q = fma(q, f, 0xbe7fffc0);
+            q = fma(q, f, 0x3eaaaaaa);
+            q = fma(q, f, 0xbf000000);
+            q = fma(q, mul(f, f), f);
+            return fma(fk, 0x3f317218, fma(fk, 0xb102e308, q));
+        }
+    }
+
+    /// @return The hyperbolic tangent of x; of −0 it is +0. Order: a polynomial in x² for small |x|, else 1 − 2/(e^(2|x|) + 1) with x's sign.
+    function tanh(uint256 x) internal pure returns (uint256) {
+        uint256 a = abs(x);
+        if (gt(0x3f0ccccd, a) != 0) {
+            uint256 z = mul(x, x);
+            uint256 q = fma(0xbbcda41f, z, 0x3caca1cf);
+            q = fma(q, z, 0xbd5c94cc);
+            q = fma(q, z, 0x3e088698);
+            q = fma(q, z, 0xbeaaaaa5);
+            return fma(mul(q, z), x, x);
+        }
+        if (gt(a, 0x41200000) != 0) a = 0x41200000; // 10
+        uint256 r = sub(ONE, div(0x40000000, add(exp(add(a, a)), ONE)));
+        return gt(0, x) == 0 ? r : neg(r);
+    }
+
+    // --- reductions
+
+    /// @return Half a row from 32 bytes of a tile: the bytes of each of the eight words reversed.
+    function swap(uint256 x) internal pure returns (uint256) {
+        uint256 odd = 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff;
+        x = ((x >> 8) & odd) | ((x & odd) << 8);
+        uint256 low = 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff;
+        return ((x >> 16) & low) | ((x & low) << 16);
+    }
+
+    /// @return acc after fma(a_k, b_k, acc) for the first n words of rows a and b, in order. Bounds: n ≤ 16.
+    function chainDot(uint256 acc, uint256 a0, uint256 a1, uint256 b0, uint256 b1, uint256 n)
+        internal
+        pure
+        returns (uint256)
+    {
+        unchecked {
+            for (uint256 k; k < n; ++k) {
+                if (k == 8) (a0, b0) = (a1, b1);
+                acc = fma(a0 >> 224, b0 >> 224, acc);
+                a0 <<= 32;
+                b0 <<= 32;
+            }
+            return acc & 0xffffffff;
+        }
+    }
+
+    /// @return acc after acc + x_k for the first n words of row x, in order. Bounds: n ≤ 16.
+    function chainSum(uint256 acc, uint256 x0, uint256 x1, uint256 n) internal pure returns (uint256) {
+        return chainDot(acc, x0, x1, ONES, ONES, n);
+    }
+
+    /// @return Row p with fma(x_l, y_l, p_l) in each of its first n words. Bounds: n ≤ 16.
+    function lanesDot(uint256 p0, uint256 p1, uint256 x0, uint256 x1, uint256 y0, uint256 y1, uint256 n)
+        internal
+        pure
+        returns (uint256, uint256)
+    {
+        return n <= 8 ? (_lanesDot(p0, x0, y0, n), p1) : (_lanesDot(p0, x0, y0, 8), _lanesDot(p1, x1, y1, n - 8));
+    }
+
+    /// @return Row p with p_l + x_l in each of its first n words. Bounds: n ≤ 16.
+    function lanesSum(uint256 p0, uint256 p1, uint256 x0, uint256 x1, uint256 n)
+        internal
+        pure
+        returns (uint256, uint256)
+    {
+        return lanesDot(p0, p1, x0, x1, ONES, ONES, n);
+    }
+
+    /// @return Row p with x_l > p_l ? x_l : p_l in each of its first n words. Bounds: n ≤ 16.
+    function lanesMax(uint256 p0, uint256 p1, uint256 x0, uint256 x1, uint256 n)
+        internal
+        pure
+        returns (uint256, uint256)
+    {
+        return n <= 8 ? (_lanesMax(p0, x0, n), p1) : (_lanesMax(p0, x0, 8), _lanesMax(p1, x1, n - 8));
+    }
+
+    /// @return The sum of row p by the tree: s[l] = s[l] + s[l+h] for h = 8, 4, 2, 1.
+    function treeSum(uint256 p0, uint256 p1) internal pure returns (uint256) {
+        p0 = _lanesDot(p0, p1, ONES, 8);
+        p0 = _lanesDot(p0, p0 << 128, ONES, 4);
+        p0 = _lanesDot(p0, p0 << 64, ONES, 2);
+        return add(p0 >> 224, p0 >> 192);
+    }
+
+    /// @return The greatest word of row p by the tree: s[l] = s[l+h] > s[l] ? s[l+h] : s[l] for h = 8, 4, 2, 1.
+    function treeMax(uint256 p0, uint256 p1) internal pure returns (uint256) {
+        p0 = _lanesMax(p0, p1, 8);
+        p0 = _lanesMax(p0, p0 << 128, 4);
+        p0 = _lanesMax(p0, p0 << 64, 2);
+        return max(p0 >> 192, p0 >> 224);
+    }
+
+    /// @return F_q = F_{q−1} + S_q.
+    function foldSum(uint256 f, uint256 s) internal pure returns (uint256) {
+        return add(f, s);
+    }
+
+    /// @return F_q = S_q > F_{q−1} ? S_q : F_{q−1}.
+    function foldMax(uint256 f, uint256 s) internal pure returns (uint256) {
+        return max(s, f);
+    }
+
+    // --- parts
+
+    /// @dev Half a row of lanesDot. Bounds: n ≤ 8.
+    function _lanesDot(uint256 p, uint256 x, uint256 y, uint256 n) private pure returns (uint256) {
+        unchecked {
+            for (uint256 bit = 256; n > 0; --n) {
+                bit -= 32;
+                p = _put(p, bit, fma(x >> bit, y >> bit, p >> bit));
+            }
+            return p;
+        }
+    }
+
+    /// @dev Half a row of lanesMax. Bounds: n ≤ 8.
+    function _lanesMax(uint256 p, uint256 x, uint256 n) private pure returns (uint256) {
+        unchecked {
+            for (uint256 bit = 256; n > 0; --n) {
+                bit -= 32;
+                p = _put(p, bit, max(x >> bit, p >> bit));
+            }
+            return p;
+        }
+    }
+
+    /// @dev p with the word at `bit` replaced. Bounds: word < 2^32.
+    function _put(uint256 p, uint256 bit, uint256 word) private pure returns (uint256) {
+        return (p & ~(0xffffffff << bit)) | (word << bit);
+    }
+
+    function _isNaN(uint256 a) private pure returns (bool) {
+        return a & 0x7fffffff > INFINITY;
+    }
+
+    function _canonical(uint256 a) private pure returns (uint256) {
+        return _isNaN(a) ? NAN : a & 0xffffffff;
+    }
+
+    function _ordered(uint256 a, uint256 b) private pure returns (bool) {
+        return !_isNaN(a) && !_isNaN(b);
+    }
+
+    /// @dev Orders what is no NaN: the magnitude with the sign. ±0 are both 0.
+    function _key(uint256 a) private pure returns (int256) {
+        unchecked {
+            int256 magnitude = int256(a & 0x7fffffff);
+            return a & NEGATIVE_ZERO == 0 ? magnitude : -magnitude;
+        }
+    }
+
+    /// @dev A small integer as a word. Bounds: |n| < 2^24.
+    function _fromInteger(int256 n) private pure returns (uint256) {
+        return n == 0 ? 0 : _round(n << 200, 100);
+    }
+
+    /// @dev A positive finite number other than 0 as m·2^(x−300), 2^23 ≤ m < 2^24. Bounds: 0 < a < INFINITY.
+    function _normal(uint256 a) private pure returns (uint256 m, int256 x) {
+        unchecked {
+            if (a >= 0x00800000) return ((a & 0x7fffff) | 0x800000, int256((a >> 23) + 150));
+            uint256 shift = 23 - _log2(a);
+            return (a << shift, 151 - int256(shift));
+        }
+    }
+
+    /// @dev fma where an argument is Inf or NaN.
+    function _special(uint256 a, uint256 b, uint256 c) private pure returns (uint256) {
+        uint256 sign = (a ^ b) & NEGATIVE_ZERO;
+        uint256 signC = c & NEGATIVE_ZERO;
+        a &= 0x7fffffff;
+        b &= 0x7fffffff;
+        c &= 0x7fffffff;
+        if (a > INFINITY || b > INFINITY || c > INFINITY) return NAN;
+        if (a < INFINITY && b < INFINITY) return signC | INFINITY;
+        if (a == 0 || b == 0) return NAN;
+        return c == INFINITY && sign != signC ? NAN : sign | INFINITY;
+    }
+
+    /// @dev The word nearest to m·2^(x−300), ties to even. Bounds: m ≠ 0, |m| < 2^255; |m| ≥ 2^24, and 2^(151−x) ≥ 2 where that is the last bit
+    /// of a subnormal number, so that something is always shifted out.
+    function _round(int256 m, int256 x) private pure returns (uint256 z) {
+        uint256 a;
+        uint256 shift;
+        assembly ("memory-safe") {
+            let sign := sar(255, m)
+            a := sub(xor(m, sign), sign)
+            shift := byte(shr(251, a), SHIFT)
+        }
+        if (shift == 0) shift = _log2(a) - 23;
+        assembly ("memory-safe") {
+            // The last bit of a subnormal number has x = 151.
+            if slt(add(x, shift), 151) { shift := sub(151, x) }
+            z := shr(shift, a)
+            // What is shifted out, at the top of a word; its last bits are 0, so oddness can break a tie there.
+            z := add(z, gt(or(shl(sub(256, shift), a), and(z, 1)), shl(255, 1)))
+            // The bit 2^23 of a normal number adds 1 to the exponent field; a carry out of rounding does too.
+            z := add(shl(23, sub(add(x, shift), 151)), z)
+            if gt(z, INFINITY) { z := INFINITY }
+            z := or(z, and(shr(224, m), 0x80000000))
+        }
+    }
+
+    /// @dev The index of the first bit of a. Bounds: a > 0.
+    function _log2(uint256 a) private pure returns (uint256 n) {
+        assembly ("memory-safe") {
+            n := shl(7, lt(0xffffffffffffffffffffffffffffffff, a))
+            n := or(n, shl(6, lt(0xffffffffffffffff, shr(n, a))))
+            n := or(n, shl(5, lt(0xffffffff, shr(n, a))))
+            n := or(n, shl(4, lt(0xffff, shr(n, a))))
+            n := or(n, shl(3, lt(0xff, shr(n, a))))
+            n := or(n, shl(2, lt(0xf, shr(n, a))))
+            n := add(n, byte(shr(n, a), 0x0000010102020202030303030303030300000000000000000000000000000000))
+        }
+    }
+}

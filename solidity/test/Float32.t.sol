@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Float32} from "../src/Float32.sol";
+import {Test} from "./Test.sol";
+
+interface Files {
+    function readFile(string calldata path) external view returns (string memory);
+    function parseJsonString(string calldata json, string calldata key) external pure returns (string memory);
+    function parseJsonBytes(string calldata json, string calldata key) external pure returns (bytes memory);
+    function parseJsonUint(string calldata json, string calldata key) external pure returns (uint256);
+}
+
+/// @notice The golden vectors of every operation, the same file that Go and the engines read.
+contract Float32Test is Test {
+    string private json;
+
+    function setUp() public {
+        json = Files(address(vm)).readFile("testdata/vectors/primitives.json");
+    }
+
+    /// @dev Instruction `index` of the file: `apply` must give each case's last word.
+    function check(
+        uint256 index,
+        string memory name,
+        function(uint256, uint256, uint256) pure returns (uint256) operation
+    ) private view {
+        string memory key = string.concat(".instructions[", vm.toString(index), "]");
+        vm.assertEq(Files(address(vm)).parseJsonString(json, string.concat(key, ".name")), name, "name");
+        uint256 arguments = Files(address(vm)).parseJsonUint(json, string.concat(key, ".arguments"));
+        bytes memory cases = Files(address(vm)).parseJsonBytes(json, string.concat(key, ".cases"));
+        uint256 size = 4 * (arguments + 1);
+        vm.assertEq(cases.length % size, 0, "whole cases");
+        vm.assertGt(cases.length, 100 * size, "cases");
+        for (uint256 i = 0; i < cases.length; i += size) {
+            uint256[4] memory word;
+            for (uint256 k = 0; k <= arguments; ++k) {
+                word[k] = load(cases, i + 4 * k);
+            }
+            uint256 got = operation(word[0], word[1], arguments == 3 ? word[2] : 0);
+            if (got != word[arguments]) {
+                vm.assertEq(got, word[arguments], string.concat(name, " ", hexOf(cases, i, size)));
+            }
+            // Higher bits say nothing.
+            uint256 dirt = uint256(keccak256(abi.encode(i))) << 32;
+            got = operation(word[0] | dirt, word[1] | ~dirt << 32, arguments == 3 ? word[2] | dirt : dirt);
+            vm.assertEq(got, word[arguments], name);
+        }
+    }
+
+    function load(bytes memory b, uint256 first) private pure returns (uint256 word) {
+        assembly ("memory-safe") {
+            word := shr(224, mload(add(add(b, 32), first)))
+        }
+    }
+
+    function hexOf(bytes memory b, uint256 first, uint256 size) private pure returns (string memory) {
+        bytes memory digits = "0123456789abcdef";
+        bytes memory text = new bytes(2 * size);
+        for (uint256 i = 0; i < 2 * size; ++i) {
+            text[i] = digits[(uint8(b[first + i / 2]) >> (i % 2 == 0 ? 4 : 0)) & 15];
+        }
+        return string(text);
+    }
+
+    function test_add() public view {
+        check(0, "add", add);
+    }
+
+    function test_sub() public view {
+        check(1, "sub", sub);
+    }
+
+    function test_mul() public view {
+        check(2, "mul", mul);
+    }
+
+    function test_fma() public view {
+        check(3, "fma", Float32.fma);
+    }
+
+    function test_div() public view {
+        check(4, "div", div);
+    }
+
+    function test_sqrt() public view {
+        check(5, "sqrt", sqrt);
+    }
+
+    function test_neg() public view {
+        check(6, "neg", neg);
+    }
+
+    function test_abs() public view {
+        check(7, "abs", abs);
+    }
+
+    function test_max() public view {
+        check(8, "max", max);
+    }
+
+    function test_gt() public view {
+        check(9, "gt", gt);
+    }
+
+    function test_ge() public view {
+        check(10, "ge", ge);
+    }
+
+    function test_select() public view {
+        check(11, "select", Float32.select);
+    }
+
+    function test_exp() public view {
+        check(12, "exp", exp);
+    }
+
+    function test_log() public view {
+        check(13, "log", log);
+    }
+
+    function test_tanh() public view {
+        check(14, "tanh", tanh);
+    }
+
+    function test_ieq() public view {
+        check(15, "ieq", ieq);
+    }
+
+    function add(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.add(a, b);
+    }
+
+    function sub(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.sub(a, b);
+    }
+
+    function mul(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.mul(a, b);
+    }
+
+    function div(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.div(a, b);
+    }
+
+    function sqrt(uint256 a, uint256, uint256) private pure returns (uint256) {
+        return Float32.sqrt(a);
+    }
+
+    function neg(uint256 a, uint256, uint256) private pure returns (uint256) {
+        return Float32.neg(a);
+    }
+
+    function abs(uint256 a, uint256, uint256) private pure returns (uint256) {
+        return Float32.abs(a);
+    }
+
+    function max(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.max(a, b);
+    }
+
+    function gt(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.gt(a, b);
+    }
+
+    function ge(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.ge(a, b);
+    }
+
+    function exp(uint256 a, uint256, uint256) private pure returns (uint256) {
+        return Float32.exp(a);
+    }
+
+    function log(uint256 a, uint256, uint256) private pure returns (uint256) {
+        return Float32.log(a);
+    }
+
+    function tanh(uint256 a, uint256, uint256) private pure returns (uint256) {
+        return Float32.tanh(a);
+    }
+
+    function ieq(uint256 a, uint256 b, uint256) private pure returns (uint256) {
+        return Float32.ieq(a, b);
+    }
+}
