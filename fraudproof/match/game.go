@@ -1,0 +1,107 @@
+package match
+
+import "github.com/commonweight/commonweight/fraudproof/merkle"
+
+// Side is one of the two sides of a match. SideNone, where one side is due: both are.
+type Side uint8
+
+// The sides, as on chain.
+const (
+	SideNone Side = iota
+	Committer
+	Challenger
+)
+
+// Other returns the other side.
+func (s Side) Other() Side {
+	switch s {
+	case Committer:
+		return Challenger
+	case Challenger:
+		return Committer
+	}
+	return SideNone
+}
+
+// String returns the side in lower case.
+func (s Side) String() string { return nameOf(s, "none", "committer", "challenger") }
+
+// Phase is where a match stands: what was posted last and waits for its answer.
+type Phase uint8
+
+// The phases, as on chain.
+const (
+	PhaseNone Phase = iota
+	PhaseStart
+	PhaseSteps
+	PhaseTrace
+	PhaseBind
+	PhaseBound
+	PhaseTiles
+	PhaseElement
+	PhaseFolds
+	PhaseBlocks
+	PhaseLeaf
+	PhaseEnded
+)
+
+// String returns the phase in lower case.
+func (p Phase) String() string {
+	return nameOf(p, "none", "start", "steps", "trace", "bind", "bound", "tiles", "element", "folds", "blocks", "leaf", "ended")
+}
+
+// Outcome is how a match ended.
+type Outcome uint8
+
+// The outcomes, as on chain.
+const (
+	OutcomeNone Outcome = iota
+	Running
+	CommitterConvicted
+	ChallengerConvicted
+	BothConvicted
+	BothSilent
+	Void
+)
+
+// String returns the outcome in words.
+func (o Outcome) String() string {
+	return nameOf(o, "none", "running", "committer convicted", "challenger convicted", "both convicted", "both silent", "void")
+}
+
+func nameOf[T ~uint8](v T, names ...string) string {
+	if int(v) < len(names) {
+		return names[v]
+	}
+	return "invalid"
+}
+
+// Game is a match as the chain shows it: the fields of Game in IMatches.sol, where they are explained, less owners and gas.
+//
+// Units: times in seconds of block time. Remaining is indexed by side − 1.
+type Game struct {
+	Outcome          Outcome
+	Phase            Phase
+	Due              Side
+	Depth, Below     int
+	TurnAt           uint64
+	Remaining        [2]uint32
+	Index            uint32
+	Word             uint8
+	Chunk            uint32
+	Block            uint8
+	Steps            int
+	Step             int
+	Operator         uint32
+	Operators        uint32
+	MoveExtension    uint32
+	ListExtension    uint32
+	HistoryExtension uint32
+	Mine             merkle.Hash
+	Posted           merkle.Hash // keccak256 of what was posted; see IMatches.sol
+	Agreed           merkle.Hash
+	Tree             merkle.Hash
+	Binding          merkle.Hash
+	Geometry         merkle.Hash // the 256-bit word, most significant byte first
+	Before           merkle.Hash
+}
