@@ -29,11 +29,27 @@ demo: $(BIN) ## train in public, catch a cheat and carry on (DATA=folder of text
 # --- tests ---------------------------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: test-go test-race test-forge lint drift ## everything CI runs
+test: test-go test-levels test-race test-forge lint drift ## everything CI runs
 
 .PHONY: test-go
 test-go: $(BIN) ## Go tests
 	go test ./...
+
+# Go's default is v1. From v3 on, and on arm64, the compiler may fuse x*y + z: the numeric rooms must not let it.
+.PHONY: test-levels
+test-levels: | tool-go ## the numeric rooms built for GOAMD64=v3, where the compiler fuses: the same bits as v1's, which test-go tests
+	@if grep -qsw fma /proc/cpuinfo && grep -qsw bmi2 /proc/cpuinfo; then \
+		GOAMD64=v3 go test -short ./train/engine/... ./fraudproof/merkle && GOAMD64=v3 go test ./train/numeric -fuses; \
+	else echo "test-levels is left out: this machine can't run GOAMD64=v3"; fi
+
+QEMU := $(CURDIR)/.tools/qemu/usr/bin/qemu-aarch64-static
+.PHONY: test-arm64
+test-arm64: $(QEMU) | tool-go ## the numeric rooms as arm64 programs under QEMU: vectors, primitives, 100 states of the tiny GPT (minutes)
+	GOARCH=arm64 go test -exec $(QEMU) ./train/numeric -fuses
+	GOARCH=arm64 go test -exec $(QEMU) -timeout 60m ./train/engine/portable ./fraudproof/merkle
+$(QEMU):
+	@command -v apt-get >/dev/null || { echo "QEMU is missing: put qemu-aarch64-static at $@"; exit 1; }
+	mkdir -p .tools/qemu && cd .tools/qemu && apt-get download qemu-user-static && dpkg-deb -x qemu-user-static_*.deb . && rm qemu-user-static_*.deb
 
 # The race detector runs where goroutines share state; the numeric rooms are covered by their thread-count tests.
 RACE := ./internal/... ./worker/... ./fraudproof/... ./train/engine/...
@@ -57,7 +73,7 @@ lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 drift: generate ## fail if a generated file differs from what its generator writes
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings testdata/vectors 'train/**/*_gen.go' train/engine/cpu/internal/kernel 'fraudproof/merkle/pair_amd64.*'
+GENERATED := internal/chain/bindings testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/pair_amd64.*'
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...
