@@ -54,6 +54,7 @@ var only = map[string]string{
 	"github.com/spf13/viper":          "internal/config",
 	"github.com/spf13/cobra":          "cmd/commonweight",
 	"github.com/ipfs/":                "internal/ipfs",
+	"github.com/ipld/":                "internal/ipfs",
 	"gorgonia.org/cu":                 "train/engine/cuda",
 	"github.com/consensys/gnark":      "circuits",
 	"github.com/mmcloughlin/avo":      "train/engine/cpu",

@@ -20,6 +20,7 @@ type verification struct {
 	Steps   []verifiedStep  `json:"steps"`
 	Windows []verifiedBound `json:"windows"`
 	Reason  string          `json:"reason,omitempty"`
+	Bundle  *bundled        `json:"bundle,omitempty"`
 }
 
 // verifiedStep is one replayed step.
@@ -44,17 +45,31 @@ func verifyVerb(c *console) *cobra.Command {
 		Short: "Replay one step, or a range, and compare the bits with what was committed",
 		Long: `Replays from the nearest checkpoint that can be had and checked, prints the state root after each step asked for, and compares the end of the
 window that holds it with the commitment. Needs no key and sends nothing.
-Exit code 0: agree, 1: disagree, 3: unknown (bytes are missing, or the step isn't committed yet).`,
+
+With --step and --bundle it also writes an evidence bundle: a CAR file with all that another person needs to check the same window, without
+a node, a store or the dataset. With --bundle alone it checks such a file. What the file proves is about one commitment hash, which
+--commitment pins; compare it with the chain, or with what you were told.
+Exit code 0: agree, 1: disagree, 3: unknown (bytes are missing or damaged, or the step isn't committed yet).`,
 		Example: `  commonweight verify --step 17
-  commonweight verify --step 16-31 --run 2 --engine portable --json`,
+  commonweight verify --step 16-31 --run 2 --engine portable --json
+  commonweight verify --step 17 --bundle evidence.car
+  commonweight verify --bundle evidence.car --commitment 0x5f…`,
 		Args: cobra.NoArgs,
 	}
-	steps := cmd.Flags().String("step", "", "step to check, or a range such as 16-31 (required)")
+	steps := cmd.Flags().String("step", "", "step to check, or a range such as 16-31")
+	bundle := cmd.Flags().String("bundle", "", "evidence bundle: written with --step, checked without")
+	pinned := cmd.Flags().String("commitment", "", "commitment hash that a bundle must be about")
 	run := runFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if *steps == "" && *bundle != "" {
+			return c.checkBundle(cmd, *bundle, *pinned)
+		}
 		first, last, err := parseRange(*steps)
 		if err != nil {
 			return badInput(err)
+		}
+		if *pinned != "" {
+			return badInput(errors.New("--commitment goes with --bundle alone: with --step the chain says which commitment it is"))
 		}
 		return within(func(ctx context.Context, s *session) error {
 			r, err := s.picked(ctx, *run)
@@ -64,17 +79,30 @@ Exit code 0: agree, 1: disagree, 3: unknown (bytes are missing, or the step isn'
 			if total := r.Run().Schedule.TotalSteps; last >= total {
 				return badInput(fmt.Errorf("step %d: run %d has %d steps, the last is %d", last, r.ID(), total, total-1))
 			}
+			if k := uint64(r.Run().Schedule.WindowSteps); *bundle != "" && first/k != last/k {
+				return badInput(fmt.Errorf("steps %d to %d lie in several windows, and a bundle holds one of %d steps", first, last, k))
+			}
 			v, err := verify(ctx, r, first, last)
 			if err != nil {
 				return err
 			}
-			if err := c.print(v, v.describe); err != nil {
-				return err
+			if *bundle != "" {
+				if err := v.writeBundle(ctx, r, *bundle); err != nil {
+					return err
+				}
 			}
-			return v.end()
+			return c.answer(v)
 		})(cmd, args)
 	}
 	return cmd
+}
+
+// answer prints a verification and ends with its exit code.
+func (c *console) answer(v *verification) error {
+	if err := c.print(v, v.describe); err != nil {
+		return err
+	}
+	return v.end()
 }
 
 // end is the error that carries the exit code of the answer.
@@ -153,13 +181,19 @@ func (v *verification) describe() string {
 		switch {
 		case w.Own == w.Committed:
 			fmt.Fprintf(&text, "window %d agrees with commitment %s\n", w.Window, w.Commitment)
-		case w.Difference != "":
-			fmt.Fprintf(&text, "window %d DISAGREES with commitment %s\n  own root       %s\n  committed root %s\n  first difference: %s\n",
-				w.Window, w.Commitment, w.Own, w.Committed, w.Difference)
+		case v.Answer == replica.Disagree.String():
+			fmt.Fprintf(&text, "window %d DISAGREES with commitment %s\n  own root       %s\n  committed root %s\n",
+				w.Window, w.Commitment, w.Own, w.Committed)
+			if w.Difference != "" {
+				fmt.Fprintf(&text, "  first difference: %s\n", w.Difference)
+			}
 		}
 	}
 	if v.Answer == replica.Unknown.String() {
 		fmt.Fprintf(&text, "unknown: %s\n", v.Reason)
+	}
+	if v.Bundle != nil {
+		text.WriteString(v.Bundle.describe())
 	}
 	return text.String()
 }

@@ -60,4 +60,27 @@ func TestVerifyFindsOneFlippedBit(t *testing.T) {
 	if code != exitDisagree || v.Answer != "disagree" || len(v.Steps) != 2 || len(v.Windows) != 2 || v.Windows[0].Difference != "" || v.Windows[1].Difference == "" {
 		t.Errorf("both, as JSON: exit code %d, %s", code, said)
 	}
+
+	bundle := filepath.Join(dir, "evidence.car")
+	if code, said := run("verify", "--step", "3-4", "--bundle", bundle); code != exitBadInput || !strings.Contains(said, "several windows") {
+		t.Errorf("a bundle of two windows: exit code %d, %s", code, said)
+	}
+	if code, said := run("verify", "--step", "5", "--bundle", bundle); code != exitDisagree || !strings.Contains(said, "bytes of evidence") {
+		t.Errorf("writing a bundle: exit code %d, %s", code, said)
+	}
+	// Whoever checks it has neither the chain nor the store.
+	offline := func(args ...string) (int, string) {
+		var out, errs bytes.Buffer
+		code := execute(context.Background(), append([]string{"verify", "--bundle", bundle, "--data-dir", t.TempDir()}, args...), &out, &errs)
+		return code, out.String() + errs.String()
+	}
+	if code, said := offline("--commitment", v.Windows[1].Commitment.Hex()); code != exitDisagree || !strings.Contains(said, "DISAGREES") {
+		t.Errorf("checking a bundle: exit code %d, %s", code, said)
+	}
+	if code, said := offline("--commitment", v.Windows[0].Commitment.Hex()); code != exitUnknown || !strings.Contains(said, "is about commitment") {
+		t.Errorf("checking a bundle for another commitment: exit code %d, %s", code, said)
+	}
+	if code, said := offline("--commitment", "0x12"); code != exitBadInput {
+		t.Errorf("a malformed commitment hash: exit code %d, %s", code, said)
+	}
 }

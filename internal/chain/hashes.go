@@ -32,16 +32,35 @@ const ballotRound = 1
 
 func typeHash(signature string) Hash { return crypto.Keccak256Hash([]byte(signature)) }
 
+// Domain is what every hash of a commitment begins with: where it was committed.
+type Domain struct {
+	ChainID  uint64
+	Training Address
+}
+
+// Domain is where this client's commitments live.
+func (c *Client) Domain() Domain {
+	return Domain{ChainID: c.chainID.Uint64(), Training: c.deployment.Training}
+}
+
 // GenesisHash computes what stands for a commitment below window 0.
-func (c *Client) GenesisHash(run RunID, f Facts) Hash {
-	return hashWords(genesisType, c.chainWord(), addressWord(c.deployment.Training), numberWord(uint64(run)),
+func (d Domain) GenesisHash(run RunID, f Facts) Hash {
+	return hashWords(genesisType, numberWord(d.ChainID), addressWord(d.Training), numberWord(uint64(run)),
 		f.SpecHash, f.ProgramRoot, f.DatasetRoot, f.GenesisRoot)
 }
 
 // CommitmentHash computes the hash that Commit will give a window.
-func (c *Client) CommitmentHash(run RunID, parent Hash, window uint64, steps uint32, postRoot Hash, cid []byte, committer Address, fence uint64) Hash {
-	return hashWords(commitmentType, c.chainWord(), addressWord(c.deployment.Training), numberWord(uint64(run)), parent,
+func (d Domain) CommitmentHash(run RunID, parent Hash, window uint64, steps uint32, postRoot Hash, cid []byte, committer Address, fence uint64) Hash {
+	return hashWords(commitmentType, numberWord(d.ChainID), addressWord(d.Training), numberWord(uint64(run)), parent,
 		numberWord(window), numberWord(uint64(steps)), postRoot, crypto.Keccak256Hash(cid), addressWord(committer), numberWord(fence))
+}
+
+// GenesisHash is that of the client's Domain.
+func (c *Client) GenesisHash(run RunID, f Facts) Hash { return c.Domain().GenesisHash(run, f) }
+
+// CommitmentHash is that of the client's Domain.
+func (c *Client) CommitmentHash(run RunID, parent Hash, window uint64, steps uint32, postRoot Hash, cid []byte, committer Address, fence uint64) Hash {
+	return c.Domain().CommitmentHash(run, parent, window, steps, postRoot, cid, committer, fence)
 }
 
 // QuestionHash computes the key of the question that a window answers: its place in Client.FinalisedRoot.

@@ -6,6 +6,7 @@
 //	Publish   a state into storage, read back
 //	Judge     agree, disagree or unknown about one commitment, never on the word of a single engine
 //	History   the roots after each step of a window, Differ the first word that differs
+//	Bundle    a file with which somebody else checks one commitment offline
 //	Terms     what the chain must say about a run: the author registers it, everybody compares it
 //
 // It knows nothing of leases, bonds, challenges and ballots, and sends no transaction.

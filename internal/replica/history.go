@@ -48,15 +48,11 @@ func (r *Replica) History(ctx context.Context, commitment chain.Hash) (*History,
 	if err != nil {
 		return nil, err
 	}
-	h := &History{Commitment: commitment, First: c.Window * uint64(r.run.Schedule.WindowSteps), Roots: []chain.Hash{c.PreRoot}, Claimed: c.PostRoot}
-	h.Post, err = r.Replay(ctx, pre, int(c.Steps), func(s *program.State) error {
-		h.Roots = append(h.Roots, r.Root(s))
-		h.Losses = append(h.Losses, s.Loss())
-		return nil
-	})
+	h, err := r.history(ctx, pre, c.PreRoot, c.Steps)
 	if err != nil {
 		return nil, err
 	}
+	h.Commitment, h.First, h.Claimed = commitment, c.Window*uint64(r.run.Schedule.WindowSteps), c.PostRoot
 	return h, nil
 }
 

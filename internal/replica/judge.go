@@ -2,7 +2,6 @@ package replica
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/commonweight/commonweight/internal/chain"
 )
@@ -61,21 +60,5 @@ func (r *Replica) judge(ctx context.Context, commitment chain.Hash) (Verdict, er
 	if err != nil {
 		return v, err
 	}
-	v.Root = r.Keep(post)
-	if v.Root == v.Claimed {
-		v.Answer = Agree
-		v.Reason = fmt.Sprintf("window %d: the same root", c.Window)
-		return v, nil
-	}
-	again, err := r.ReplaySecond(ctx, pre, int(c.Steps), nil)
-	if err != nil {
-		return v, err
-	}
-	first, second := r.Engines()
-	if root := r.Root(again); root != v.Root {
-		return v, unknownf("this machine contradicts itself: %s gives %s, %s gives %s", first, v.Root, second, root)
-	}
-	v.Answer = Disagree
-	v.Reason = fmt.Sprintf("window %d: %s on chain, %s by %s and by %s", c.Window, v.Claimed, v.Root, first, second)
-	return v, nil
+	return r.compare(ctx, c.Window, pre, c.Steps, r.Keep(post), c.PostRoot)
 }

@@ -6,12 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"runtime"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/train/checkpoint"
-	"github.com/commonweight/commonweight/train/engine"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -73,14 +71,15 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	if err != nil {
 		return nil, err
 	}
+	w, err := openWorkshop(p, payload, o)
+	if err != nil {
+		return nil, err
+	}
 	r := &Replica{
-		chain: c, store: store, id: id, run: run, genesis: base, program: p, payload: payload,
+		chain: c, store: store, id: id, run: run, genesis: base, workshop: w,
 		states: states{dir: filepath.Join(o.Dir, "states")}, cids: newIndex(c, id),
 	}
 	r.states.keep(run.Facts.GenesisRoot, genesis)
-	if err := r.openEngines(o); err != nil {
-		return nil, errors.Join(err, r.Close())
-	}
 	return r, nil
 }
 
@@ -134,21 +133,4 @@ func fetchState(ctx context.Context, store ipfs.Store, p *program.Program, cid i
 	}
 	defer content.Close()
 	return checkpoint.Read(content, p)
-}
-
-func (r *Replica) openEngines(o Options) error {
-	if o.Threads == 0 {
-		o.Threads = runtime.NumCPU()
-	}
-	first, err := engine.Open(o.Engine, r.program, r.payload.Bytes(), o.Threads)
-	if err != nil {
-		return err
-	}
-	r.first = newMachine(first)
-	second, err := engine.Open(engine.Second(first.Name()), r.program, r.payload.Bytes(), o.Threads)
-	if err != nil {
-		return err
-	}
-	r.second = newMachine(second)
-	return nil
 }

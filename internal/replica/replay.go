@@ -13,16 +13,6 @@ import (
 // Step is called after each step of a replay with the state as it is then; it must neither keep nor change it. An error ends the replay.
 type Step func(s *program.State) error
 
-// Replay takes steps from pre on the first engine and returns the state after them. Pre stays as it is. After may be nil.
-func (r *Replica) Replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
-	return r.first.replay(ctx, pre, steps, after)
-}
-
-// ReplaySecond does the same on an engine that shares no code path with the first.
-func (r *Replica) ReplaySecond(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
-	return r.second.replay(ctx, pre, steps, after)
-}
-
 // recentSteps is how many step times are remembered.
 const recentSteps = 8
 

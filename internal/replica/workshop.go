@@ -1,0 +1,115 @@
+package replica
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"github.com/commonweight/commonweight/fraudproof/trace"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/train/dataset"
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// workshop is where steps are taken: a program, its dataset and two engines without a common code path.
+//
+// Concurrency: safe for any number of goroutines; each engine takes one step at a time.
+type workshop struct {
+	program *program.Program
+	payload *dataset.Payload
+
+	first, second *machine
+}
+
+func openWorkshop(p *program.Program, payload *dataset.Payload, o Options) (workshop, error) {
+	w := workshop{program: p, payload: payload}
+	if o.Threads == 0 {
+		o.Threads = runtime.NumCPU()
+	}
+	first, err := engine.Open(o.Engine, p, payload.Bytes(), o.Threads)
+	if err != nil {
+		return w, errors.Join(err, w.Close())
+	}
+	w.first = newMachine(first)
+	second, err := engine.Open(engine.Second(first.Name()), p, payload.Bytes(), o.Threads)
+	if err != nil {
+		return w, errors.Join(err, w.Close())
+	}
+	w.second = newMachine(second)
+	return w, nil
+}
+
+// Close stops the engines and unmaps the dataset.
+func (w *workshop) Close() error {
+	return errors.Join(w.first.close(), w.second.close(), w.payload.Close())
+}
+
+// Program is the run's step. Its Spec is the run's RunSpec.
+func (w *workshop) Program() *program.Program { return w.program }
+
+// Payload is the dataset.
+func (w *workshop) Payload() []byte { return w.payload.Bytes() }
+
+// Root returns the state root of a state of this run.
+func (w *workshop) Root(s *program.State) chain.Hash { return rootOf(w.program, s) }
+
+func rootOf(p *program.Program, s *program.State) chain.Hash {
+	return chain.Hash(trace.StateRoot(p, s))
+}
+
+// Engines are the names of the engine that computes and of the one that is asked for a second opinion.
+func (w *workshop) Engines() (first, second string) {
+	return w.first.engine.Name(), w.second.engine.Name()
+}
+
+// StepTime is how long a step takes on the first engine: the mean of the last few, whoever asked for them. 0 before the first.
+func (w *workshop) StepTime() time.Duration { return w.first.mean() }
+
+// SecondStepTime is the same on the second engine.
+func (w *workshop) SecondStepTime() time.Duration { return w.second.mean() }
+
+// Replay takes steps from pre on the first engine and returns the state after them. Pre stays as it is. After may be nil.
+func (w *workshop) Replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
+	return w.first.replay(ctx, pre, steps, after)
+}
+
+// ReplaySecond does the same on an engine that shares no code path with the first.
+func (w *workshop) ReplaySecond(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
+	return w.second.replay(ctx, pre, steps, after)
+}
+
+// history replays a window on the first engine and hashes every step.
+func (w *workshop) history(ctx context.Context, pre *program.State, preRoot chain.Hash, steps uint32) (*History, error) {
+	h := &History{Roots: []chain.Hash{preRoot}}
+	var err error
+	h.Post, err = w.Replay(ctx, pre, int(steps), func(s *program.State) error {
+		h.Roots = append(h.Roots, w.Root(s))
+		h.Losses = append(h.Losses, s.Loss())
+		return nil
+	})
+	return h, err
+}
+
+// compare says what a replay on the first engine means for a window's claim. Disagree needs the second engine to find the same other root.
+func (w *workshop) compare(ctx context.Context, window uint64, pre *program.State, steps uint32, root, claimed chain.Hash) (Verdict, error) {
+	v := Verdict{Root: root, Claimed: claimed}
+	if root == claimed {
+		v.Answer = Agree
+		v.Reason = fmt.Sprintf("window %d: the same root", window)
+		return v, nil
+	}
+	again, err := w.ReplaySecond(ctx, pre, int(steps), nil)
+	if err != nil {
+		return v, err
+	}
+	first, second := w.Engines()
+	if other := w.Root(again); other != root {
+		return v, unknownf("this machine contradicts itself: %s gives %s, %s gives %s", first, root, second, other)
+	}
+	v.Answer = Disagree
+	v.Reason = fmt.Sprintf("window %d: %s on chain, %s by %s and by %s", window, claimed, root, first, second)
+	return v, nil
+}
