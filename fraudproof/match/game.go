@@ -78,14 +78,15 @@ func nameOf[T ~uint8](v T, names ...string) string {
 
 // Game is a match as the chain shows it: the fields of Game in IMatches.sol, where they are explained, less owners and gas.
 //
-// Units: times in seconds of block time. Remaining is indexed by side − 1.
+// Units: times in seconds of block time.
 type Game struct {
 	Outcome          Outcome
 	Phase            Phase
 	Due              Side
 	Depth, Below     int
 	TurnAt           uint64
-	Remaining        [2]uint32
+	CommitterLeft    uint32
+	ChallengerLeft   uint32
 	Index            uint32
 	Word             uint8
 	Chunk            uint32

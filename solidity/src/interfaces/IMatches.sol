@@ -64,7 +64,8 @@ struct Terms {
 /// @param depth Levels of the list that is open.
 /// @param below Levels between the posted nodes and that list's leaves.
 /// @param turnAt Block time at which the turn began.
-/// @param remaining Seconds left to the committer and to the challenger when the turn began.
+/// @param committerLeft Seconds that the committer had left when the turn began.
+/// @param challengerLeft The same.
 /// @param index The way to the node whose children are posted: its place in its level. In Element and later: the disputed tile.
 /// @param word Word of the tile, from Folds or Blocks on (Leaf, if there are neither).
 /// @param chunk Chunk of the reduction, from Blocks on.
@@ -96,7 +97,8 @@ struct Game {
     uint8 depth;
     uint8 below;
     uint40 turnAt;
-    uint32[2] remaining;
+    uint32 committerLeft;
+    uint32 challengerLeft;
     uint32 index;
     uint8 word;
     uint32 chunk;
