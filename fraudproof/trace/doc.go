@@ -10,6 +10,16 @@
 // The learning-rate table is the one constant of a step that has no root on chain of its own (the dataset has); as the last leaf of the
 // program's list, an entry instead of a descriptor, it is bound by the same root.
 //
+// What a match opens is computed on demand, by replay (Window):
+//
+//	History   the state roots of a window                                  Stepper, step by step
+//	Trace     the roots of all outputs of one step                         Tracer, operator by operator, nothing kept but roots
+//	Output    the output of one operator, its operands, tiles and trees    Tracer, up to that operator
+//	          Reduction: folds and blocks of one element; Evidence: what the referee needs to recompute a micro-step
+//
+// A trace of GPT-2 124M is gigabytes, of which roots are kept. What is computed in two ways must agree (ErrContradiction); nothing is
+// written down, since computing again is cheap and trusting is not.
+//
 // FirstDifference is for people: which weight of which tensor differs, and by how much the two states are apart.
 package trace
 

@@ -53,11 +53,15 @@ func HistoryRoot(states []merkle.Hash) merkle.Hash { return merkle.ListRoot(merk
 
 // ProgramRoot returns the root of a program.
 func ProgramRoot(p *program.Program) merkle.Hash {
+	return merkle.Leaves(merkle.KindProgram, programLeaves(p)).Root()
+}
+
+// programLeaves are the leaves of the program's list: descriptors, then the root of the learning rates.
+func programLeaves(p *program.Program) []merkle.Hash {
 	leaves := make([]merkle.Hash, 0, len(p.Operators)+1)
 	for i := range p.Operators {
 		descriptor := p.Operators[i].Descriptor()
 		leaves = append(leaves, merkle.HashLeaf(&descriptor))
 	}
-	leaves = append(leaves, merkle.HashEntry(merkle.VectorRoot(p.LearningRates)))
-	return merkle.Leaves(merkle.KindProgram, leaves).Root()
+	return append(leaves, merkle.HashEntry(merkle.VectorRoot(p.LearningRates)))
 }

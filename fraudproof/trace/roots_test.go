@@ -43,7 +43,7 @@ type publishedStep struct {
 	Norm string `json:"norm,omitempty"`
 }
 
-func read(t *testing.T, name string, into any) {
+func read(t testing.TB, name string, into any) {
 	t.Helper()
 	data, err := os.ReadFile(vectors + name)
 	if err == nil {

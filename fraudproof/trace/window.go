@@ -1,0 +1,180 @@
+package trace
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// ErrContradiction says that this machine computed one thing in two ways that must agree, and they don't: nothing it says is to be trusted.
+var ErrContradiction = errors.New("this machine contradicts itself")
+
+// ErrNoSuch says that a list, or a place in it, is asked for that the window doesn't have.
+var ErrNoSuch = errors.New("the window has no such list or entry")
+
+// Stepper advances a state in place by one step; train/engine opens them.
+type Stepper interface {
+	Step(ctx context.Context, s *program.State) error
+}
+
+// Tracer shows the outputs of the operators before end of the step that follows a state, and leaves the state as it is; train/engine opens
+// them. The words are valid until visit returns.
+type Tracer interface {
+	Outputs(ctx context.Context, s *program.State, end int, visit func(operator int, words []uint32) error) error
+}
+
+// Source is what a window's lists are computed from.
+type Source struct {
+	Program *program.Program
+	Payload []byte         // the dataset
+	Pre     *program.State // before the first step; nobody may change it while the window is in use
+	Steps   int
+	Stepper Stepper
+	Tracer  Tracer
+	Kept    int            // how many states inside the window may be kept, Pre and the newest apart
+	Report  func(Progress) // may be nil
+}
+
+// Progress says how far a replay is.
+type Progress struct {
+	Step, Steps         int // of the window
+	Operator, Operators int // of the step, when it is traced
+}
+
+// Window gives every list that a match over one window opens, by replay. It keeps roots, a few states and the last output it was asked
+// for; the rest is computed again when it is asked for again.
+//
+// Concurrency: safe; one call computes at a time, and who waits can be cancelled.
+type Window struct {
+	Source
+	turn    chan struct{}
+	history []merkle.Hash // nil until it is known
+	kept    map[int]*program.State
+	newest  *program.State // of the last replay, after `at` steps; nil if there is none
+	at      int
+	pinned  bool        // an output refers to the newest state: it must stay what it is
+	traces  []stepTrace // the newest last
+	output  *Output
+	dataset *merkle.Tree
+}
+
+// stepTrace is the list of one step, and the one behind its entry 0.
+type stepTrace struct {
+	step           int
+	entries, state []merkle.Hash
+}
+
+// tracesKept bounds the traces in memory; one of GPT-2 124M has 1,700 roots.
+const tracesKept = 16
+
+// NewWindow prepares the lists of a window. It computes nothing.
+//
+// Errors: program.ErrState.
+func NewWindow(s Source) (*Window, error) {
+	if s.Steps < 1 || s.Kept < 0 {
+		return nil, fmt.Errorf("a window of %d steps with %d kept states", s.Steps, s.Kept)
+	}
+	if err := s.Program.CheckState(s.Pre); err != nil {
+		return nil, fmt.Errorf("the state before the window: %w", err)
+	}
+	return &Window{Source: s, turn: make(chan struct{}, 1), kept: map[int]*program.State{}}, nil
+}
+
+func (w *Window) begin(ctx context.Context) error {
+	select {
+	case w.turn <- struct{}{}:
+		return ctx.Err()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (w *Window) end() { <-w.turn }
+
+// History returns the window's steps+1 state roots: entry 0 before its first step, the last after its last.
+func (w *Window) History(ctx context.Context) ([]merkle.Hash, error) {
+	if err := w.begin(ctx); err != nil {
+		return nil, err
+	}
+	defer w.end()
+	return w.roots(ctx)
+}
+
+func (w *Window) roots(ctx context.Context) ([]merkle.Hash, error) {
+	if w.history != nil {
+		return w.history, nil
+	}
+	stride := w.Steps/(w.Kept+1) + 1
+	roots := []merkle.Hash{StateRoot(w.Program, w.Pre)}
+	s := w.Pre.Clone()
+	for n := 1; n <= w.Steps; n++ {
+		w.report(Progress{Step: n - 1, Steps: w.Steps})
+		if err := w.Stepper.Step(ctx, s); err != nil {
+			return nil, fmt.Errorf("step %d: %w", s.Clock, err)
+		}
+		roots = append(roots, StateRoot(w.Program, s))
+		if n%stride == 0 && n < w.Steps && len(w.kept) < w.Kept {
+			w.kept[n] = s.Clone()
+		}
+	}
+	w.history = roots
+	return roots, nil
+}
+
+// State returns the state after n steps of the window, 0 being the one before. It must not be changed, and is valid until the next call.
+//
+// Errors: ErrContradiction if it isn't the one that the history holds.
+func (w *Window) State(ctx context.Context, n int) (*program.State, error) {
+	if err := w.begin(ctx); err != nil {
+		return nil, err
+	}
+	defer w.end()
+	return w.state(ctx, n)
+}
+
+// state recomputes from the nearest state that is there. The newest is advanced in place, the others are copied first.
+func (w *Window) state(ctx context.Context, n int) (*program.State, error) {
+	if n < 0 || n > w.Steps {
+		return nil, fmt.Errorf("%w: the state after %d of %d steps", ErrNoSuch, n, w.Steps)
+	}
+	from, at := w.Pre, 0
+	for k, s := range w.kept {
+		if k <= n && k > at {
+			from, at = s, k
+		}
+	}
+	if w.newest != nil && w.at <= n && w.at >= at && w.at > 0 {
+		from, at = w.newest, w.at
+	}
+	if at == n {
+		return from, nil
+	}
+	if from != w.newest || w.pinned {
+		w.newest, w.pinned, w.output = nil, false, nil // before the copy: two states at a time are enough
+		from = from.Clone()
+	}
+	for k := at; k < n; k++ {
+		w.report(Progress{Step: k, Steps: w.Steps})
+		if err := w.Stepper.Step(ctx, from); err != nil {
+			w.newest, w.at = from, k // a failed step leaves the state as it was
+			return nil, fmt.Errorf("step %d: %w", from.Clock, err)
+		}
+	}
+	if w.history != nil {
+		if root := StateRoot(w.Program, from); root != w.history[n] {
+			w.newest = nil
+			return nil, fmt.Errorf("%w: after %d steps the state root was %v and is %v", ErrContradiction, n, w.history[n], root)
+		}
+	}
+	w.newest, w.at = from, n
+	return from, nil
+}
+
+func (w *Window) report(p Progress) {
+	if w.Report != nil {
+		w.Report(p)
+	}
+}
