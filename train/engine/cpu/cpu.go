@@ -95,7 +95,6 @@ func newWorker(k *kernel.Set, stages []stage) *worker {
 	}
 	block := k.ProductRows[0]
 	return &worker{
-		wake:     make(chan struct{}, 1),
 		panels:   aligned(chunk * (panelWords + k.Panel)),
 		edge:     aligned(chunk * max(block, k.Panel)),
 		tile:     aligned(block * k.Panel),

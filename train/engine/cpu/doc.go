@@ -6,6 +6,7 @@
 //	plan.go, fuse.go       the program as nodes: maps joined, nodes in stages, what may be written in place
 //	memory.go              which outputs share memory
 //	pool.go                worker threads, one stage after the other
+//	bell_*.go, place_*.go  how a thread is woken, and where it runs
 //	matmul.go              matrix products from register blocks
 //	triangle.go            which terms of causal attention need not be taken
 //	reduce.go              row, column and tile reductions

@@ -38,6 +38,7 @@ type pool struct {
 	done    atomic.Int64
 	workers []*worker // without the caller's
 	caller  *worker
+	places  places
 	pause   func()
 	running sync.WaitGroup
 }
@@ -46,18 +47,19 @@ const (
 	stageShift = 32
 	unitMask   = 1<<stageShift - 1
 	stopStage  = math.MaxUint32
-	spins      = 1000
+	spins      = 4000 // about 0.1 ms, the price of a few wake-ups
 )
 
 // newPool starts threads − 1 workers for the stages, of which the first is empty.
 func newPool(k *kernel.Set, stages []stage, threads int) (*pool, error) {
-	p := &pool{caller: newWorker(k, stages), pause: k.Pause, stages: stages}
+	p := &pool{caller: newWorker(k, stages), pause: k.Pause, places: newPlaces(threads), stages: stages}
 	started := make(chan error)
 	for range threads - 1 {
 		w := newWorker(k, stages)
 		p.workers = append(p.workers, w)
 		p.running.Go(func() {
-			runtime.LockOSThread() // the self-test is about this thread
+			runtime.LockOSThread() // the self-test and the place are this thread's
+			w.thread = thread()
 			err := w.selfTest(k)
 			started <- err
 			if err == nil {
@@ -87,10 +89,11 @@ func (p *pool) run(s int) {
 		}
 		return
 	}
+	p.places.spread(p.workers)
 	p.done.Store(0)
 	p.ticket.Store(uint64(s) << stageShift)
 	for _, w := range p.workers[:min(len(p.workers), len(units)-1)] {
-		w.wakeUp()
+		w.bell.ring()
 	}
 	p.work(p.caller)
 	all := int64(len(units))
@@ -110,7 +113,7 @@ func (p *pool) work(w *worker) bool {
 			u := units[ticket&unitMask]
 			u.task.run(w, u.part)
 			if p.done.Add(1) == int64(len(units)) && w != p.caller {
-				p.caller.wakeUp()
+				p.caller.bell.ring()
 			}
 		}
 	}
@@ -132,8 +135,8 @@ func (p *pool) serve(w *worker) {
 	}
 }
 
-// idle returns when ready does: it spins a little, then sleeps until wakeUp. Whoever makes it ready calls wakeUp afterwards; a call that
-// comes too early to find the thread asleep is made good by asking ready once more.
+// idle returns when ready does: it spins a little, then sleeps until its bell rings. Whoever makes it ready rings afterwards; a ring that
+// comes too early to find the bell armed is made good by asking ready once more.
 func (p *pool) idle(w *worker, ready func() bool) {
 	for !ready() {
 		for range spins {
@@ -141,26 +144,26 @@ func (p *pool) idle(w *worker, ready func() bool) {
 				return
 			}
 		}
-		w.asleep.Store(true)
-		if ready() && w.asleep.CompareAndSwap(true, false) {
+		if w.bell.arm(); ready() {
+			w.bell.disarm()
 			return
 		}
-		<-w.wake
+		w.bell.sleep()
 	}
 }
 
 func (p *pool) close() {
 	p.ticket.Store(stopStage << stageShift)
 	for _, w := range p.workers {
-		w.wakeUp()
+		w.bell.ring()
 	}
 	p.running.Wait()
 }
 
 // worker is a thread's own memory.
 type worker struct {
-	asleep atomic.Bool
-	wake   chan struct{}
+	bell   bell
+	thread int
 
 	panels   []float32  // packed columns of B
 	edge     []float32  // packed rows of A that fill no block
@@ -169,11 +172,4 @@ type worker struct {
 	pointers []*float32 // where the values of a map are
 	streams  []*float32 // what a one-pass kernel reads and writes
 	uniforms []float32  // and its uniforms
-}
-
-// wakeUp ends the worker's sleep, if it sleeps.
-func (w *worker) wakeUp() {
-	if w.asleep.CompareAndSwap(true, false) {
-		w.wake <- struct{}{}
-	}
 }
