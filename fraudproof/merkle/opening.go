@@ -25,14 +25,7 @@ func (p Position) Verify(root, leaf Hash, siblings []Hash) error {
 	if len(siblings) != Depth(p.Length) {
 		return fmt.Errorf("%w: %d siblings where a list of %d has %d levels", ErrOpening, len(siblings), p.Length, Depth(p.Length))
 	}
-	node := leaf
-	for level, sibling := range siblings {
-		if p.Index>>level&1 == 0 {
-			node = HashNode(node, sibling)
-		} else {
-			node = HashNode(sibling, node)
-		}
-	}
+	node := Climb(leaf, p.Index, siblings)
 	if HashList(node, p.Kind, p.Length) != root {
 		return fmt.Errorf("%w: index %d in a list of %d", ErrOpening, p.Index, p.Length)
 	}

@@ -1,4 +1,4 @@
-// Command opcodes writes the Go tables of testdata/vectors/opcodes.json, the one source of every code of the descriptor.
+// Command opcodes writes the Go and Solidity tables of testdata/vectors/opcodes.json, the one source of every code of the descriptor.
 //
 // It takes the repository's root as its only argument and is run by go generate; its output depends on that file alone.
 package main
@@ -71,7 +71,11 @@ func generate(root string) error {
 	if err != nil {
 		return err
 	}
-	for path, text := range map[string]string{"train/numeric": numericFile(t), "train/program": programFile(t)} {
+	for path, text := range map[string]string{
+		"train/numeric":      numericFile(t),
+		"train/program":      programFile(t, "program"),
+		"fraudproof/referee": programFile(t, "referee"),
+	} {
 		formatted, err := format.Source([]byte(text))
 		if err != nil {
 			return fmt.Errorf("formatting %s: %w", path, err)
@@ -80,7 +84,7 @@ func generate(root string) error {
 			return err
 		}
 	}
-	return nil
+	return os.WriteFile(filepath.Join(root, "solidity", "src", "OpCodes.sol"), []byte(solidityFile(t)), 0o644)
 }
 
 // parse reads the tables and refuses codes that are not 1, 2, 3, … in order and regions that overlap.
@@ -141,9 +145,9 @@ func numericFile(t *tables) string {
 	return b.String()
 }
 
-func programFile(t *tables) string {
+func programFile(t *tables, name string) string {
 	var b strings.Builder
-	b.WriteString(notice + "package program\n\n")
+	b.WriteString(notice + "package " + name + "\n\n")
 	enum(&b, "Opcode", "an operator of the table", "Op", t.Operators)
 	enum(&b, "Mode", "the variant of an operator", "Mode", t.Modes)
 	enum(&b, "DType", "the type of a tensor's words", "DType", t.DTypes)

@@ -25,18 +25,28 @@ func TestCommittedTablesAreCurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for room, text := range map[string]string{"train/numeric": numericFile(tables), "train/program": programFile(tables)} {
+	for room, text := range map[string]string{
+		"train/numeric":      numericFile(tables),
+		"train/program":      programFile(tables, "program"),
+		"fraudproof/referee": programFile(tables, "referee"),
+	} {
 		want, err := format.Source([]byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := os.ReadFile(filepath.Join(root, room, "opcodes_gen.go"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got, want) {
-			t.Errorf("%s/opcodes_gen.go is out of date: run go generate", room)
-		}
+		compare(t, filepath.Join(room, "opcodes_gen.go"), want)
+	}
+	compare(t, "solidity/src/OpCodes.sol", []byte(solidityFile(tables)))
+}
+
+func compare(t *testing.T, path string, want []byte) {
+	t.Helper()
+	got, err := os.ReadFile(filepath.Join(root, path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s is out of date: run go generate", path)
 	}
 }
 
