@@ -57,7 +57,7 @@ type proofer struct {
 	quiet  bool       // what a predecessor sent has been mined
 
 	facts      map[chain.Hash]chain.Commitment // what is committed, by the hash that covers it
-	verdicts   map[chain.Hash]*opinion
+	opinions   *replica.Opinions
 	challenges *register
 	keeper     *keeper.Keeper
 	windows    map[chain.Hash]uint64      // of all commitments in the log
@@ -77,8 +77,8 @@ func newProofer(ctx context.Context, config Config) (*proofer, error) {
 	a := &proofer{
 		config: config, log: config.Log.With("role", "fraud-proofer", "run", uint64(config.Run)), run: run, base: base,
 		start: config.Account.Now(),
-		facts: make(map[chain.Hash]chain.Commitment), verdicts: make(map[chain.Hash]*opinion),
-		challenges: newRegister(config.Account), alerted: make(map[chain.Hash]string),
+		facts: make(map[chain.Hash]chain.Commitment), opinions: replica.NewOpinions(),
+		challenges: newRegister(config.Account, config.Run), alerted: make(map[chain.Hash]string),
 		windows: make(map[chain.Hash]uint64), sealed: make(map[chain.ChallengeID]bool),
 	}
 	if a.keeper, err = keeper.New(ctx, config.Account, config.Run, a.observe); err != nil {
@@ -91,7 +91,7 @@ func newProofer(ctx context.Context, config Config) (*proofer, error) {
 
 // tick makes the first move that is due and says whether it made one.
 func (a *proofer) tick(ctx context.Context) (moved bool, err error) {
-	mine, err := a.challenges.read(ctx, a.config.Run)
+	mine, err := a.challenges.read(ctx)
 	if err != nil {
 		return false, err
 	}

@@ -58,11 +58,11 @@ func (a *proofer) followSealed(ctx context.Context, o own) (moved bool, err erro
 	if status == chain.StatusVoided || now > o.OpenUntil {
 		return false, nil // the keeper lapses it
 	}
-	if known := a.verdicts[o.Commitment]; known.due(now) {
+	if a.opinions.Due(o.Commitment, now) {
 		a.judge(ctx, o.Commitment, c)
 		return true, nil
 	}
-	v := a.verdicts[o.Commitment].Verdict
+	v := a.opinions.Of(o.Commitment)
 	if v.Answer != replica.Disagree || a.sealHash(o.Commitment, v.Root, o.attempt) != o.SealHash {
 		a.alert(o.Commitment, c.Window, v, fmt.Sprintf("challenge %d is sealed but can't be opened: %s", o.id, v.Reason))
 		return false, nil

@@ -20,46 +20,45 @@ func (o own) alive() bool {
 	return o.Status == chain.ChallengeSealed || o.Status == chain.ChallengeOpened
 }
 
-// register finds the account's challenges. The chain has no list of them, so it reads all; those of others, and those that have ended, are
-// not read again once that has been true for so long that no reorganisation can change it.
+// register finds the account's challenges in a run's log. How each of them stands it asks the chain, until it has been over for so long that
+// no reorganisation can change it.
 type register struct {
 	account *chain.Account
+	log     *chain.Log
+	ids     []chain.ChallengeID // the account's, in order of seal
 	known   map[chain.ChallengeID]*entry
-	runs    map[chain.Hash]chain.RunID // of the commitments concerned
 }
 
 type entry struct {
-	last  chain.Challenge
-	quiet uint64 // block since which it has been another's or over; 0 if it isn't
+	last chain.Challenge
+	over uint64 // block since which it has been over; 0 if it isn't
 }
 
-func newRegister(account *chain.Account) *register {
-	return &register{account: account, known: make(map[chain.ChallengeID]*entry), runs: make(map[chain.Hash]chain.RunID)}
+func newRegister(account *chain.Account, run chain.RunID) *register {
+	return &register{account: account, log: account.Log(run), known: make(map[chain.ChallengeID]*entry)}
 }
 
-// read returns the account's challenges in a run, in order of seal.
-func (r *register) read(ctx context.Context, run chain.RunID) ([]own, error) {
-	n, err := r.account.Challenges(ctx)
+// read returns the account's challenges, in order of seal.
+func (r *register) read(ctx context.Context) ([]own, error) {
+	events, restarted, err := r.log.Next(ctx)
 	if err != nil {
 		return nil, err
 	}
+	if restarted {
+		r.ids, r.known = nil, make(map[chain.ChallengeID]*entry)
+	}
+	for _, e := range events {
+		if data, ok := e.Data.(chain.Sealed); ok && data.Challenger == r.account.Address() {
+			r.ids = append(r.ids, data.Challenge)
+		}
+	}
 	now := r.account.Latest().Number
 	attempts := make(map[chain.Hash]uint64)
-	var mine []own
-	for id := chain.ChallengeID(1); id <= n; id++ {
+	mine := make([]own, 0, len(r.ids))
+	for _, id := range r.ids {
 		c, err := r.challenge(ctx, id, now)
 		if err != nil {
 			return nil, err
-		}
-		if c.Challenger != r.account.Address() {
-			continue
-		}
-		in, err := r.runOf(ctx, c.Commitment)
-		if err != nil {
-			return nil, err
-		}
-		if in != run {
-			continue
 		}
 		mine = append(mine, own{id: id, Challenge: c, attempt: attempts[c.Commitment]})
 		attempts[c.Commitment]++
@@ -69,7 +68,7 @@ func (r *register) read(ctx context.Context, run chain.RunID) ([]own, error) {
 
 func (r *register) challenge(ctx context.Context, id chain.ChallengeID, now uint64) (chain.Challenge, error) {
 	e := r.known[id]
-	if e != nil && e.quiet != 0 && now > e.quiet+reorgDepth {
+	if e != nil && e.over != 0 && now > e.over+reorgDepth {
 		return e.last, nil
 	}
 	c, err := r.account.Challenge(ctx, id)
@@ -81,22 +80,8 @@ func (r *register) challenge(ctx context.Context, id chain.ChallengeID, now uint
 		r.known[id] = e
 	}
 	e.last = c
-	if over := !(own{Challenge: c}).alive(); e.quiet == 0 && (over || c.Challenger != r.account.Address()) {
-		e.quiet = now
+	if e.over == 0 && !(own{Challenge: c}).alive() {
+		e.over = now
 	}
 	return c, nil
-}
-
-func (r *register) runOf(ctx context.Context, commitment chain.Hash) (chain.RunID, error) {
-	if run, ok := r.runs[commitment]; ok {
-		return run, nil
-	}
-	c, err := r.account.Commitment(ctx, commitment)
-	if err != nil {
-		return 0, err
-	}
-	if c.Known() {
-		r.runs[commitment] = c.Run
-	}
-	return c.Run, nil
 }

@@ -74,15 +74,15 @@ func (a *proofer) watch(ctx context.Context, mine []own) (moved bool, err error)
 			return false, err
 		}
 		inTime := a.config.Account.Now()+margin <= c.CommittedAt+uint64(a.run.Clocks.Challenge)
-		if o := a.verdicts[hash]; inTime && o.due(a.config.Account.Now()) {
+		if inTime && a.opinions.Due(hash, a.config.Account.Now()) {
 			a.judge(ctx, hash, c)
 			return true, nil
 		}
-		o := a.verdicts[hash]
-		if o == nil || o.Answer != replica.Disagree {
+		v := a.opinions.Of(hash)
+		if v.Answer != replica.Disagree {
 			continue
 		}
-		done, moved, err := a.oppose(ctx, hash, c, o.Verdict, inTime, mine)
+		done, moved, err := a.oppose(ctx, hash, c, v, inTime, mine)
 		if done || err != nil {
 			return moved, err
 		}

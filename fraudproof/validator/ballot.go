@@ -12,20 +12,6 @@ import (
 // margin is what must be left of a phase for a transaction to be mined in it. Seconds of block time.
 const margin = 2
 
-// opinion is a verdict that was reached once. It is a cache: what it says follows from the commitment's hash alone.
-type opinion struct {
-	replica.Verdict
-	tries   uint   // of an unknown one
-	retryAt uint64 // block time
-}
-
-// longestWait bounds the time to the next try of what is unknown. Seconds of block time.
-const longestWait = 60
-
-func (o *opinion) due(now uint64) bool {
-	return o == nil || o.Answer == replica.Unknown && now >= o.retryAt
-}
-
 // ballot computes what hides a root. A process that has nothing but the key computes it again.
 func ballot(account *chain.Account, commitment, seed, root chain.Hash) (hash, salt chain.Hash) {
 	salt = account.Secret("ballot", commitment, seed)
@@ -46,13 +32,13 @@ func (a *juror) act(ctx context.Context, hash chain.Hash, s seat) (moved bool, e
 // vote judges the case and commits the ballot. What stays unknown becomes an abstention when a third of the time is left.
 func (a *juror) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
 	now := a.config.Account.Now()
-	if a.opinions[hash].due(now) && now+margin < s.CommitUntil {
+	if a.opinions.Due(hash, now) && now+margin < s.CommitUntil {
 		a.judge(ctx, hash, s, s.CommitUntil-margin)
 		return true, ctx.Err()
 	}
 	root := chain.Abstain
-	if o := a.opinions[hash]; o != nil && o.Answer != replica.Unknown {
-		root = o.Root
+	if v := a.opinions.Of(hash); known(v) {
+		root = v.Root
 	} else if left := s.CommitUntil - min(now, s.CommitUntil); left > margin && 3*left > s.CommitUntil-s.FrozenAt {
 		return false, nil
 	}
@@ -72,8 +58,8 @@ func (a *juror) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool
 		return false, err
 	}
 	candidates = append(candidates, c.PostRoot)
-	if o := a.opinions[hash]; o != nil && o.Answer != replica.Unknown {
-		candidates = append(candidates, o.Root)
+	if v := a.opinions.Of(hash); known(v) {
+		candidates = append(candidates, v.Root)
 	}
 	for _, root := range candidates {
 		sealed, salt := ballot(a.config.Account, hash, s.Seed, root)
@@ -86,7 +72,7 @@ func (a *juror) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool
 		a.report(Event{Kind: Revealed, Run: s.Run, Commitment: hash, Root: root})
 		return true, nil
 	}
-	if a.opinions[hash].due(a.config.Account.Now()) {
+	if a.opinions.Due(hash, a.config.Account.Now()) {
 		a.judge(ctx, hash, s, s.RevealUntil-margin)
 		return true, ctx.Err()
 	}
@@ -94,29 +80,17 @@ func (a *juror) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool
 	return false, nil
 }
 
-// judge asks the run's judge, for no longer than until a block time, and remembers what it says.
+func known(v replica.Verdict) bool { return v.Answer == replica.Agree || v.Answer == replica.Disagree }
+
+// judge asks the run's judge, for no longer than until a block time. Its answer is remembered.
 func (a *juror) judge(ctx context.Context, hash chain.Hash, s seat, until uint64) {
-	o := a.opinions[hash]
-	first := o == nil
-	if first {
-		o = &opinion{}
-		a.opinions[hash] = o
-	}
-	before := o.Reason
-	o.Verdict = a.ask(ctx, hash, s.Run, until)
-	if ctx.Err() != nil {
-		delete(a.opinions, hash) // it was interrupted, that is no answer
+	v, news := a.opinions.Ask(ctx, hash, a.config.Account.Now, func(ctx context.Context) replica.Verdict { return a.ask(ctx, hash, s.Run, until) })
+	if !news {
 		return
 	}
-	if o.Answer == replica.Unknown {
-		o.retryAt = a.config.Account.Now() + min(uint64(1)<<min(o.tries, 16), longestWait)
-		o.tries++
-	}
-	if first || o.Reason != before {
-		a.report(Event{Kind: Judged, Run: s.Run, Commitment: hash, Verdict: o.Verdict})
-		if o.Answer == replica.Unknown {
-			a.alert(s.Run, hash, "can't tell what the root of a window is: "+o.Reason)
-		}
+	a.report(Event{Kind: Judged, Run: s.Run, Commitment: hash, Verdict: v})
+	if v.Answer == replica.Unknown {
+		a.alert(s.Run, hash, "can't tell what the root of a window is: "+v.Reason)
 	}
 }
 

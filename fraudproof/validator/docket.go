@@ -2,6 +2,7 @@ package validator
 
 import (
 	"context"
+	"slices"
 
 	"github.com/commonweight/commonweight/internal/chain"
 )
@@ -17,21 +18,21 @@ type seat struct {
 	chain.Seat
 }
 
-// docket finds the cases. The chain has no list of them, but every case has a challenge, and those are counted. What will never concern the
-// account again isn't read any more once that has been true for so long that no reorganisation can change it.
+// docket finds the cases in the log of all runs: who is seated stands there. How a seat stands the chain is asked, until that has not
+// concerned the account for so long that no reorganisation can change it.
 type docket struct {
-	account    *chain.Account
-	challenges map[chain.ChallengeID]*file
-	cases      map[chain.Hash]*file
+	account *chain.Account
+	log     *chain.Log
+	claims  map[chain.Hash][]chain.Hash // roots that opened challenges name, by commitment
+	cases   map[chain.Hash]*file        // with a seat of the account's
 }
 
-// file is what the docket remembers about a challenge or a case.
+// file is what the docket remembers about a case.
 type file struct {
-	challenge chain.Challenge // as last read
-	done      uint64          // block since which there is nothing left to learn; 0 if there is
+	done uint64 // block since which there is nothing left to learn; 0 if there is
 }
 
-func (f *file) closed(now uint64) bool { return f != nil && f.done != 0 && now > f.done+reorgDepth }
+func (f *file) closed(now uint64) bool { return f.done != 0 && now > f.done+reorgDepth }
 
 // mark notes whether there is something left to learn.
 func (f *file) mark(done bool, now uint64) {
@@ -44,65 +45,60 @@ func (f *file) mark(done bool, now uint64) {
 }
 
 func newDocket(account *chain.Account) *docket {
-	return &docket{account: account, challenges: make(map[chain.ChallengeID]*file), cases: make(map[chain.Hash]*file)}
+	d := &docket{account: account, log: account.LogOfAll()}
+	d.clear()
+	return d
+}
+
+func (d *docket) clear() {
+	d.claims, d.cases = make(map[chain.Hash][]chain.Hash), make(map[chain.Hash]*file)
 }
 
 // read returns the account's seats that aren't settled, by commitment.
 func (d *docket) read(ctx context.Context) (map[chain.Hash]seat, error) {
-	claims, err := d.claims(ctx)
-	if err != nil {
+	if err := d.take(ctx); err != nil {
 		return nil, err
 	}
 	now := d.account.Latest().Number
 	seats := make(map[chain.Hash]seat)
-	for hash, roots := range claims {
-		f := d.cases[hash]
+	for hash, f := range d.cases {
 		if f.closed(now) {
 			continue
-		}
-		if f == nil {
-			f = &file{}
-			d.cases[hash] = f
 		}
 		s, err := d.seat(ctx, hash)
 		if err != nil {
 			return nil, err
 		}
-		f.mark(s.phase > chain.PhaseEvidence && (s.Status == chain.SeatStatusEmpty || s.Status == chain.SeatStatusSettled), now)
-		if s.Status == chain.SeatStatusEmpty || s.Status == chain.SeatStatusSettled {
-			continue
+		over := s.Status == chain.SeatStatusEmpty || s.Status == chain.SeatStatusSettled
+		f.mark(over, now)
+		if !over {
+			s.claim = d.claims[hash]
+			seats[hash] = s
 		}
-		s.claim = roots
-		seats[hash] = s
 	}
 	return seats, nil
 }
 
-// claims returns the disputed commitments, each with the roots that opened challenges name.
-func (d *docket) claims(ctx context.Context) (map[chain.Hash][]chain.Hash, error) {
-	n, err := d.account.Challenges(ctx)
+// take reads what was logged since the last time, or all of it again after a reorganisation.
+func (d *docket) take(ctx context.Context) error {
+	events, restarted, err := d.log.Next(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	now := d.account.Latest().Number
-	out := make(map[chain.Hash][]chain.Hash)
-	for id := chain.ChallengeID(1); id <= n; id++ {
-		f := d.challenges[id]
-		if f == nil {
-			f = &file{}
-			d.challenges[id] = f
-		}
-		if !f.closed(now) {
-			if f.challenge, err = d.account.Challenge(ctx, id); err != nil {
-				return nil, err
+	if restarted {
+		d.clear()
+	}
+	for _, e := range events {
+		switch data := e.Data.(type) {
+		case chain.Opened:
+			d.claims[data.Commitment] = append(d.claims[data.Commitment], data.Root)
+		case chain.CaseFrozen:
+			if slices.Contains(data.Jurors, d.account.Address()) {
+				d.cases[data.Commitment] = &file{}
 			}
-			f.mark(f.challenge.Status != chain.ChallengeSealed, now)
-		}
-		if f.challenge.Root != (chain.Hash{}) {
-			out[f.challenge.Commitment] = append(out[f.challenge.Commitment], f.challenge.Root)
 		}
 	}
-	return out, nil
+	return nil
 }
 
 func (d *docket) seat(ctx context.Context, hash chain.Hash) (s seat, err error) {

@@ -48,14 +48,14 @@ type juror struct {
 	*reports
 	loop     *agent.Loop
 	docket   *docket
-	opinions map[chain.Hash]*opinion
+	opinions *replica.Opinions
 	keepers  map[chain.RunID]*keeper.Keeper
 }
 
 func newJuror(config Config) *juror {
 	a := &juror{
 		config: config, reports: newReports(config.Report, config.Log), docket: newDocket(config.Account),
-		opinions: make(map[chain.Hash]*opinion), keepers: make(map[chain.RunID]*keeper.Keeper),
+		opinions: replica.NewOpinions(), keepers: make(map[chain.RunID]*keeper.Keeper),
 	}
 	a.loop = &agent.Loop{Account: config.Account, Deaf: agent.Deaf, Move: a.tick, Muted: "no ballot can be cast", Log: a.log,
 		Alert: func(text string) { a.alert(0, chain.Hash{}, text) }}
@@ -68,11 +68,7 @@ func (a *juror) tick(ctx context.Context) (moved bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	for hash := range a.opinions {
-		if _, ok := seats[hash]; !ok {
-			delete(a.opinions, hash)
-		}
-	}
+	a.opinions.Keep(func(hash chain.Hash) bool { _, ok := seats[hash]; return ok })
 	for hash, s := range seats {
 		moved, err := a.act(ctx, hash, s)
 		if err != nil {

@@ -44,12 +44,12 @@ func (c *Client) eventsOf(ctx context.Context, first, last uint64) ([]Event, err
 	return c.decode(pointers)
 }
 
-// Log follows the log of one run from its beginning.
+// Log follows the log of one run, or of all of them, from its beginning.
 //
 // Concurrency: one reader.
 type Log struct {
 	client *Client
-	run    RunID
+	run    RunID         // 0: all
 	next   uint64        // first block not read
 	last   Hash          // hash of the block before it, zero at the beginning
 	ours   map[Hash]bool // commitments of the run
@@ -61,6 +61,9 @@ func (c *Client) Log(run RunID) *Log {
 	l.rewind()
 	return l
 }
+
+// LogOfAll returns a reader of the log of all runs, and of what belongs to none.
+func (c *Client) LogOfAll() *Log { return c.Log(0) }
 
 func (l *Log) rewind() {
 	l.next, l.last, l.ours = l.client.deployment.Block, Hash{}, make(map[Hash]bool)
@@ -116,6 +119,9 @@ func (l *Log) stands(ctx context.Context) (bool, error) {
 
 // concerns says whether an event belongs to the run, and learns the run's commitments on the way.
 func (l *Log) concerns(data any) bool {
+	if l.run == 0 {
+		return true
+	}
 	if c, ok := data.(Committed); ok && c.Run == l.run {
 		l.ours[c.Commitment] = true
 	}
