@@ -102,6 +102,13 @@ BENCH ?=
 	mkdir -p $(@D)
 	cd tools/bench && go build -o $(CURDIR)/$@ .
 
+.PHONY: shakespeare
+shakespeare: | tool-go ## train a small GPT on a text and draw its loss (TEXT=tinyshakespeare.txt, FIGURES=folder; some minutes)
+	@test -f "$(TEXT)" || { echo "no text at $(TEXT): make shakespeare TEXT=some.txt"; exit 1; }
+	go run ./tools/shakespeare "$(TEXT)" "$(FIGURES)"
+TEXT    ?= ../shared/data/tinyshakespeare.txt
+FIGURES ?= docs/figures
+
 .PHONY: interop
 interop: | tool-go ## compare with PyTorch: loss, gradients, weights (SIZE=tiny or 124M; PYTHON needs torch, transformers, safetensors)
 	@$(PYTHON) -c 'import torch, transformers, safetensors' 2>/dev/null || { echo "PyTorch is missing: pip install torch transformers safetensors"; exit 1; }

@@ -11,9 +11,10 @@ import (
 
 // Loss is what is drawn.
 type Loss struct {
-	Title    string
-	Points   []Point  // the run as it stands, in step order
-	Rejected []Window // what was thrown out on the way
+	Title      string
+	Points     []Point  // the run as it stands, in step order
+	Validation []Point  // on samples that aren't trained on, if there are any
+	Rejected   []Window // what was thrown out on the way
 }
 
 // Point is the loss of one step. A NaN is a step that changed nothing; it is marked on the axis and leaves a gap.
@@ -88,11 +89,15 @@ text { font: 13px system-ui, sans-serif; fill: #767676 }
 		drawRejected(&b, x, y, window)
 	}
 	drawLine(&b, x, y, "loss", l.Points)
+	if len(l.Validation) > 0 { // pictures without it stay what they were, to the byte
+		b.WriteString("<style>.validation { stroke: #c77d0a; stroke-width: 2.5; stroke-dasharray: 7 3; fill: none }</style>\n")
+		drawLine(&b, x, y, "validation", l.Validation)
+	}
 	noops := drawNoops(&b, x, y, l.Points)
 	if len(l.Points) == 0 {
 		text(&b, (left+width-right)/2, (top+height-bottom)/2, "middle", "", "no steps yet")
 	}
-	drawLegend(&b, len(l.Rejected) > 0, noops)
+	drawLegend(&b, len(l.Validation) > 0, len(l.Rejected) > 0, noops)
 	b.WriteString("</svg>\n")
 	_, err := w.Write(b.Bytes())
 	return err
@@ -111,6 +116,7 @@ func (l Loss) scales() (x, y scale) {
 		}
 	}
 	include(l.Points)
+	include(l.Validation)
 	for _, window := range l.Rejected {
 		x0, x1 = math.Min(x0, float64(window.First)), math.Max(x1, float64(window.Last))
 		include(window.Points)
@@ -198,12 +204,17 @@ func cross(b *bytes.Buffer, x, y float64) {
 	line(b, "noop", x-4, y+4, x+4, y-4)
 }
 
-func drawLegend(b *bytes.Buffer, rejected, noops bool) {
+func drawLegend(b *bytes.Buffer, validation, rejected, noops bool) {
 	const y = 48
 	x := float64(left)
 	line(b, "loss", x, y-4, x+26, y-4)
 	text(b, x+32, y, "start", "", "loss")
 	x += 90
+	if validation {
+		line(b, "validation", x, y-4, x+26, y-4)
+		text(b, x+32, y, "start", "", "validation")
+		x += 130
+	}
 	if rejected {
 		fmt.Fprintf(b, `<rect class="rejected" x="%s" y="%d" width="26" height="14"/>`+"\n", px(x), y-11)
 		line(b, "claimed", x, y-4, x+26, y-4)

@@ -74,6 +74,7 @@ func TestOddNumbers(t *testing.T) {
 		"wide":        {Points: []plot.Point{{Step: 0, Loss: 1e-30}, {Step: 1 << 40, Loss: 3e38}}},
 		"narrow":      {Points: []plot.Point{{Step: 0, Loss: 1}, {Step: 1, Loss: 1 + 1e-15}}},
 		"rejected":    {Rejected: []plot.Window{{First: 5, Last: 5, Label: `"<&>`}}},
+		"checked":     {Points: []plot.Point{{Step: 0, Loss: 2}, {Step: 9, Loss: 1}}, Validation: []plot.Point{{Step: 4, Loss: 3}, {Step: 8, Loss: 2.5}}},
 		"the picture": run(),
 	} {
 		picture := draw(t, l)
@@ -89,6 +90,9 @@ func TestOddNumbers(t *testing.T) {
 		}
 		if s := string(picture); strings.Contains(s, "NaN") || strings.Contains(s, "Inf") || !strings.Contains(s, ">loss</text>") || !strings.Contains(s, ">step</text>") {
 			t.Errorf("%s: %s", name, s)
+		}
+		if got, want := strings.Contains(string(picture), ">validation</text>"), len(l.Validation) > 0; got != want {
+			t.Errorf("%s: a validation curve is drawn: %v", name, got)
 		}
 		if len(picture) > 64<<10 {
 			t.Errorf("%s: %d bytes", name, len(picture))
