@@ -73,11 +73,12 @@ lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 drift: generate ## fail if a generated file differs from what its generator writes
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/pair_amd64.*'
+GENERATED := internal/chain/bindings testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/pair_amd64.*' fraudproof/referee/evmfuzz/testdata
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...
 	sh solidity/script/bindings.sh
+	sh solidity/script/evmfuzz.sh
 
 # --- long runs, by hand --------------------------------------------------------------------------------------------------------
 
@@ -93,6 +94,11 @@ ENGINES ?= auto avx2 portable
 .PHONY: campaign
 campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (minutes)
 	FOUNDRY_PROFILE=deep npx --no-install forge test
+
+.PHONY: float-campaign
+float-campaign: | tool-go ## compare Float32.sol with the reference in the EVM, 10^7 cases per operation and more (an hour); SEED=n draws others
+	@go test ./fraudproof/referee/evmfuzz -run 'Scalars|Reductions' -campaign -seed $(SEED) -timeout 6h -v | grep -v '^=== \|^ *--- '
+SEED ?= 1
 
 .PHONY: bench
 bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json)
