@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Core} from "../src/Core.sol";
 import {Court} from "../src/Court.sol";
+import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
@@ -13,8 +14,11 @@ interface Nonces {
     function getNonce(address account) external view returns (uint64);
 }
 
+/// @dev Holds a place in the order until its contract exists.
+contract Reserved {}
+
 /// @title How a deployment is made
-/// @dev The five addresses are predicted from the creator's next five nonces; a wrong prediction reverts in a constructor. The Go devnet
+/// @dev The addresses are predicted from the creator's next eight nonces; a wrong prediction reverts in a constructor. The Go devnet
 /// (internal/chain) does the same in the same order.
 library Deployment {
     Nonces private constant vm = Nonces(0x7109709ECfa91a80626fF3989D68f67F5b1DD12D);
@@ -29,12 +33,18 @@ library Deployment {
             registry: vm.computeCreateAddress(creator, nonce + 1),
             training: vm.computeCreateAddress(creator, nonce + 2),
             disputes: vm.computeCreateAddress(creator, nonce + 3),
-            court: vm.computeCreateAddress(creator, nonce + 4)
+            court: vm.computeCreateAddress(creator, nonce + 4),
+            matches: vm.computeCreateAddress(creator, nonce + 5),
+            referee: vm.computeCreateAddress(creator, nonce + 6),
+            demands: vm.computeCreateAddress(creator, nonce + 7)
         });
         new Vault(core);
         new RunRegistry(core, gasPriceCap);
         new Training(core, guardian);
         new Disputes(core);
         new Court(core);
+        new Reserved(); // Matches
+        new Reserved(); // StepReferee
+        new Demands(core);
     }
 }

@@ -2,14 +2,18 @@
 pragma solidity 0.8.37;
 
 /// @notice The addresses of one deployment. Each contract learns the others' when it is created, as immutables, so nobody can rewire them.
-/// They name each other in a circle, so they are predicted: one account creates Vault, RunRegistry, Training, Disputes, Court, in this
-/// order, with consecutive nonces. Each refuses to be created at another address than its own here.
+/// They name each other in a circle, so they are predicted: one account creates Vault, RunRegistry, Training, Disputes, Court, Matches,
+/// StepReferee, Demands, in this order, with consecutive nonces. Each refuses to be created at another address than its own here
+/// (the referee calls nobody and doesn't care).
 struct Core {
     address vault;
     address registry;
     address training;
     address disputes;
     address court;
+    address matches;
+    address referee;
+    address demands;
 }
 
 /// @notice The contract isn't being created at the address that the others will call.

@@ -7,7 +7,7 @@ import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, isLocalChain, requireAddress, 
 import {Hashes} from "./Hashes.sol";
 import {Validators} from "./Validators.sol";
 import {Case, ICourt, Phase, Seat, SeatStatus, Validator, Verdict} from "./interfaces/ICourt.sol";
-import {IDisputes} from "./interfaces/IDisputes.sol";
+import {IDisputes, Standing} from "./interfaces/IDisputes.sol";
 import {Clocks, Economy, IRunRegistry} from "./interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Status} from "./interfaces/ITraining.sol";
 import {IVault} from "./interfaces/IVault.sol";
@@ -95,7 +95,7 @@ contract Court is ICourt, EIP712 {
     // SAFETY: at most Validators.MAX are looked at. With nobody seated the case still runs to its deadlines.
     function freeze(bytes32 commitment) external {
         _expect(commitment, Phase.Evidence);
-        if (training.status(commitment) == Status.Voided || disputes.awaitsOpening(commitment)) revert NotYet();
+        if (training.status(commitment) != Status.Pending || disputes.awaitsOpening(commitment)) revert NotYet();
         Case storage c = _cases[commitment];
         Clocks memory clocks = registry.clocks(c.run);
         Economy memory e = registry.economy(c.run);
@@ -180,8 +180,8 @@ contract Court is ICourt, EIP712 {
     /// @inheritdoc ICourt
     function tally(bytes32 commitment) external {
         _expect(commitment, Phase.Tally);
-        // The case of a voided commitment is closed by `resolve`.
-        if (training.status(commitment) == Status.Voided) revert WrongPhase(commitment, Phase.Tally);
+        // The case of a commitment that was decided otherwise is closed by `resolve`.
+        if (training.status(commitment) != Status.Pending) revert WrongPhase(commitment, Phase.Tally);
         Case storage c = _cases[commitment];
         c.talliedAt = uint64(block.timestamp);
         bool quorum = c.votes > 0 && 2 * c.votes >= c.seats;
@@ -196,28 +196,54 @@ contract Court is ICourt, EIP712 {
     // INVARIANT: afterwards the case's ledger holds votes · seatFee: one fee per ballot that names a root, earned or burned by `settleSeat`.
     function resolve(bytes32 commitment) external {
         Case storage c = _cases[commitment];
-        Phase now_ = phase(commitment);
-        if (now_ == Phase.Unknown || now_ == Phase.Closed) revert WrongPhase(commitment, now_);
-        if (training.status(commitment) == Status.Voided) {
-            c.verdict = Verdict.Void;
-            c.seatFee = 0;
-        } else {
-            if (now_ != Phase.Appeal) revert WrongPhase(commitment, now_);
-            if (block.timestamp <= c.talliedAt + registry.clocks(c.run).appeal) revert NotYet();
-        }
-        c.closed = true;
-        c.resolvedAt = uint64(block.timestamp);
-        emit Resolved(commitment, c.verdict);
+        Verdict verdict = _verdict(commitment, c);
         uint256 fee = uint256(c.votes) * c.seatFee;
         bytes32 key = Hashes.caseKey(commitment);
-        if (c.verdict == Verdict.Stands) {
-            disputes.payCourt(commitment, fee, key);
-        } else if (c.verdict == Verdict.Falls) {
-            training.reject(commitment, false, fee, key);
-        } else if (c.verdict == Verdict.NoMajority) {
-            disputes.payCourt(commitment, fee / 2, key);
-            training.reject(commitment, true, fee - fee / 2, key);
+        address owner = address(this);
+        // A Stands that becomes a Falls has been paid for, out of the challenge that brought the case.
+        if (c.closed) {
+            owner = address(disputes);
+            (fee, key) = disputes.refundCourt(commitment);
         }
+        c.verdict = verdict;
+        c.closed = true;
+        c.resolvedAt = uint64(block.timestamp);
+        emit Resolved(commitment, verdict);
+        if (verdict == Verdict.Void) {
+            c.seatFee = 0;
+        } else if (verdict == Verdict.Falls) {
+            training.reject(commitment, fee, owner, key);
+        } else {
+            disputes.payCourt(commitment, fee, key);
+            if (verdict == Verdict.Cleared) training.clear(commitment);
+        }
+    }
+
+    /// @dev What takes effect now; reverts if nothing does.
+    // SAFETY: arithmetic before ballots. A match is asked in every phase, a tally only when no match can outrank it any more.
+    function _verdict(bytes32 commitment, Case storage c) private view returns (Verdict) {
+        Phase now_ = phase(commitment);
+        Standing memory s = disputes.standing(commitment);
+        Status status = training.status(commitment);
+        if (now_ == Phase.Closed) {
+            if (c.verdict == Verdict.Stands && s.convicted && status == Status.Pending) return Verdict.Falls;
+            revert WrongPhase(commitment, now_);
+        }
+        if (now_ == Phase.Unknown) revert WrongPhase(commitment, now_);
+        if (status != Status.Pending) return Verdict.Void;
+        if (s.convicted) return Verdict.Falls;
+        if (now_ != Phase.Appeal) revert WrongPhase(commitment, now_);
+        if (s.running) revert NotYet();
+        if (!s.undefeated) {
+            if (c.verdict != Verdict.Falls) return Verdict.Stands;
+            if (s.mayGrow) revert NotYet();
+            return Verdict.Cleared;
+        }
+        uint64 from = c.talliedAt > s.lastOpenedAt ? c.talliedAt : s.lastOpenedAt;
+        if (c.verdict == Verdict.NoMajority || block.timestamp <= from + registry.clocks(c.run).appeal) {
+            revert NotYet();
+        }
+        return c.verdict;
     }
 
     /// @inheritdoc ICourt
@@ -234,8 +260,8 @@ contract Court is ICourt, EIP712 {
             else if (root != 0) slash = c.seatStake;
             if (fee == 0) vault.burn(Hashes.caseKey(commitment), c.seatFee);
         } else if (s.status == SeatStatus.Seated || s.status == SeatStatus.Committed) {
-            // Nobody is blamed for silence in a case that ended because its commitment was voided.
-            if (c.verdict != Verdict.Void) slash = share(c.seatStake, 5);
+            // Nobody is blamed for silence in a case that ended before its ballots were counted.
+            if (c.talliedAt != 0 && c.verdict != Verdict.Void) slash = share(c.seatStake, 5);
         } else if (s.status != SeatStatus.Abstained) {
             revert WrongSeat(juror, s.status);
         }

@@ -4,8 +4,9 @@ pragma solidity 0.8.37;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ABSTAIN, Core, NATIVE, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
-import {ICourt, Verdict} from "./interfaces/ICourt.sol";
-import {Challenge, ChallengeStatus, Dispute, IDisputes} from "./interfaces/IDisputes.sol";
+import {Case, ICourt, Verdict} from "./interfaces/ICourt.sol";
+import {Challenge, ChallengeStatus, Dispute, IDisputes, Standing} from "./interfaces/IDisputes.sol";
+import {IMatches, Outcome, Side, Terms} from "./interfaces/IMatches.sol";
 import {Clocks, IRunRegistry} from "./interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Status} from "./interfaces/ITraining.sol";
 import {IVault} from "./interfaces/IVault.sol";
@@ -15,14 +16,16 @@ import {IVault} from "./interfaces/IVault.sol";
 contract Disputes is IDisputes {
     using SafeCast for uint256;
 
-    /// What the two transactions of a challenge cost before they run: 21,000 and 16 per byte of their arguments.
+    /// What the transactions of a challenge cost before they run: 21,000 and 16 per byte of their arguments.
     uint256 private constant SEAL_GAS = 21_000 + 16 * (4 + 2 * 32);
     uint256 private constant OPEN_GAS = 21_000 + 16 * (4 + 5 * 32);
+    uint256 private constant ARITHMETIC_GAS = 21_000 + 16 * (4 + 32);
 
     IVault private immutable vault;
     IRunRegistry private immutable registry;
     ITraining private immutable training;
     ICourt private immutable court;
+    IMatches private immutable matches;
 
     /// @inheritdoc IDisputes
     uint64 public challenges;
@@ -43,6 +46,7 @@ contract Disputes is IDisputes {
         registry = IRunRegistry(core.registry);
         training = ITraining(core.training);
         court = ICourt(core.court);
+        matches = IMatches(core.matches);
     }
 
     // Making a challenge
@@ -98,6 +102,8 @@ contract Disputes is IDisputes {
         if (before == 0 || id < before) earliest[commitment][root] = id;
         Dispute storage d = _disputes[commitment];
         --d.unopened;
+        x.openedAt = uint64(block.timestamp);
+        d.lastOpenedAt = uint64(block.timestamp);
         emit Opened(id, commitment, beneficiary, root);
         if (++d.opened == 1) {
             d.first = id;
@@ -121,45 +127,138 @@ contract Disputes is IDisputes {
         vault.credit(key, NATIVE, x.challenger, x.bond - burned);
     }
 
+    // Arithmetic
+
     /// @inheritdoc IDisputes
-    function openArithmetic(uint64) external pure {
-        revert NotYet();
+    function openArithmetic(uint64 id) external {
+        uint256 start = gasleft();
+        Challenge storage x = _expect(id, ChallengeStatus.Opened);
+        if (x.outcome != Outcome.None) revert WrongMatch(id, x.outcome);
+        bytes32 commitment = x.commitment;
+        if (training.status(commitment) != Status.Pending) revert NotChallengeable(commitment);
+        Commitment memory c = training.commitment(commitment);
+        Case memory k = court.caseOf(commitment);
+        if (k.closed || k.verdict != Verdict.NoMajority) {
+            if (msg.sender != x.challenger && msg.sender != c.committer) revert NotParty();
+            if (k.talliedAt != 0) {
+                uint64 from = k.talliedAt > x.openedAt ? k.talliedAt : x.openedAt;
+                uint64 until = from + registry.clocks(c.run).appeal;
+                if (block.timestamp > until) revert TooLate(until);
+            }
+        }
+        x.outcome = Outcome.Running;
+        ++_disputes[commitment].running;
+        emit ArithmeticOpened(id, commitment, msg.sender);
+        matches.start(
+            id,
+            Terms({
+                run: c.run,
+                steps: c.steps,
+                preRoot: c.preRoot,
+                committerRoot: c.postRoot,
+                challengerRoot: x.root,
+                committer: c.committer,
+                challenger: x.challenger
+            })
+        );
+        uint128 cost = _cost(ARITHMETIC_GAS, start);
+        if (msg.sender == x.challenger) {
+            x.gasCost += cost;
+            gasOf[commitment][x.root] += cost;
+        } else if (msg.sender == c.committer) {
+            x.defenceGas = cost;
+        }
+    }
+
+    /// @inheritdoc IDisputes
+    // SAFETY: an outcome counts while the commitment is Pending. What a clock says after it was decided, when nobody plays on, does not.
+    // INVARIANT: convicted and Pending never both hold after a call.
+    function conclude(uint64 id) external {
+        Challenge storage x = _expect(id, ChallengeStatus.Opened);
+        if (x.outcome != Outcome.Running) revert WrongMatch(id, x.outcome);
+        bytes32 commitment = x.commitment;
+        Dispute storage d = _disputes[commitment];
+        Status status = training.status(commitment);
+        Outcome outcome = matches.outcome(id);
+        if (status == Status.Rejected) {
+            Commitment memory c = training.commitment(commitment);
+            if (c.settled) revert NotChallengeable(commitment);
+            if (outcome == Outcome.Running && training.finalisedRoot(training.keyOf(commitment)) == 0) revert NotYet();
+            if (outcome != Outcome.CommitterConvicted) outcome = Outcome.Void;
+        } else if (status != Status.Pending) {
+            revert NotChallengeable(commitment);
+        } else if (outcome == Outcome.Running || outcome == Outcome.None || outcome == Outcome.Void) {
+            revert NotYet();
+        }
+        x.outcome = outcome;
+        --d.running;
+        emit Concluded(id, commitment, outcome);
+        if (_isDefeat(outcome)) {
+            ++d.defeated;
+            gasOf[commitment][x.root] -= x.gasCost;
+            if (earliest[commitment][x.root] == id) delete earliest[commitment][x.root];
+        } else {
+            uint128 moves = matches.gasOf(id, Side.Challenger).toUint128();
+            x.gasCost += moves;
+            gasOf[commitment][x.root] += moves;
+        }
+        if (outcome == Outcome.CommitterConvicted && (d.convictedBy == 0 || id < d.convictedBy)) d.convictedBy = id;
+        if (outcome == Outcome.ChallengerConvicted || outcome == Outcome.Void) return;
+        d.convicted = true;
+        if (status == Status.Pending) court.resolve(commitment);
+    }
+
+    /// @inheritdoc IDisputes
+    function nominate(uint64 id) external {
+        Challenge storage x = _expect(id, ChallengeStatus.Opened);
+        if (_isDefeat(x.outcome)) revert WrongMatch(id, x.outcome);
+        uint64 now_ = earliest[x.commitment][x.root];
+        if (now_ != 0 && now_ <= id) revert WrongChallenge(now_, _challenges[now_].status);
+        earliest[x.commitment][x.root] = id;
+        emit Nominated(id, x.commitment, x.root);
     }
 
     // Ending one
 
     /// @inheritdoc IDisputes
+    // INVARIANT: paid once, when nothing can change any more who was right.
     function settleChallenge(uint64 id) external {
         Challenge storage x = _expect(id, ChallengeStatus.Opened);
         bytes32 commitment = x.commitment;
-        Verdict verdict = court.outcome(commitment);
-        if (verdict == Verdict.Undecided) {
-            court.resolve(commitment);
-            verdict = court.outcome(commitment);
-        }
-        if (verdict == Verdict.Stands) _defeat(id, x, true);
-        else if (verdict == Verdict.Falls) _settleFallen(id, x);
-        else _return(id, x);
-    }
-
-    /// @dev The commitment was rejected: its challengers are judged by the root that became final, not by the ballots.
-    function _settleFallen(uint64 id, Challenge storage x) private {
-        bytes32 commitment = x.commitment;
+        if (court.isOpen(commitment)) court.resolve(commitment);
+        Status status = training.status(commitment);
         Commitment memory c = training.commitment(commitment);
-        if (!c.settled) training.settle(commitment);
-        bytes32 root = _disputes[commitment].finalRoot;
-        if (root == 0) _return(id, x);
-        else if (root == x.root) _win(id, x);
-        else _defeat(id, x, root == c.postRoot);
+        if (status == Status.Pending) {
+            revert NotYet();
+        } else if (status == Status.Finalised) {
+            _defeat(id, x, c, true);
+        } else if (status == Status.Voided) {
+            if (_isDefeat(x.outcome)) _defeat(id, x, c, true);
+            else _return(id, x);
+        } else {
+            if (!c.settled) training.settle(commitment);
+            _settleRejected(id, x, c);
+        }
     }
 
-    function _win(uint64 id, Challenge storage x) private {
+    /// @dev Judged by the root that became final, not by the ballots; but a match outranks both.
+    function _settleRejected(uint64 id, Challenge storage x, Commitment memory c) private {
+        bytes32 root = _disputes[x.commitment].finalRoot;
+        if (_isDefeat(x.outcome)) _defeat(id, x, c, root == c.postRoot);
+        else if (x.outcome == Outcome.CommitterConvicted || (root != 0 && root == x.root)) _win(id, x, root);
+        else if (root == 0) _return(id, x);
+        else _defeat(id, x, c, root == c.postRoot);
+    }
+
+    function _win(uint64 id, Challenge storage x, bytes32 root) private {
         bytes32 commitment = x.commitment;
         Dispute storage d = _disputes[commitment];
+        uint256 gas;
         // Each gets its part of the pot: all of what its gas cost, unless all together exceeded the cap.
-        uint256 all = gasOf[commitment][x.root];
-        uint256 gas = all == 0 ? 0 : uint256(d.gasPot) * x.gasCost / all;
-        uint256 reward = earliest[commitment][x.root] == id ? d.reward : 0;
+        if (d.gasAll > 0 && (d.winner == id || (root != 0 && x.root == root))) {
+            gas = uint256(d.gasPot) * x.gasCost / d.gasAll;
+        }
+        uint256 reward = d.winner == id ? d.reward : 0;
         x.status = ChallengeStatus.Won;
         emit ChallengeSettled(id, commitment, x.status, x.bond + gas, reward, 0, 0);
         vault.credit(Hashes.challengeKey(id), NATIVE, x.challenger, x.bond);
@@ -167,21 +266,35 @@ contract Disputes is IDisputes {
         vault.credit(Hashes.potKey(commitment), NATIVE, x.beneficiary, reward);
     }
 
-    /// @param righted The commitment was right, so its committer gets 40 %; a wrong one's would be paid for being challenged by a friend.
-    function _defeat(uint64 id, Challenge storage x, bool righted) private {
+    /// @param righted The commitment was right, so its committer is repaid its gas and gets 40 %; a wrong one's would be paid for being challenged
+    /// by a friend.
+    // INVARIANT: back + toCommitter + toSender + burned == bond − what went to the court.
+    function _defeat(uint64 id, Challenge storage x, Commitment memory c, bool righted) private {
         bytes32 commitment = x.commitment;
-        Commitment memory c = training.commitment(commitment);
         uint256 fee = registry.courtFee(c.run);
         uint256 proper = x.bond - fee;
-        uint256 toCommitter = righted ? share(proper, 40) : 0;
+        uint256 toCommitter;
+        uint256 toSender;
+        address sender;
+        if (x.outcome == Outcome.BothConvicted) {
+            (sender, toSender) = matches.leafOf(id);
+            toSender = _atMost(toSender, share(proper, 20));
+        } else if (x.outcome != Outcome.BothSilent && righted) {
+            uint256 gas = x.defenceGas;
+            if (x.outcome == Outcome.ChallengerConvicted) gas += matches.gasOf(id, Side.Committer);
+            gas = _atMost(gas, share(proper, 20));
+            toCommitter = gas + share(proper - gas, 40);
+        }
         // What the jury didn't use of the court fee goes back.
         uint256 back = fee - _feePaid(id, commitment);
+        uint256 burned = proper - toCommitter - toSender;
         x.status = ChallengeStatus.Defeated;
-        emit ChallengeSettled(id, commitment, x.status, back, 0, toCommitter, proper - toCommitter);
+        emit ChallengeSettled(id, commitment, x.status, back, 0, toCommitter, burned);
         bytes32 key = Hashes.challengeKey(id);
         vault.credit(key, NATIVE, x.challenger, back);
         vault.credit(key, NATIVE, c.committer, toCommitter);
-        vault.burn(key, proper - toCommitter);
+        vault.credit(key, NATIVE, sender, toSender);
+        vault.burn(key, burned);
     }
 
     function _return(uint64 id, Challenge storage x) private {
@@ -205,10 +318,21 @@ contract Disputes is IDisputes {
     }
 
     /// @inheritdoc IDisputes
+    function refundCourt(bytes32 commitment) external returns (uint256 fee, bytes32 key) {
+        if (msg.sender != address(court)) revert NotCourt();
+        Dispute storage d = _disputes[commitment];
+        (fee, key) = (d.fee, Hashes.challengeKey(d.first));
+        d.fee = 0;
+    }
+
+    /// @inheritdoc IDisputes
     function fillPot(bytes32 commitment, bytes32 finalRoot, uint128 gasPot, uint128 reward) external {
         if (msg.sender != address(training)) revert NotTraining();
         Dispute storage d = _disputes[commitment];
+        (uint64 winner, uint256 gas) = winnerOf(commitment, finalRoot);
+        d.winner = winner;
         d.finalRoot = finalRoot;
+        d.gasAll = gas.toUint128();
         d.gasPot = gasPot;
         d.reward = reward;
     }
@@ -227,11 +351,35 @@ contract Disputes is IDisputes {
 
     /// @inheritdoc IDisputes
     function holdsFinality(bytes32 commitment) external view returns (bool) {
-        return _disputes[commitment].unopened > 0 || court.isOpen(commitment);
+        Dispute storage d = _disputes[commitment];
+        if (d.unopened > 0) return true;
+        if (d.opened == 0) return false;
+        if (d.running > 0 || court.isOpen(commitment)) return true;
+        if (d.defeated == d.opened) return false;
+        return block.timestamp <= d.lastOpenedAt + registry.clocks(training.commitment(commitment).run).appeal;
     }
 
     /// @inheritdoc IDisputes
-    function awaitsOpening(bytes32 commitment) external view returns (bool) {
+    function standing(bytes32 commitment) external view returns (Standing memory s) {
+        Dispute storage d = _disputes[commitment];
+        Commitment memory c = training.commitment(commitment);
+        s.convicted = d.convicted;
+        s.running = d.running > 0;
+        s.undefeated = d.defeated < d.opened;
+        s.mayGrow = awaitsOpening(commitment) || block.timestamp <= c.committedAt + registry.clocks(c.run).challenge;
+        s.lastOpenedAt = d.lastOpenedAt;
+    }
+
+    /// @inheritdoc IDisputes
+    function winnerOf(bytes32 commitment, bytes32 root) public view returns (uint64 winner, uint256 gas) {
+        winner = earliest[commitment][root];
+        if (winner != 0) return (winner, gasOf[commitment][root]);
+        winner = _disputes[commitment].convictedBy;
+        gas = _challenges[winner].gasCost;
+    }
+
+    /// @inheritdoc IDisputes
+    function awaitsOpening(bytes32 commitment) public view returns (bool) {
         Dispute storage d = _disputes[commitment];
         return d.unopened > 0 && block.timestamp <= d.openUntil;
     }
@@ -253,6 +401,16 @@ contract Disputes is IDisputes {
     /// @inheritdoc IDisputes
     function potKey(bytes32 commitment) external pure returns (bytes32) {
         return Hashes.potKey(commitment);
+    }
+
+    /// @dev Whether the match defeated the challenge, alone or with the commitment.
+    function _isDefeat(Outcome outcome) private pure returns (bool) {
+        return
+            outcome == Outcome.ChallengerConvicted || outcome == Outcome.BothConvicted || outcome == Outcome.BothSilent;
+    }
+
+    function _atMost(uint256 amount, uint256 cap) private pure returns (uint256) {
+        return amount < cap ? amount : cap;
     }
 
     function _expect(uint64 id, ChallengeStatus wanted) private view returns (Challenge storage x) {

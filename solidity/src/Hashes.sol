@@ -22,6 +22,7 @@ library Hashes {
     bytes32 private constant CHALLENGE = keccak256("Challenge(uint64 challenge)");
     bytes32 private constant POT = keccak256("Pot(bytes32 commitment)");
     bytes32 private constant STAKE = keccak256("Stake(address validator)");
+    bytes32 private constant DEMAND = keccak256("Demand(bytes32 commitment)");
     bytes32 private constant CASE = keccak256("Case(bytes32 commitment)");
 
     /// @dev Stands for the commitment below window 0. Binds everything that says what is trained.
@@ -105,5 +106,9 @@ library Hashes {
 
     function caseKey(bytes32 commitment_) internal pure returns (bytes32) {
         return keccak256(abi.encode(CASE, commitment_));
+    }
+
+    function demandKey(bytes32 commitment_) internal pure returns (bytes32) {
+        return keccak256(abi.encode(DEMAND, commitment_));
     }
 }

@@ -5,6 +5,8 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {Leases} from "./Leases.sol";
+import {IDemands} from "./interfaces/IDemands.sol";
+import {Dispute} from "./interfaces/IDisputes.sol";
 import {Commitment, ITraining, Lease, Mark, Progress, Status} from "./interfaces/ITraining.sol";
 
 /// @title Training
@@ -25,7 +27,11 @@ contract Training is Leases {
     /// @inheritdoc ITraining
     mapping(bytes32 key => bytes32) public finalisedRoot;
 
-    constructor(Core memory core, address guardian_) Leases(core, guardian_) {}
+    address private immutable demands;
+
+    constructor(Core memory core, address guardian_) Leases(core, guardian_) {
+        demands = core.demands;
+    }
 
     /// @inheritdoc ITraining
     function commit(uint64 run, uint64 fence, bytes32 parent, uint32 steps, bytes32 postRoot, bytes calldata cid)
@@ -85,7 +91,7 @@ contract Training is Leases {
         while (finalised < max && p.anchorCount < p.headCount) {
             bytes32 hash = live[run][p.anchorCount];
             Commitment storage c = _commitments[hash];
-            if (block.timestamp <= c.committedAt + period || disputes.holdsFinality(hash)) break;
+            if (block.timestamp <= c.committedAt + period || _isHeldBack(hash)) break;
             ++p.anchorCount;
             ++finalised;
             finalisedRoot[_key(c)] = c.postRoot;
@@ -108,56 +114,97 @@ contract Training is Leases {
     }
 
     /// @inheritdoc ITraining
-    function reject(bytes32 hash, bool dismissed, uint256 fee, bytes32 feeKey) external onlyCourt {
+    function reject(bytes32 hash, uint256 fee, address feeOwner, bytes32 feeKey) external onlyCourt {
         Commitment storage c = _pending(hash);
-        bool fell = c.mark == Mark.TalliedAgainst;
-        if (fell == dismissed) revert WrongStatus(hash, Status.Pending);
-        if (dismissed) _rollBack(hash, c);
-        c.mark = dismissed ? Mark.Dismissed : Mark.Rejected;
-        c.settled = dismissed;
-        c.rejectedAt = uint64(block.timestamp);
-        emit Rejected(c.run, hash, c.committer, dismissed);
+        _reject(hash, c, Mark.Rejected);
         bytes32 key = Hashes.bondKey(c.run, c.fence);
-        _unreserve(c.run, key, c.reward);
-        vault.move(key, NATIVE, court, feeKey, fee);
+        vault.move(key, NATIVE, feeOwner, feeKey, fee);
         // What the jury didn't use of the court fee goes back; the bond proper waits for `settle`.
-        vault.credit(key, NATIVE, c.committer, (dismissed ? c.bond : registry.courtFee(c.run)) - fee);
+        vault.credit(key, NATIVE, c.committer, registry.courtFee(c.run) - fee);
     }
 
     /// @inheritdoc ITraining
-    // INVARIANT: back + gas + reward + voidedShare · voidedCount + burned == the bond proper.
-    function settle(bytes32 hash) external {
-        Commitment storage c = _commitments[hash];
-        if (c.mark != Mark.Rejected || c.settled) revert WrongStatus(hash, status(hash));
-        bytes32 root = finalisedRoot[_key(c)];
-        if (root == 0 && block.timestamp <= c.rejectedAt + SETTLEMENT_PERIOD) revert NotYet();
-        // A seal that could still be opened could name the root.
-        if (disputes.awaitsOpening(hash)) revert NotYet();
-        c.settled = true;
+    function rejectIdle(bytes32 hash) external {
+        if (msg.sender != demands) revert NotDemands();
+        Commitment storage c = _pending(hash);
+        _reject(hash, c, Mark.Idle);
+        vault.credit(Hashes.bondKey(c.run, c.fence), NATIVE, c.committer, registry.courtFee(c.run));
+    }
 
+    /// @inheritdoc ITraining
+    function clear(bytes32 hash) external onlyCourt {
+        Commitment storage c = _pending(hash);
+        if (c.mark != Mark.TalliedAgainst) revert WrongStatus(hash, Status.Pending);
+        c.mark = Mark.Cleared;
+        (c.settled, c.repaid, c.shared) = (true, true, true);
+        emit Cleared(c.run, hash, c.committer);
         bytes32 key = Hashes.bondKey(c.run, c.fence);
-        uint256 pot = c.bond - registry.courtFee(c.run);
+        vault.credit(key, NATIVE, c.committer, c.bond);
+        vault.credit(key, registry.economy(c.run).rewardToken, c.committer, c.reward);
+    }
+
+    /// @dev Takes it off the head, unless a tally has, and frees its reward.
+    function _reject(bytes32 hash, Commitment storage c, Mark mark) private {
+        if (c.mark == Mark.None) _rollBack(hash, c);
+        c.mark = mark;
+        c.rejectedAt = uint64(block.timestamp);
+        emit Rejected(c.run, hash, c.committer, mark == Mark.Idle);
+        _unreserve(c.run, Hashes.bondKey(c.run, c.fence), c.reward);
+    }
+
+    /// @dev Where the bond proper of a rejected commitment goes. voided: to all voided windows together.
+    struct Split {
         uint256 back;
         uint256 gas;
         uint256 reward;
         uint256 voided;
-        if (root == c.postRoot) {
-            back = pot;
-        } else {
-            if (root != 0 && disputes.earliest(hash, root) != 0) {
-                gas = disputes.gasOf(hash, root);
-                if (gas > share(pot, 20)) gas = share(pot, 20);
-                reward = share(pot - gas, 40);
-            }
-            if (c.voidedCount > 0) c.voidedShare = uint128(share(pot - gas, 10) / c.voidedCount);
-            voided = uint256(c.voidedShare) * c.voidedCount;
+        uint256 burned;
+    }
+
+    /// @inheritdoc ITraining
+    function settle(bytes32 hash) external {
+        Commitment storage c = _commitments[hash];
+        if ((c.mark != Mark.Rejected && c.mark != Mark.Idle) || c.settled) revert WrongStatus(hash, status(hash));
+        bytes32 root = finalisedRoot[_key(c)];
+        Dispute memory d = disputes.dispute(hash);
+        if (c.mark == Mark.Rejected || d.opened > 0 || d.unopened > 0) {
+            if (root == 0 && block.timestamp <= c.rejectedAt + SETTLEMENT_PERIOD) revert NotYet();
+            // Until then matches that had run may still be concluded.
+            if (block.timestamp <= c.rejectedAt + registry.clocks(c.run).appeal) revert NotYet();
+            // A seal that could still be opened could name the root.
+            if (disputes.awaitsOpening(hash)) revert NotYet();
         }
-        uint256 burned = pot - back - gas - reward - voided;
-        emit Settled(hash, root, back, gas + reward, voided, burned);
-        disputes.fillPot(hash, root, gas.toUint128(), reward.toUint128());
-        vault.credit(key, NATIVE, c.committer, back);
-        vault.move(key, NATIVE, address(disputes), Hashes.potKey(hash), gas + reward);
-        vault.burn(key, burned);
+        c.settled = true;
+
+        Split memory s = _split(hash, c, root, d.convicted);
+        if (c.voidedCount > 0) c.voidedShare = (s.voided / c.voidedCount).toUint128();
+        emit Settled(hash, root, s.back, s.gas + s.reward, s.voided, s.burned);
+        disputes.fillPot(hash, root, s.gas.toUint128(), s.reward.toUint128());
+        bytes32 key = Hashes.bondKey(c.run, c.fence);
+        vault.credit(key, NATIVE, c.committer, s.back);
+        vault.move(key, NATIVE, address(disputes), Hashes.potKey(hash), s.gas + s.reward);
+        vault.burn(key, s.burned);
+    }
+
+    // INVARIANT: the parts sum to the bond proper.
+    function _split(bytes32 hash, Commitment storage c, bytes32 root, bool convicted)
+        private
+        view
+        returns (Split memory s)
+    {
+        uint256 pot = c.bond - registry.courtFee(c.run);
+        (uint64 winner, uint256 gas) = disputes.winnerOf(hash, root);
+        if (c.mark == Mark.Idle && winner == 0) {
+            s.back = pot - share(pot, 50);
+        } else if (root == c.postRoot && !convicted) {
+            s.back = pot;
+        } else {
+            s.gas = gas < share(pot, 20) ? gas : share(pot, 20);
+            uint256 rest = pot - s.gas;
+            if (winner != 0) s.reward = share(rest, 40);
+            if (c.voidedCount > 0) s.voided = share(rest, 10) / c.voidedCount * c.voidedCount;
+        }
+        s.burned = pot - s.back - s.gas - s.reward - s.voided;
     }
 
     /// @inheritdoc ITraining
@@ -200,6 +247,7 @@ contract Training is Leases {
         Commitment storage c = _commitments[hash];
         if (c.committer == address(0)) return Status.Unknown;
         if (c.mark == Mark.TalliedAgainst) return Status.Pending;
+        if (c.mark == Mark.Cleared) return Status.Voided;
         if (c.mark != Mark.None) return Status.Rejected;
         Progress storage p = _progress[c.run];
         if (c.window >= p.headCount || live[c.run][c.window] != hash) return Status.Voided;
@@ -243,6 +291,10 @@ contract Training is Leases {
         p.headCount = c.window;
         emit RolledBack(run, hash, c.parent, c.window, c.voidedCount);
         _endLease(run);
+    }
+
+    function _isHeldBack(bytes32 hash) private view returns (bool) {
+        return disputes.holdsFinality(hash) || IDemands(demands).isOpen(hash);
     }
 
     function _below(uint64 run, uint64 count) private view returns (bytes32) {

@@ -18,6 +18,7 @@ contract Vault is IVault, ReentrancyGuardTransient {
     address private immutable training;
     address private immutable disputes;
     address private immutable court;
+    address private immutable demands;
 
     mapping(address owner => mapping(bytes32 key => mapping(address token => uint256))) private _ledgers;
     mapping(address account => mapping(address token => uint256)) private _credits;
@@ -37,6 +38,7 @@ contract Vault is IVault, ReentrancyGuardTransient {
         training = core.training;
         disputes = core.disputes;
         court = core.court;
+        demands = core.demands;
     }
 
     /// @inheritdoc IVault
@@ -109,7 +111,8 @@ contract Vault is IVault, ReentrancyGuardTransient {
 
     /// @inheritdoc IVault
     function isCore(address account) public view returns (bool) {
-        return account == registry || account == training || account == disputes || account == court;
+        return
+            account == registry || account == training || account == disputes || account == court || account == demands;
     }
 
     function _enter(bytes32 key, address token, uint256 amount) private {

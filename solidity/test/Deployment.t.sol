@@ -11,8 +11,8 @@ import {Base} from "./Base.sol";
 
 contract DeploymentTest is Base {
     function test_codeFitsOnChain() public view {
-        address[5] memory all = [core.vault, core.registry, core.training, core.disputes, core.court];
-        for (uint256 i = 0; i < 5; ++i) {
+        address[6] memory all = [core.vault, core.registry, core.training, core.disputes, core.court, core.demands];
+        for (uint256 i = 0; i < 6; ++i) {
             vm.assertGt(all[i].code.length, 0, "deployed");
             vm.assertLt(all[i].code.length, 24_576, "EIP-170");
         }

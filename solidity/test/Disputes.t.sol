@@ -258,8 +258,6 @@ contract DisputesTest is Base {
         vm.snapshotGasLastCall("open");
         vm.expectPartialRevert(IDisputes.WrongChallenge.selector);
         disputes.open(c, id, lie(0), beneficiary, SALT);
-        vm.expectRevert(IDisputes.NotYet.selector);
-        disputes.openArithmetic(id);
     }
 
     function test_open_refusesTheCommitmentsOwnRoot() public {

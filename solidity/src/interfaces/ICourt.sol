@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 /// @notice Where a case is. Unknown: no case. Evidence: seals may still be opened. Commit, Reveal: ballots. Tally: anyone may tally.
-/// Appeal: tallied. Closed: resolved.
+/// Appeal: tallied, arithmetic may still outrank it. Closed: resolved.
 enum Phase {
     Unknown,
     Evidence,
@@ -13,13 +13,16 @@ enum Phase {
     Closed
 }
 
-/// @notice What came out. Undecided: not tallied. Stands, Falls, NoMajority: the tally. Void: the commitment was voided first.
+/// @notice What came out. Undecided: not tallied. Stands, Falls, NoMajority: the tally. Of a closed case: Stands, Falls (by tally or by
+/// arithmetic), Cleared (arithmetic defeated every challenge after a tally against the commitment), Void (the commitment was voided, or
+/// rejected for an unanswered demand, first). A Stands may yet become a Falls, by a match that started later.
 enum Verdict {
     Undecided,
     Stands,
     Falls,
     NoMajority,
-    Void
+    Void,
+    Cleared
 }
 
 /// @notice Where a seat is. Empty: no such seat. Seated: no ballot yet. Committed. Voted: revealed a root. Abstained: revealed ABSTAIN.
@@ -46,7 +49,7 @@ enum SeatStatus {
 /// @param revealed Ballots revealed, abstentions included.
 /// @param votes Ballots that name a root.
 /// @param votesFor Ballots that name the commitment's post root.
-/// @param verdict What came out.
+/// @param verdict What came out so far.
 /// @param closed Resolved: the verdict took effect.
 /// @param seatStake What each seat locks. Unit: wei.
 /// @param seatFee What a right ballot earns. Unit: wei.
@@ -98,8 +101,8 @@ struct Validator {
 }
 
 /// @title The court: validators, juries, ballots
-/// @notice Quick and cheap: it decides where training goes on and, until arithmetic exists, the money too. One case per commitment, however many
-/// challenges. A ballot answers "what is the post root of this window?", and is judged only against the root later finalised for the
+/// @notice Quick and cheap: it decides where training goes on, and the money only where nobody opens arithmetic, which outranks it. One case per
+/// commitment, however many challenges. A ballot answers "what is the post root of this window?", and is judged only against the root later finalised for the
 /// same question, never against the majority. Every phase has a deadline, and anyone can push a case on.
 ///
 /// | phase | ends | then |
@@ -107,10 +110,22 @@ struct Validator {
 /// | Evidence | no seal that exists can still be opened: `freeze` | all free validators are seated |
 /// | Commit | deadline, or all seats committed | |
 /// | Reveal | deadline, or all committed ballots revealed: `tally` | Falls: the head moves at once |
-/// | Appeal | appeal window: `resolve` | the verdict takes effect |
+/// | Appeal | appeal window, and every match that runs: `resolve` | the verdict takes effect |
 ///
 /// Stands: more than half of the ballots that name a root name the commitment's, and at least half of the seats named one. Falls: same quorum, more than half
-/// name others. Anything else: no majority; the commitment is Rejected, both bonds return less half of the jurors' fees each.
+/// name others. Anything else: no majority, and arithmetic decides.
+///
+/// | `resolve` finds | verdict |
+/// |---|---|
+/// | the commitment voided, or rejected for an unanswered demand | Void |
+/// | a match that convicted the committer, or both sides: in any phase, even when closed as Stands | Falls |
+/// | a match that runs | not yet |
+/// | every opened challenge defeated by its match; tally Falls | Cleared, once no seal can bring another challenge |
+/// | every opened challenge defeated by its match; tally Stands or no majority | Stands |
+/// | others, after no majority | not yet: anyone may open arithmetic for them |
+/// | others, one appeal window after the tally and after the last opening | the tally |
+///
+/// The loser's court fee pays the jurors: the committer's if it falls, else the one of the challenge that brought the case.
 interface ICourt {
     /// @notice A validator put stake in; it now has `total`.
     event Staked(address indexed validator, uint256 amount, uint256 total);
@@ -194,11 +209,11 @@ interface ICourt {
     /// @notice Counts, by anyone, when all have acted or the time is up. If the commitment falls, the head moves at once.
     function tally(bytes32 commitment) external;
 
-    /// @notice Lets the verdict take effect after the appeal window; or closes the case of a Voided commitment at any time. By anyone.
+    /// @notice Lets the verdict take effect, as in the table above. By anyone.
     function resolve(bytes32 commitment) external;
 
     /// @notice Settles a seat of a closed case, by anyone. Ballot = finalised root: fee and stake back. Another: stake burned. Nothing final in
-    /// 30 days after the case closed: stake back. Abstained: stake back. Not revealed: 5 % burned. Fees nobody earned are burned.
+    /// 30 days after the case closed: stake back. Abstained: stake back. Not revealed: 5 % burned, unless the case ended before it was tallied. Fees nobody earned are burned.
     function settleSeat(bytes32 commitment, address juror) external;
 
     /// @notice The case of a commitment, all zero if there is none.

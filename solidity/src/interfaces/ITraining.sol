@@ -10,13 +10,15 @@ enum Status {
     Voided
 }
 
-/// @notice What a court has said about a commitment itself.
-/// None; TalliedAgainst: off the head, still Pending; Rejected: slashed; Dismissed: Rejected without a majority, bond repaid.
+/// @notice What was decided about a commitment itself.
+/// None; TalliedAgainst: off the head, still Pending; Rejected: by tally or by arithmetic; Cleared: arithmetic overturned the tally, so Voided,
+/// paid in full and not put back; Idle: Rejected because a demand for its bytes went unanswered.
 enum Mark {
     None,
     TalliedAgainst,
     Rejected,
-    Dismissed
+    Cleared,
+    Idle
 }
 
 /// @notice The run's mutex.
@@ -52,7 +54,7 @@ struct Lease {
 /// @param rejectedAt Block time of the rejection, else 0.
 /// @param bond Unit: wei, court fee included.
 /// @param reward In the run's reward token.
-/// @param mark What a court has said about it.
+/// @param mark What was decided about it.
 /// @param voidedCount Windows that stood above it when it left the head.
 /// @param settled A rejected one's bond has been shared out.
 /// @param repaid A voided one's bond has been returned.
@@ -96,8 +98,8 @@ struct Progress {
 }
 
 /// @title Leases, commitments, head and anchor
-/// @notice One lease per run; a lease becomes a commitment; commitments stand on one another; the head moves up by `commit` and back when a
-/// court tallies against one; the anchor only moves up. Every call names the hash of what it builds on.
+/// @notice One lease per run; a lease becomes a commitment; commitments stand on one another; the head moves up by `commit` and back when one
+/// is tallied against or rejected; the anchor only moves up. Every call names the hash of what it builds on.
 ///
 /// | event | head | anchor | bond |
 /// |---|---|---|---|
@@ -106,7 +108,9 @@ struct Progress {
 /// | commit | up | – | stays |
 /// | finalise | – | up | back, with the reward |
 /// | tally against | to the parent | – | stays |
-/// | reject | to the parent | – | shared out at `settle`, or back less the court fee (no majority) |
+/// | reject | to the parent, if no tally had | – | shared out at `settle` |
+/// | clear (arithmetic overturns a tally) | – | – | back, with the reward |
+/// | unanswered demand | to the parent, if no tally had | – | half burned at `settle` |
 /// | voided | – | – | back whole, plus a share at `settle` of the one that voided it |
 interface ITraining {
     /// @notice `holder` computes window `window` on `expectedHead` until `deadline`.
@@ -149,10 +153,11 @@ interface ITraining {
     event RolledBack(
         uint64 indexed run, bytes32 indexed commitment, bytes32 indexed head, uint64 window, uint32 voided
     );
-    /// @notice A court's decision against `commitment` took effect. `dismissed`: there was no majority.
-    event Rejected(uint64 indexed run, bytes32 indexed commitment, address indexed committer, bool dismissed);
+    /// @notice A decision against `commitment` took effect. `idle`: a demand for its bytes went unanswered.
+    event Rejected(uint64 indexed run, bytes32 indexed commitment, address indexed committer, bool idle);
+    /// @notice Arithmetic overturned the tally against `commitment`: its committer was credited bond and reward.
+    event Cleared(uint64 indexed run, bytes32 indexed commitment, address indexed committer);
     /// @notice The bond of a rejected commitment was shared out, against `finalRoot` (0: nothing was finalised in time).
-    /// If `finalRoot` is its own post root, all of it went back.
     event Settled(
         bytes32 indexed commitment,
         bytes32 finalRoot,
@@ -204,6 +209,8 @@ interface ITraining {
     error NotYet();
     /// @notice Only the court.
     error NotCourt();
+    /// @notice Only `Demands`.
+    error NotDemands();
     /// @notice Only the guardian.
     error NotGuardian();
     /// @notice `acquire` is stopped until then.
@@ -232,7 +239,8 @@ interface ITraining {
         external
         returns (bytes32 commitment);
 
-    /// @notice Finalises up to `max` windows in order: each needs its challenge period over and neither an unopened seal nor an open case.
+    /// @notice Finalises up to `max` windows in order: each needs its challenge period over and nothing that holds it back
+    /// (`IDisputes.holdsFinality`, `IDemands.isOpen`).
     /// Credits bonds and rewards. Reverts with `NothingToFinalise` if there is none.
     /// @return finalised How many.
     function finalise(uint64 run, uint256 max) external returns (uint256 finalised);
@@ -240,13 +248,27 @@ interface ITraining {
     /// @notice Takes a commitment that was tallied against off the head. `Court` only.
     function tallyAgainst(bytes32 commitment) external;
 
-    /// @notice Rejects a commitment and hands `fee` of its bond's court fee to the court's ledger `feeKey`. `dismissed`: without a majority; the
-    /// rest of the bond returns at once. `Court` only.
-    function reject(bytes32 commitment, bool dismissed, uint256 fee, bytes32 feeKey) external;
+    /// @notice Rejects a commitment, tallied against or not, and hands `fee` of its bond's court fee to the ledger (`feeOwner`, `feeKey`); the
+    /// rest of the court fee returns at once, the bond proper waits for `settle`. `Court` only.
+    function reject(bytes32 commitment, uint256 fee, address feeOwner, bytes32 feeKey) external;
 
-    /// @notice Shares out the bond of a Rejected commitment, by anyone, once a root is final for its key, or 30 days after the rejection.
-    /// Root = its own: all back to the committer. Else gas of the challengers who named the root (≤ 20 %), of the rest 40 % to the
-    /// earliest of them, 10 % to voided windows, 50 % and whatever finds no taker burned.
+    /// @notice Clears a commitment that was tallied against: bond and reward are credited, its status is Voided. `Court` only.
+    function clear(bytes32 commitment) external;
+
+    /// @notice Rejects a commitment because a demand for its bytes went unanswered. `Demands` only.
+    function rejectIdle(bytes32 commitment) external;
+
+    /// @notice Shares out the bond of a Rejected commitment, by anyone, once a root is final for its key, or 30 days after the rejection; at the
+    /// earliest one appeal window after it. The bond here is without the court fee.
+    ///
+    /// | rejected by | winner: earliest seal among the undefeated that name the final root, else the one whose match convicted it | bond |
+    /// |---|---|---|
+    /// | tally | none, and the final root is its own | all back |
+    /// | demand | none | half back, half burned |
+    /// | any | there is one | gas of the undefeated with that root (≤ 20 %), of the rest 40 % to the winner, 10 % to voided windows, the rest burned |
+    /// | tally, arithmetic | none | 10 % to voided windows, the rest burned |
+    ///
+    /// An unanswered demand without any challenge needs no root and no wait.
     function settle(bytes32 commitment) external;
 
     /// @notice Credits the owner of a Voided commitment its whole bond, and its share of the bond of the one that voided it once that is

@@ -64,6 +64,6 @@ interface IVault {
     /// @notice Sum of all ledgers and credits in `token`. The balance is never less (it may be more: coins can be forced upon any contract).
     function held(address token) external view returns (uint256);
 
-    /// @notice Whether `account` is one of the four core contracts.
+    /// @notice Whether `account` is one of the five core contracts that have money.
     function isCore(address account) external view returns (bool);
 }

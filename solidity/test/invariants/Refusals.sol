@@ -124,7 +124,7 @@ abstract contract Refusals is Pushing {
         refuse(caller, core.disputes, 0, abi.encodeCall(disputes.fillPot, (key, key, 1, uint128(amount))));
         bytes32 newest = training.head(run);
         refuse(caller, core.training, 0, abi.encodeCall(training.tallyAgainst, (newest)));
-        refuse(caller, core.training, 0, abi.encodeCall(training.reject, (newest, true, amount, key)));
+        refuse(caller, core.training, 0, abi.encodeCall(training.reject, (newest, amount, core.court, key)));
         if (credit(caller) == 0) refuse(caller, core.vault, 0, abi.encodeCall(vault.withdraw, (NATIVE)));
         refuse(caller, core.court, 0, abi.encodeCall(court.requestUnstake, (STAKE + 1)));
         if (court.validator(caller).unbonding == 0) refuse(caller, core.court, 0, abi.encodeCall(court.unstake, ()));
