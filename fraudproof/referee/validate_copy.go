@@ -4,7 +4,7 @@ import "github.com/commonweight/commonweight/train/numeric"
 
 // validateMap checks operands and instructions; every instruction reads what exists.
 func (o *operator) validateMap(g, r, n uint32, vector bool) bool {
-	if len(o.operands) == 0 || len(o.operands) > 3 || o.operands[0].role != uint32(RoleFull) || o.instructions() == 0 {
+	if len(o.operands) > 3 || len(o.operands) > 0 && o.operands[0].role != uint32(RoleFull) || o.instructions() == 0 {
 		return false
 	}
 	for i := range o.operands {
