@@ -91,6 +91,12 @@ golden-124m: | tool-go ## ten published steps of GPT-2 124M on every engine (ENG
 	for e in $(ENGINES); do go test ./fraudproof/trace -run RootsOfGPT2 -all -engine $$e -count 1 -timeout 3h -v; done
 ENGINES ?= auto avx2 portable
 
+.PHONY: lists-124m
+lists-124m: | tool-go ## what both sides of a dispute about GPT-2 124M open: time and memory of every list (BATCH=4, TRACER=portable; 6 GB)
+	go test ./fraudproof/trace -run ListsOfGPT2 -batch $(BATCH) -tracer $(TRACER) -count 1 -timeout 3h -v
+BATCH  ?= 1
+TRACER ?= auto
+
 .PHONY: campaign
 campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (minutes)
 	FOUNDRY_PROFILE=deep npx --no-install forge test

@@ -42,7 +42,7 @@ var layers = map[string][]string{
 	"train/dataset":      {"train/program"},
 	"train/checkpoint":   {"train/program"},
 	"fraudproof/merkle":  {},
-	"fraudproof/trace":   {"fraudproof/merkle", "train/program", "train/numeric", "train/engine"}, // its tests run engines
+	"fraudproof/trace":   {"fraudproof/merkle", "fraudproof/match", "fraudproof/referee", "train/program", "train/numeric", "train/engine"}, // its tests run engines and the referee
 	"fraudproof/match":   {"fraudproof/merkle"},
 	"fraudproof/referee": {"fraudproof/merkle", "train/numeric", "train/program", "train/engine/portable"}, // its tests compare with the last two
 	"circuits":           {"train/numeric", "train/program"},

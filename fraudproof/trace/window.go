@@ -58,6 +58,7 @@ type Window struct {
 	pinned  bool        // an output refers to the newest state: it must stay what it is
 	traces  []stepTrace // the newest last
 	output  *Output
+	program *merkle.Tree
 	dataset *merkle.Tree
 }
 

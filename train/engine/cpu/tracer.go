@@ -23,6 +23,7 @@ type Tracer struct {
 	lastRead []int // by operator, the last one that reads its output; itself if none does
 	pool     *pool
 	k        *kernel.Set
+	free     shelf // memory that no output needs just now
 }
 
 // NewTracer prepares a program for a level, as New does.
@@ -131,14 +132,15 @@ func (t *Tracer) Outputs(ctx context.Context, s *program.State, end int, visit f
 	t.slots[len(s.Tensors)][0] = math.Float32frombits(s.Clock)
 	defer func() {
 		clear(t.slots[:len(s.Tensors)])
-		clear(t.slots[t.first:])
+		for i := range t.p.Operators {
+			t.free.put(&t.slots[t.first+i])
+		}
 	}()
 	runtime.LockOSThread() // the self-test is about this thread
 	defer runtime.UnlockOSThread()
 	if err := t.pool.caller.selfTest(t.k); err != nil {
 		return fmt.Errorf("tracer %s: %w", t.level, err)
 	}
-	var free shelf
 	for i := range t.p.Operators[:end] {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -146,7 +148,7 @@ func (t *Tracer) Outputs(ctx context.Context, s *program.State, end int, visit f
 		o := &t.p.Operators[i]
 		out := &t.slots[t.first+i]
 		if o.Code != program.OpState {
-			*out = free.take(o.Out.Words())
+			*out = t.free.take(o.Out.Words())
 		}
 		for stage := t.stages[i]; stage < t.stages[i+1]; stage++ {
 			t.pool.run(stage)
@@ -157,19 +159,20 @@ func (t *Tracer) Outputs(ctx context.Context, s *program.State, end int, visit f
 			}
 		}
 		if t.lastRead[i] == i {
-			free.put(out)
+			t.free.put(out)
 		}
 		for _, x := range o.Operands {
 			if x.Source == program.SourceTrace && t.lastRead[x.Index] == i {
-				free.put(&t.slots[t.first+x.Index])
+				t.free.put(&t.slots[t.first+x.Index])
 			}
 		}
 	}
 	return nil
 }
 
-// Close stops the tracer's threads.
+// Close stops the tracer's threads and returns its memory.
 func (t *Tracer) Close() error {
+	t.free = nil
 	t.pool.close()
 	return nil
 }

@@ -1,0 +1,195 @@
+package trace_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
+	"github.com/commonweight/commonweight/fraudproof/trace"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// operandRoots are the roots that a match binds for an operator: of the trace, the state before, the dataset and the rates.
+func operandRoots(t *testing.T, w *trace.Window, step, o int) []merkle.Hash {
+	t.Helper()
+	var roots []merkle.Hash
+	descriptor := w.Program.Operators[o].Descriptor()
+	_, references := referee.Describe(&descriptor, uint64(o))
+	for _, r := range references {
+		roots = append(roots, rootAt(t, w, step, r))
+	}
+	return roots
+}
+
+func rootAt(t *testing.T, w *trace.Window, step int, r referee.Reference) merkle.Hash {
+	t.Helper()
+	lists := w.Lists()
+	entry := func(name match.ListName, index int) merkle.Hash {
+		root, err := lists.Entry(t.Context(), match.List{Name: name, Step: step + 1}, uint64(index))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return root
+	}
+	switch {
+	case r.Source == referee.SourceTrace:
+		return entry(match.ListTrace, int(r.Index)+1)
+	case r.Source == referee.SourcePreState:
+		return entry(match.ListState, int(r.Index))
+	case program.RunConstant(r.Index) == program.ConstantDataset:
+		return merkle.DatasetRoot(w.Payload)
+	default:
+		return entry(match.ListProgram, len(w.Program.Operators))
+	}
+}
+
+// TestRefereeFindsTheTrace: for elements of every operator, and for blocks of their reductions, the referee computes from the evidence what
+// the trace holds. It also makes the same evidence from the same tensors, by its own reading of the descriptor.
+func TestRefereeFindsTheTrace(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 7))
+	decided := map[string]int{}
+	for name, variant := range variants(t) {
+		p, payload := variant()
+		w := window(t, p, payload, p.Genesis(), 2, 0)
+		const step = 1
+		for o := range p.Operators {
+			if testing.Short() && o%9 != 0 {
+				continue
+			}
+			out, err := w.Output(t.Context(), step, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			descriptor := p.Operators[o].Descriptor()
+			geometry, _ := referee.Describe(&descriptor, uint64(o))
+			if geometry.Leaves() != uint64(out.List().Position(0).Length) {
+				t.Fatalf("%s: %s: the referee sees %d leaves", name, p.Operators[o].Name, geometry.Leaves())
+			}
+			bound := operandRoots(t, w, step, o)
+			binding := referee.Binding(&descriptor, bound)
+			check := func(m referee.MicroStep, want [32]byte) {
+				t.Helper()
+				m.Binding = binding
+				roots := bound
+				if geometry.Late {
+					roots = nil
+					if part := referee.Part(&descriptor, m.Tile, m.Word); part.Source != 0 {
+						roots = []merkle.Hash{rootAt(t, w, step, part)}
+					}
+				}
+				evidence := out.Evidence(trace.MicroStep{Tile: int(m.Tile), Word: int(m.Word), Chunk: int(m.Chunk), Block: int(m.Block)})
+				got, err := referee.Decide(m, &descriptor, roots, evidence)
+				if err != nil || got.Verdict != referee.VerdictDecided || got.Value != want {
+					t.Fatalf("%s: %s: %+v: %v %x, want %x: %v", name, p.Operators[o].Name, m, got.Verdict, got.Value, want, err)
+				}
+				decided[p.Operators[o].Code.String()]++
+				if len(evidence) == 0 {
+					return
+				}
+				spoilt := bytes.Clone(evidence)
+				spoilt[r.IntN(len(spoilt))] ^= 1 << r.IntN(8)
+				if got, err := referee.Decide(m, &descriptor, roots, spoilt); err == nil {
+					t.Fatalf("%s: %s: %+v: spoilt evidence gives %x", name, p.Operators[o].Name, m, got.Value)
+				}
+			}
+			if out.Roots != nil {
+				for i, root := range out.Roots {
+					check(referee.MicroStep{Tile: uint64(i)}, merkle.HashEntry(root))
+				}
+				continue
+			}
+			for _, e := range elements(r, out.Shape.Tiles(), 6) {
+				m := referee.MicroStep{Tile: uint64(e[0]), Word: uint32(e[1])}
+				if out.Zero(e[0], e[1]) != geometry.IsZero(m.Tile, m.Word) {
+					t.Fatalf("%s: %s: element %v: the referee says zero: %v", name, p.Operators[o].Name, e, geometry.IsZero(m.Tile, m.Word))
+				}
+				if geometry.Way(m.Tile, m.Word) == referee.WayLeaf {
+					var want [32]byte
+					binary.BigEndian.PutUint32(want[28:], wordOf(out.Tile(e[0]), e[1]))
+					check(m, want)
+					continue
+				}
+				red, _ := out.Reduction(e[0], e[1])
+				for _, q := range []int{0, red.Chunks() - 1} {
+					blocks, width := red.Blocks(q), red.Width()
+					for _, b := range []int{0, red.BlocksOf(q) - 1, r.IntN(red.BlocksOf(q))} {
+						m.Chunk, m.Block, m.Before = uint32(q), uint32(b), [32]byte{}
+						if b > 0 {
+							m.Before = referee.Digest(blocks[(b-1)*width : b*width])
+						}
+						check(m, referee.Digest(blocks[b*width:(b+1)*width]))
+					}
+				}
+			}
+		}
+	}
+	t.Logf("decided: %v", decided)
+	for _, code := range []program.Opcode{program.OpMatmul, program.OpColumnReduce, program.OpScatterAdd, program.OpRowReduce, program.OpTileReduce,
+		program.OpMap, program.OpGather, program.OpPick, program.OpConcat, program.OpLoadBatch, program.OpTick, program.OpState} {
+		if decided[code.String()] == 0 && !testing.Short() {
+			t.Errorf("no step of %v was decided", code)
+		}
+	}
+}
+
+// tensors gives the referee the operands of an output.
+type tensors struct{ *trace.Output }
+
+func (s tensors) Tile(operand int, index uint64) (*[merkle.LeafSize]byte, error) {
+	tile := s.Operands[operand].Tile(int(index))
+	return &tile, nil
+}
+
+func (s tensors) Path(operand int, index uint64) ([]merkle.Hash, error) {
+	return s.Operands[operand].Tree().Open(int(index)), nil
+}
+
+// TestPartialsAreTheReferees: two readings of an operator, that of the program and that of the descriptor, give the same folds, blocks and
+// evidence.
+func TestPartialsAreTheReferees(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for _, name := range []string{"tiny gpt", "ragged gpt, momentum"} {
+		p, payload := variants(t)[name]()
+		w := window(t, p, payload, p.Genesis(), 1, 0)
+		for o := range p.Operators {
+			if p.Operators[o].Code == program.OpLoadBatch || p.Operators[o].Code == program.OpState || testing.Short() && o%9 != 0 {
+				continue
+			}
+			out, err := w.Output(t.Context(), 0, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			descriptor := p.Operators[o].Descriptor()
+			geometry, _ := referee.Describe(&descriptor, uint64(o))
+			for _, e := range elements(r, out.Shape.Tiles(), 1) {
+				m := referee.MicroStep{Tile: uint64(e[0]), Word: uint32(e[1])}
+				var before []uint32
+				if geometry.Way(m.Tile, m.Word) != referee.WayLeaf {
+					red, _ := out.Reduction(e[0], e[1])
+					folds, err := referee.Folds(&descriptor, m.Tile, m.Word, tensors{out})
+					if err != nil || !bytes.Equal(referee.PutWords(folds), referee.PutWords(red.Folds())) {
+						t.Fatalf("%s: %v: folds %x, want %x: %v", p.Operators[o].Name, e, red.Folds(), folds, err)
+					}
+					m.Chunk = uint32(red.Chunks() - 1)
+					blocks, err := referee.Blocks(&descriptor, m.Tile, m.Word, m.Chunk, tensors{out})
+					if err != nil || !bytes.Equal(referee.PutWords(blocks), referee.PutWords(red.Blocks(int(m.Chunk)))) {
+						t.Fatalf("%s: %v: blocks %x, want %x: %v", p.Operators[o].Name, e, red.Blocks(int(m.Chunk)), blocks, err)
+					}
+					if m.Block = uint32(red.BlocksOf(int(m.Chunk)) - 1); m.Block > 0 {
+						before = blocks[int(m.Block-1)*red.Width():][:red.Width()]
+						m.Before = referee.Digest(before)
+					}
+				}
+				want, err := referee.Evidence(m, &descriptor, before, tensors{out})
+				got := out.Evidence(trace.MicroStep{Tile: e[0], Word: e[1], Chunk: int(m.Chunk), Block: int(m.Block)})
+				if err != nil || !bytes.Equal(got, want) {
+					t.Fatalf("%s: %v: %d bytes of evidence, want %d: %v", p.Operators[o].Name, e, len(got), len(want), err)
+				}
+			}
+		}
+	}
+}
