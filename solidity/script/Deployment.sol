@@ -5,6 +5,7 @@ import {Core} from "../src/Core.sol";
 import {Court} from "../src/Court.sol";
 import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
+import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
 import {Vault} from "../src/Vault.sol";
@@ -43,7 +44,7 @@ library Deployment {
         new Training(core, guardian);
         new Disputes(core);
         new Court(core);
-        new Reserved(); // Matches
+        new Matches(core);
         new Reserved(); // StepReferee
         new Demands(core);
     }
