@@ -253,11 +253,9 @@ contract Disputes is IDisputes {
     function _win(uint64 id, Challenge storage x, bytes32 root) private {
         bytes32 commitment = x.commitment;
         Dispute storage d = _disputes[commitment];
-        uint256 gas;
         // Each gets its part of the pot: all of what its gas cost, unless all together exceeded the cap.
-        if (d.gasAll > 0 && (d.winner == id || (root != 0 && x.root == root))) {
-            gas = uint256(d.gasPot) * x.gasCost / d.gasAll;
-        }
+        bool counted = gasOf[commitment][root] > 0 ? x.root == root : d.winner == id;
+        uint256 gas = counted && d.gasAll > 0 ? uint256(d.gasPot) * x.gasCost / d.gasAll : 0;
         uint256 reward = d.winner == id ? d.reward : 0;
         x.status = ChallengeStatus.Won;
         emit ChallengeSettled(id, commitment, x.status, x.bond + gas, reward, 0, 0);
@@ -373,9 +371,9 @@ contract Disputes is IDisputes {
     /// @inheritdoc IDisputes
     function winnerOf(bytes32 commitment, bytes32 root) public view returns (uint64 winner, uint256 gas) {
         winner = earliest[commitment][root];
-        if (winner != 0) return (winner, gasOf[commitment][root]);
-        winner = _disputes[commitment].convictedBy;
-        gas = _challenges[winner].gasCost;
+        if (winner == 0) winner = _disputes[commitment].convictedBy;
+        gas = gasOf[commitment][root];
+        if (gas == 0) gas = _challenges[winner].gasCost;
     }
 
     /// @inheritdoc IDisputes

@@ -4,13 +4,16 @@ pragma solidity 0.8.37;
 import {Deployment} from "../script/Deployment.sol";
 import {ABSTAIN, Core, NATIVE} from "../src/Core.sol";
 import {Court} from "../src/Court.sol";
+import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
 import {Vault} from "../src/Vault.sol";
 import {Phase, Verdict} from "../src/interfaces/ICourt.sol";
 import {Clocks, Economy, Facts, HashKind, Run, Schedule} from "../src/interfaces/IRunRegistry.sol";
+import {Outcome} from "../src/interfaces/IMatches.sol";
 import {Status} from "../src/interfaces/ITraining.sol";
+import {MatchesDouble} from "./MatchesDouble.sol";
 import {Test} from "./Test.sol";
 
 /// @notice A deployment, a funded run with the devnet's numbers, and actors who are all different accounts.
@@ -20,6 +23,9 @@ abstract contract Base is Test {
     uint256 internal constant PURSE = 1000 ether;
     bytes internal constant CID = hex"01551220aabbccdd";
     bytes32 internal constant SALT = keccak256("salt");
+    /// What a match costs each side here. Unit: wei.
+    uint256 internal constant COMMITTER_GAS = 0.003 ether;
+    uint256 internal constant CHALLENGER_GAS = 0.002 ether;
 
     address internal author = actor("author");
     address internal worker = actor("worker");
@@ -39,6 +45,8 @@ abstract contract Base is Test {
     Training internal training;
     Disputes internal disputes;
     Court internal court;
+    MatchesDouble internal matches;
+    Demands internal demands;
     uint64 internal run;
 
     function setUp() public virtual {
@@ -51,6 +59,9 @@ abstract contract Base is Test {
         training = Training(core.training);
         disputes = Disputes(core.disputes);
         court = Court(core.court);
+        demands = Demands(core.demands);
+        vm.etch(core.matches, address(new MatchesDouble()).code);
+        matches = MatchesDouble(core.matches);
         run = createRun(devnet());
     }
 
@@ -204,6 +215,24 @@ abstract contract Base is Test {
         holdUnanimous(commitment, root);
         pass(6);
         court.resolve(commitment);
+    }
+
+    // Arithmetic
+
+    function openArithmetic(address who, uint64 id) internal {
+        vm.prank(who);
+        disputes.openArithmetic(id);
+    }
+
+    /// @dev A match begins and ends at once.
+    function play(address who, uint64 id, Outcome outcome) internal {
+        openArithmetic(who, id);
+        endMatch(id, outcome);
+    }
+
+    function endMatch(uint64 id, Outcome outcome) internal {
+        matches.end(id, outcome, COMMITTER_GAS, CHALLENGER_GAS);
+        disputes.conclude(id);
     }
 
     // Checks

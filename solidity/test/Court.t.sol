@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ABSTAIN, NATIVE} from "../src/Core.sol";
 import {Validators} from "../src/Validators.sol";
 import {ICourt, Phase, SeatStatus, Verdict} from "../src/interfaces/ICourt.sol";
+import {Outcome} from "../src/interfaces/IMatches.sol";
 import {Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 
@@ -128,7 +129,7 @@ contract CourtTest is Base {
         vm.expectRevert(ICourt.NotYet.selector);
         court.resolve(commitment);
         pass(6);
-        court.resolve(commitment);
+        play(liar, 1, Outcome.CommitterConvicted); // no deadline here: nobody else decides
         assertPhase(Phase.Closed);
         // Neither the one who didn't reveal nor the one who didn't commit is forgiven.
         court.settleSeat(commitment, jury[1]);
@@ -214,11 +215,11 @@ contract CourtTest is Base {
         pass(15);
         court.tally(commitment);
         pass(6);
+        vm.expectRevert(ICourt.NotYet.selector);
         court.resolve(commitment);
+        play(passer, 1, Outcome.CommitterConvicted);
         assertStatus(commitment, Status.Rejected, "rejected");
-        disputes.settleChallenge(1);
-        vm.assertEq(credit(challenger), registry.challengeBond(run), "bond whole");
-        vm.assertEq(credit(liar), training.commitment(commitment).bond, "bond whole");
+        vm.assertEq(credit(liar), registry.courtFee(run), "no juror to pay");
         assertSolvent();
     }
 

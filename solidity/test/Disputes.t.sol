@@ -2,8 +2,9 @@
 pragma solidity 0.8.37;
 
 import {ABSTAIN, NATIVE} from "../src/Core.sol";
-import {Verdict} from "../src/interfaces/ICourt.sol";
+import {ICourt, Verdict} from "../src/interfaces/ICourt.sol";
 import {ChallengeStatus, IDisputes} from "../src/interfaces/IDisputes.sol";
+import {Outcome} from "../src/interfaces/IMatches.sol";
 import {ITraining, Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 
@@ -58,13 +59,16 @@ contract DisputesTest is Base {
         uint64 id = challenge(griefer, right, lie(0));
         decide(right, truth(0));
         assertStatus(right, Status.Pending, "stands");
+        vm.expectRevert(IDisputes.NotYet.selector);
+        disputes.settleChallenge(id);
+        pass(21);
+        training.finalise(run, 1);
+        uint256 had = credit(worker);
         disputes.settleChallenge(id);
         uint256 fee = registry.courtFee(run);
         uint256 proper = registry.challengeBond(run) - fee;
         vm.assertEq(credit(griefer), fee / 2, "unused court fee");
-        vm.assertEq(credit(worker), proper * 40 / 100, "committer's part");
-        pass(21);
-        training.finalise(run, 1);
+        vm.assertEq(credit(worker) - had, proper * 40 / 100, "committer's part");
         for (uint256 i = 0; i < 3; ++i) {
             court.settleSeat(right, jury[i]);
             vm.assertEq(credit(jury[i]), 0.01 ether, "juror's fee");
@@ -73,31 +77,26 @@ contract DisputesTest is Base {
         assertSolvent();
     }
 
-    function test_noMajority_returnsBothBondsLessHalfTheFees() public {
+    function test_noMajority_leadsToArithmeticAndTheLoserPaysTheJury() public {
         bytes32 right = commitTruth(worker);
-        bytes32 above = commit(honest, truth(1));
         uint64 id = challenge(griefer, right, lie(0));
         hold(right, [truth(0), lie(0), ABSTAIN]);
         vm.assertEq(uint256(court.caseOf(right).verdict), uint256(Verdict.NoMajority), "no majority");
-        assertStatus(right, Status.Pending, "until the appeal window ends");
-        pass(6);
+        pass(3650 days);
+        vm.expectPartialRevert(ICourt.NotYet.selector);
         court.resolve(right);
-        assertStatus(right, Status.Rejected, "rejected");
-        assertStatus(above, Status.Voided, "voided");
-        disputes.settleChallenge(id);
-        training.claimVoided(above);
-        vm.assertEq(credit(worker), training.commitment(right).bond - 0.01 ether, "committer less one fee");
-        vm.assertEq(credit(griefer), registry.challengeBond(run) - 0.01 ether, "challenger less one fee");
-        vm.assertEq(credit(honest), training.commitment(above).bond, "voided whole");
-
-        court.settleSeat(right, jury[2]);
-        vm.expectPartialRevert(bytes4(keccak256("NotYet()")));
-        court.settleSeat(right, jury[0]);
-        commitTruth(worker);
-        pass(21);
+        assertStatus(right, Status.Pending, "no jury never rejects");
+        vm.expectRevert(ITraining.NothingToFinalise.selector);
         training.finalise(run, 1);
+        play(passer, id, Outcome.ChallengerConvicted); // by anyone, at any time
+        court.resolve(right);
+        vm.assertEq(uint256(court.outcome(right)), uint256(Verdict.Stands), "stands");
+        training.finalise(run, 1);
+        disputes.settleChallenge(id);
+        vm.assertEq(credit(griefer), registry.courtFee(run) - 0.02 ether, "the griefer pays two ballots");
         court.settleSeat(right, jury[0]);
         court.settleSeat(right, jury[1]);
+        court.settleSeat(right, jury[2]);
         vm.assertEq(credit(jury[0]), 0.01 ether, "the right juror is paid");
         vm.assertEq(court.validator(jury[1]).stake, 4 ether, "the wrong one loses the seat's stake");
         vm.assertEq(court.validator(jury[2]).stake, 5 ether, "abstaining is free");
@@ -181,6 +180,9 @@ contract DisputesTest is Base {
         vm.expectRevert(ITraining.NotYet.selector);
         training.settle(wrong);
         openSealed(challenger, wrong, late, truth(0));
+        vm.expectRevert(ITraining.NotYet.selector); // one appeal window after the rejection
+        training.settle(wrong);
+        pass(3);
         disputes.settleChallenge(first);
         disputes.settleChallenge(late);
         vm.assertGt(credit(beneficiary), 0, "the only one who named the root is rewarded");
@@ -311,7 +313,9 @@ contract DisputesTest is Base {
             court.reveal(right, jury[i], truth(0), SALT);
         }
         court.tally(right);
-        pass(6);
+        pass(21);
+        court.resolve(right);
+        training.finalise(run, 1);
         disputes.settleChallenge(late);
         vm.assertEq(uint256(disputes.challenge(late).status), uint256(ChallengeStatus.Defeated), "defeated");
         vm.assertEq(credit(passer), registry.courtFee(run), "its court fee wasn't needed");

@@ -62,7 +62,7 @@ struct Challenge {
 /// @param fee What of the first challenge's court fee has gone to the court.
 /// @param winner Set when the rejected commitment is settled, like all below: the challenge that gets the reward; 0 if none.
 /// @param finalRoot The root it was settled against; 0 if none.
-/// @param gasAll What the undefeated with that root (or the one that convicted) paid for gas. Unit: wei.
+/// @param gasAll What the undefeated with that root (if there is none: the one that convicted) paid for gas. Unit: wei.
 /// @param gasPot What they are repaid of it. Unit: wei.
 /// @param reward For the winner's beneficiary. Unit: wei.
 struct Dispute {
@@ -233,7 +233,7 @@ interface IDisputes {
     /// @notice Who would be paid if the commitment were settled now against `root`: the earliest undefeated challenge that names it, else the one
     /// whose match convicted the committer; 0 if there is neither.
     /// @return winner The challenge.
-    /// @return gas What the undefeated that name the root (or the one that convicted) paid for gas. Unit: wei.
+    /// @return gas What the undefeated that name the root (if there is none: the one that convicted) paid for gas. Unit: wei.
     function winnerOf(bytes32 commitment, bytes32 root) external view returns (uint64 winner, uint256 gas);
 
     /// @notice Whether a seal that exists can still be opened.

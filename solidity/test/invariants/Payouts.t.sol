@@ -2,9 +2,10 @@
 pragma solidity 0.8.37;
 
 import {ABSTAIN, NATIVE} from "../../src/Core.sol";
-import {Phase} from "../../src/interfaces/ICourt.sol";
+import {Phase, Verdict} from "../../src/interfaces/ICourt.sol";
+import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
-import {Commitment, Lease} from "../../src/interfaces/ITraining.sol";
+import {Commitment, Status} from "../../src/interfaces/ITraining.sol";
 import {TaxedToken} from "../Vault.t.sol";
 import {Base} from "../Base.sol";
 
@@ -61,8 +62,34 @@ contract PayoutsTest is Base {
         }
         if (court.phase(c) == Phase.Reveal) pass(16);
         court.tally(c);
+    }
+
+    /// @dev Challenge i goes to arithmetic or not, and comes out anyhow, bit by bit of `choice`; after no majority all of them do. Then time
+    /// passes until the verdict takes effect.
+    function match_(bytes32 c, uint256 choice) private {
+        bool all = court.caseOf(c).verdict == Verdict.NoMajority;
+        Outcome[7] memory ends = [
+            Outcome.CommitterConvicted,
+            Outcome.ChallengerConvicted,
+            Outcome.ChallengerConvicted,
+            Outcome.ChallengerConvicted,
+            Outcome.BothConvicted,
+            Outcome.BothSilent,
+            Outcome.None
+        ];
+        uint64 count = disputes.challenges();
+        for (uint64 id = 1; id <= count; ++id) {
+            if (training.status(c) != Status.Pending) break;
+            Outcome end = ends[(choice >> (3 * id)) % (all ? 6 : 7)];
+            if (end == Outcome.None) continue;
+            openArithmetic(disputes.challenge(id).challenger, id);
+            if (end == Outcome.BothConvicted) matches.endAtLeaf(id, passer, uint96(extreme(choice >> 100, 1 ether)));
+            else matches.end(id, end, extreme(choice >> 110, 1 ether), extreme(choice >> 120, 1 ether));
+            disputes.conclude(id);
+        }
+        pass(30);
+        if (court.isOpen(c)) court.resolve(c);
         pass(6);
-        court.resolve(c);
     }
 
     function worth(address who) private view returns (uint256) {
@@ -71,7 +98,7 @@ contract PayoutsTest is Base {
 
     /// @dev All money of all who took part, burned coins and stakes included.
     function everything() private view returns (uint256 all) {
-        address[8] memory busy = [worker, honest, liar, challenger, griefer, idler, beneficiary, DEAD];
+        address[9] memory busy = [worker, honest, liar, challenger, griefer, idler, beneficiary, passer, DEAD];
         for (uint256 i = 0; i < busy.length; ++i) {
             all += worth(busy[i]);
         }
@@ -98,6 +125,7 @@ contract PayoutsTest is Base {
         uint256 value,
         uint256 choice,
         uint256 basefee,
+        uint256 arithmetic,
         uint8 many
     ) public {
         makeRun(fee, value, many % 7);
@@ -120,6 +148,7 @@ contract PayoutsTest is Base {
             above[i] = commit(honest, lie(uint64(i) + 1));
         }
         vote(wrong, choice, truth(0), lie(0));
+        match_(wrong, arithmetic);
         finish(wrong, above);
         vm.assertLe(before - everything(), right, "nothing is lost but the dust of shared refunds");
     }

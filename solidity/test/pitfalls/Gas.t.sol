@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
 import {Base} from "../Base.sol";
 
@@ -98,9 +99,12 @@ contract GasTest is Base {
         pass(36);
         court.tally(right);
         measure("17 tally, no majority");
-        pass(6);
-        disputes.settleChallenge(id); // resolves on the way
-        measure("18 resolve and settleChallenge, no majority");
+        vm.prank(worker);
+        disputes.openArithmetic(id);
+        measure("18 openArithmetic, without the match's own part");
+        matches.end(id, Outcome.CommitterConvicted, 0, 0);
+        disputes.conclude(id);
+        measure("18 conclude, rejects");
         vm.prank(passer);
         court.stake{value: 6 ether}();
         measure("19 stake, into a full list");

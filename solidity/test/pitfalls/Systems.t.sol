@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {NATIVE} from "../../src/Core.sol";
 import {ICourt, Phase} from "../../src/interfaces/ICourt.sol";
 import {ChallengeStatus, IDisputes} from "../../src/interfaces/IDisputes.sol";
+import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Status} from "../../src/interfaces/ITraining.sol";
 import {Base} from "../Base.sol";
@@ -211,8 +212,7 @@ contract SystemsTest is Base {
         court.unstake();
         vm.assertEq(court.validator(jury[0]).stake, 1 ether, "the seat's stake stays");
         court.tally(wrong);
-        pass(6);
-        court.resolve(wrong);
+        play(challenger, 1, Outcome.CommitterConvicted);
         court.settleSeat(wrong, jury[0]);
         vm.assertEq(court.validator(jury[0]).stake, 0.95 ether, "and pays for silence");
     }
@@ -241,6 +241,7 @@ contract SystemsTest is Base {
             bytes32 right = commitTruth(worker);
             uint64 id = challenge(griefer, right, lie(0));
             decide(right, training.commitment(right).postRoot);
+            finaliseAll();
             disputes.settleChallenge(id);
             spent = PURSE - griefer.balance - credit(griefer);
             vm.assertGe(spent, (wave + 1) * 0.1 ether, "each wave costs its own bond");
@@ -269,8 +270,14 @@ contract SystemsTest is Base {
         pass(3650 days);
         court.tally(right);
         pass(3650 days);
+        openArithmetic(passer, id);
+        pass(3650 days);
+        endMatch(id, Outcome.ChallengerConvicted);
+        pass(3650 days);
+        court.resolve(right);
+        training.finalise(run, 1);
         disputes.settleChallenge(id);
-        assertStatus(right, Status.Rejected, "however late, somebody ends it");
+        assertStatus(right, Status.Finalised, "however late, somebody ends it");
         assertSolvent();
     }
 
@@ -316,7 +323,7 @@ contract SystemsTest is Base {
     }
 
     /// The limit of a bounded list, on record until juries are drawn from all stake: a larger purse displaces listed validators for the time
-    /// of a case, and takes its stake back unharmed. The commitment is then rejected for want of a jury, so a lie still isn't final.
+    /// of a case, and takes its stake back unharmed. Arithmetic then decides, so a lie still isn't final.
     function test_Limit_ADisplacedListSeatsNobody() public {
         bytes32 wrong = commit(liar, lie(0));
         challenge(challenger, wrong, truth(0));
@@ -329,10 +336,8 @@ contract SystemsTest is Base {
         vm.assertEq(court.jurors(wrong).length, 0, "nobody is old enough");
         pass(36);
         court.tally(wrong);
-        pass(6);
-        court.resolve(wrong);
+        play(passer, 1, Outcome.CommitterConvicted);
         assertStatus(wrong, Status.Rejected, "a lie isn't final for that");
-        vm.assertEq(credit(liar), training.commitment(wrong).bond, "but its bond is whole");
         vm.assertEq(uint256(court.phase(wrong)), uint256(Phase.Closed), "closed");
     }
 }
