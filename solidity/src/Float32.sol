@@ -20,11 +20,13 @@ library Float32 {
     uint256 internal constant NEGATIVE_ZERO = 0x80000000;
     uint256 internal constant NEGATIVE_INFINITY = 0xff800000;
 
+    /// @dev 1 in each word of half a row.
+    uint256 private constant LANES = 0x0000000100000001000000010000000100000001000000010000000100000001;
     /// @dev A row of 1.0.
     uint256 private constant ONES = 0x3f8000003f8000003f8000003f8000003f8000003f8000003f8000003f800000;
 
     // Bytes 1 to 15: the shift that leaves 24 bits of a magnitude whose top five bits are the index. 0: it has fewer than 252 bits.
-    uint256 private constant SHIFT = 0x00e4e5e5e6e6e6e6e7e7e7e7e7e7e7e700000000000000000000000000000000;
+    uint256 private constant SHIFT = 0x00e4e5e5e6e6e6e6e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e6e6e6e6e5e5e400;
 
     // --- scalars
 
@@ -254,13 +256,8 @@ library Float32 {
         returns (uint256)
     {
         unchecked {
-            for (uint256 k; k < n; ++k) {
-                if (k == 8) (a0, b0) = (a1, b1);
-                acc = fma(a0 >> 224, b0 >> 224, acc);
-                a0 <<= 32;
-                b0 <<= 32;
-            }
-            return acc & 0xffffffff;
+            if (n <= 8) return _chainDot(acc, a0, b0, n);
+            return _chainDot(_chainDot(acc, a0, b0, 8), a1, b1, n - 8);
         }
     }
 
@@ -323,6 +320,129 @@ library Float32 {
     }
 
     // --- parts
+
+    /// @dev Half a row of chainDot. The pairs are unpacked side by side, and the accumulator stays unpacked between them: m·2^(x−300) with
+    /// 2^23 ≤ |m| ≤ 2^24, or |m| < 2^23 and x = 151; of −0 x is 0. Bounds: n ≤ 8.
+    function _chainDot(uint256 acc, uint256 a, uint256 b, uint256 n) private pure returns (uint256) {
+        unchecked {
+            uint256 e;
+            uint256 f;
+            assembly ("memory-safe") {
+                e := and(shr(23, a), mul(0xff, LANES))
+                f := and(shr(23, b), mul(0xff, LANES))
+            }
+            // An exponent field of 255, or two above 378 together: from there on a sum could be 0 in SHIFT and in range all the same.
+            if (
+                ((e + LANES) | (f + LANES)) & (LANES << 8) != 0 || (e + f + LANES * (512 - 379)) & (LANES << 9) != 0
+                    || acc & INFINITY == INFINITY
+            ) {
+                return _chainSpecial(acc, a, b, n);
+            }
+            assembly ("memory-safe") {
+                // 1 in each lane of a normal word, at bit 8.
+                let na := and(add(e, mul(0xff, LANES)), shl(8, LANES))
+                let nb := and(add(f, mul(0xff, LANES)), shl(8, LANES))
+                // The product's exponent; its sign at bit 31.
+                e := sub(add(add(e, f), shl(1, LANES)), shr(8, add(na, nb)))
+                f := and(shr(31, xor(a, b)), LANES)
+                e := or(e, shl(31, f))
+                // The mantissas; that of a in two's complement where the product is negative and a isn't 0.
+                a := or(and(a, mul(0x7fffff, LANES)), shl(15, na))
+                b := or(and(b, mul(0x7fffff, LANES)), shl(15, nb))
+                f := and(f, shr(24, add(a, mul(0xffffff, LANES))))
+                a := add(xor(a, sub(shl(32, f), f)), f)
+            }
+            assembly ("memory-safe") {
+                let x := and(shr(23, acc), 0xff)
+                let m := or(and(acc, 0x7fffff), shl(23, gt(x, 0)))
+                x := add(add(x, iszero(x)), 150)
+                if and(acc, NEGATIVE_ZERO) {
+                    m := sub(0, m)
+                    x := mul(x, gt(m, 0))
+                }
+                n := sub(256, shl(5, n))
+                for { let bit := 256 } gt(bit, n) {} {
+                    bit := sub(bit, 32)
+                    let p := mul(signextend(3, shr(bit, a)), and(shr(bit, b), 0xffffffff))
+                    let xp := and(shr(bit, e), 0xffff)
+                    let s := sub(x, xp)
+                    let y
+                    // As in fma.
+                    switch slt(s, 24)
+                    case 0 {
+                        s := add(shl(230, m), shl(sub(230, s), p))
+                        y := sub(x, 230)
+                    }
+                    default {
+                        s := add(shl(206, p), shl(add(206, s), m))
+                        y := sub(xp, 206)
+                    }
+                    let shift := byte(shr(251, s), SHIFT)
+                    // From 2^-102 to 2^103 nothing is subnormal, infinite or shifted out that counts. A shift of 0 leaves this range too.
+                    if lt(sub(add(y, shift), 175), 205) {
+                        x := add(y, shift)
+                        m := sar(shift, s)
+                        m := add(m, gt(or(shl(sub(256, shift), s), and(m, 1)), shl(255, 1)))
+                        continue
+                    }
+                    if slt(sub(x, xp), sub(0, 206)) { s := add(shl(206, p), sub(sgt(m, 0), slt(m, 0))) }
+                    if iszero(s) {
+                        x := mul(151, iszero(and(iszero(or(m, x)), shr(31, shr(bit, e)))))
+                        m := 0
+                        continue
+                    }
+                    p := sar(255, s)
+                    s := sub(xor(s, p), p)
+                    m := s
+                    shift := shl(7, lt(0xffffffffffffffffffffffffffffffff, m))
+                    shift := or(shift, shl(6, lt(0xffffffffffffffff, shr(shift, m))))
+                    shift := or(shift, shl(5, lt(0xffffffff, shr(shift, m))))
+                    shift := or(shift, shl(4, lt(0xffff, shr(shift, m))))
+                    shift := or(shift, shl(3, lt(0xff, shr(shift, m))))
+                    shift := or(shift, shl(2, lt(0xf, shr(shift, m))))
+                    shift := add(
+                        shift,
+                        byte(shr(shift, m), 0x0000010102020202030303030303030300000000000000000000000000000000)
+                    )
+                    shift := sub(shift, 23)
+                    if slt(add(y, shift), 151) { shift := sub(151, y) }
+                    x := add(y, shift)
+                    m := shr(shift, s)
+                    m := add(m, gt(or(shl(sub(256, shift), s), and(m, 1)), shl(255, 1)))
+                    if iszero(m) {
+                        x := mul(151, iszero(p))
+                        continue
+                    }
+                    let infinite := gt(add(shl(23, sub(x, 151)), m), sub(INFINITY, 1))
+                    if infinite {
+                        // The rest is finite.
+                        m := 0x800000
+                        x := 405
+                    }
+                    m := sub(xor(m, p), p)
+                    if infinite { break }
+                }
+                switch m
+                case 0 { acc := shl(31, iszero(x)) }
+                default {
+                    let sign := sar(255, m)
+                    acc := or(add(shl(23, sub(x, 151)), sub(xor(m, sign), sign)), and(sign, NEGATIVE_ZERO))
+                }
+            }
+            return acc;
+        }
+    }
+
+    /// @dev Half a row of chainDot, with Inf or NaN in it. Bounds: n ≤ 8.
+    function _chainSpecial(uint256 acc, uint256 a, uint256 b, uint256 n) private pure returns (uint256) {
+        unchecked {
+            for (uint256 bit = 256; n > 0; --n) {
+                bit -= 32;
+                acc = fma(a >> bit, b >> bit, acc);
+            }
+            return acc & 0xffffffff;
+        }
+    }
 
     /// @dev Half a row of lanesDot. Bounds: n ≤ 8.
     function _lanesDot(uint256 p, uint256 x, uint256 y, uint256 n) private pure returns (uint256) {

@@ -92,7 +92,8 @@ abstract contract Float32Operations {
 ///
 /// Words are 4 bytes, most significant first. The first byte of a call is a map instruction of opcodes.json, followed by cases of three
 /// words each; it returns a word per case. Or it is one of the codes below, followed by cases of 49 words: n, rows p, x and y; it returns a
-/// row per case, of which a single result is the first word.
+/// row per case, of which a single result is the first word. With the first byte's highest bit set, the last word of each result is the gas
+/// it took instead.
 contract Float32Batch is Float32Operations {
     uint256 internal constant CHAIN_DOT = 32;
     uint256 internal constant CHAIN_SUM = 33;
@@ -103,13 +104,14 @@ contract Float32Batch is Float32Operations {
     uint256 internal constant TREE_MAX = 38;
 
     fallback(bytes calldata input) external returns (bytes memory output) {
-        uint256 code = uint8(input[0]);
-        return code < CHAIN_DOT ? scalars(operation(code), input[1:]) : rows(code, input[1:]);
+        uint256 code = uint8(input[0]) & 127;
+        bool gas = uint8(input[0]) > 127;
+        return code < CHAIN_DOT ? scalars(operation(code), gas, input[1:]) : rows(code, gas, input[1:]);
     }
 
-    function scalars(function(uint256, uint256, uint256) pure returns (uint256) apply_, bytes calldata cases)
+    function scalars(function(uint256, uint256, uint256) pure returns (uint256) apply_, bool gas, bytes calldata cases)
         private
-        pure
+        view
         returns (bytes memory output)
     {
         unchecked {
@@ -119,7 +121,9 @@ contract Float32Batch is Float32Operations {
                 assembly ("memory-safe") {
                     words := calldataload(add(cases.offset, mul(3, i)))
                 }
+                uint256 left = gasleft();
                 uint256 z = apply_(words >> 224, words >> 192, words >> 160);
+                if (gas) z = left - gasleft();
                 assembly ("memory-safe") {
                     let place := add(add(output, 32), i)
                     mstore(place, or(shl(224, z), shr(32, shl(32, mload(place)))))
@@ -128,11 +132,13 @@ contract Float32Batch is Float32Operations {
         }
     }
 
-    function rows(uint256 code, bytes calldata cases) private pure returns (bytes memory output) {
+    function rows(uint256 code, bool gas, bytes calldata cases) private view returns (bytes memory output) {
         unchecked {
             output = new bytes(cases.length / 196 * 64);
             for (uint256 i = 0; i < output.length; i += 64) {
+                uint256 left = gasleft();
                 (uint256 r0, uint256 r1) = row(code, cases[i / 64 * 196:]);
+                if (gas) r1 = left - gasleft();
                 assembly ("memory-safe") {
                     mstore(add(add(output, 32), i), r0)
                     mstore(add(add(output, 64), i), r1)

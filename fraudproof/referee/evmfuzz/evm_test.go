@@ -17,6 +17,7 @@ import (
 
 var (
 	campaign = flag.Bool("campaign", false, "run at length")
+	update   = flag.Bool("update", false, "write the tables again")
 	seed     = flag.Uint64("seed", 1, "what the random cases of a campaign are drawn from")
 )
 
