@@ -121,7 +121,7 @@ func verify(ctx context.Context, r *replica.Replica, first, last uint64) (*verif
 	engine, _ := r.Engines()
 	v := &verification{Run: r.ID(), Engine: engine, Answer: replica.Agree.String(), Steps: []verifiedStep{}, Windows: []verifiedBound{}}
 	for step := first; step <= last; {
-		h, err := replayAround(ctx, r, step)
+		h, err := replayAround(ctx, r, step, last)
 		if errors.Is(err, replica.ErrUnknown) {
 			v.Answer, v.Reason = replica.Unknown.String(), err.Error()
 			return v, nil
@@ -152,12 +152,13 @@ func verify(ctx context.Context, r *replica.Replica, first, last uint64) (*verif
 	return v, nil
 }
 
-func replayAround(ctx context.Context, r *replica.Replica, step uint64) (*replica.History, error) {
+// replayAround replays the window that holds a step, for the roots from that step to last.
+func replayAround(ctx context.Context, r *replica.Replica, step, last uint64) (*replica.History, error) {
 	commitment, err := r.Committed(ctx, step)
 	if err != nil {
 		return nil, err
 	}
-	return r.History(ctx, commitment)
+	return r.History(ctx, commitment, step, last)
 }
 
 // differenceOf says in words where the committed state differs, if its checkpoint can be had.

@@ -12,7 +12,7 @@ import (
 type History struct {
 	Commitment chain.Hash
 	First      uint64       // number of the first step
-	Roots      []chain.Hash // entry 0 is the pre root
+	Roots      []chain.Hash // entry 0 is the pre root; 0 for a step whose root wasn't asked for
 	Losses     []float32    // one for each step
 	Claimed    chain.Hash   // the commitment's post root
 	Post       *program.State
@@ -36,10 +36,11 @@ func (r *Replica) Committed(ctx context.Context, step uint64) (chain.Hash, error
 	return r.chain.Live(ctx, r.id, window)
 }
 
-// History replays a commitment's window on the first engine and hashes every step.
+// History replays a commitment's window on the first engine. It hashes the state after the window and those after the run's steps first to
+// last.
 //
 // Errors: ErrUnknown.
-func (r *Replica) History(ctx context.Context, commitment chain.Hash) (*History, error) {
+func (r *Replica) History(ctx context.Context, commitment chain.Hash, first, last uint64) (*History, error) {
 	c, err := r.commitment(ctx, commitment)
 	if err != nil {
 		return nil, err
@@ -48,11 +49,15 @@ func (r *Replica) History(ctx context.Context, commitment chain.Hash) (*History,
 	if err != nil {
 		return nil, err
 	}
-	h, err := r.history(ctx, pre, c.PreRoot, c.Steps)
+	start := c.Window * uint64(r.run.Schedule.WindowSteps)
+	h, err := r.history(ctx, pre, c.PreRoot, c.Steps, func(step int) bool {
+		at := start + uint64(step)
+		return first <= at && at <= last
+	})
 	if err != nil {
 		return nil, err
 	}
-	h.Commitment, h.First, h.Claimed = commitment, c.Window*uint64(r.run.Schedule.WindowSteps), c.PostRoot
+	h.Commitment, h.First, h.Claimed = commitment, start, c.PostRoot
 	return h, nil
 }
 

@@ -93,10 +93,21 @@ func TestVerifyStepByStep(t *testing.T) {
 	if hash != lie {
 		t.Fatal("step 6 isn't in window 1")
 	}
-	h, err := r.History(t.Context(), hash)
+	h, err := r.History(t.Context(), hash, 4, 7)
 	check(t, err)
 	if h.First != 4 || len(h.Roots) != 5 || len(h.Losses) != 4 || h.Roots[0] != truth[0] || h.Roots[4] != truth[1] || h.Agrees() {
 		t.Errorf("a wrong history: %+v", h)
+	}
+	part, err := r.History(t.Context(), hash, 5, 5)
+	check(t, err)
+	for i, root := range part.Roots {
+		want := h.Roots[i]
+		if i == 1 || i == 3 { // after steps 4 and 6, which nobody asked for
+			want = chain.Hash{}
+		}
+		if root != want {
+			t.Errorf("asked for step 5 only, root %d is %v, want %v", i, root, want)
+		}
 	}
 	d, differ, err := r.Differ(t.Context(), h.Post, hash)
 	check(t, err)

@@ -15,6 +15,7 @@ import (
 
 const (
 	statesInMemory = 4
+	wordsInMemory  = 1 << 28 // of them together, 1 GiB: a window needs the state before it and the one after it, whatever their size
 	statesOnDisk   = 4
 	stateSuffix    = ".safetensors"
 )
@@ -40,10 +41,20 @@ func (c *states) keep(root chain.Hash, s *program.State) {
 	}
 	c.roots = append(slices.DeleteFunc(c.roots, func(r chain.Hash) bool { return r == root }), root)
 	c.held[root] = s
-	if len(c.roots) > statesInMemory {
+	for len(c.roots) > statesInMemory || len(c.roots) > 2 && c.words() > wordsInMemory {
 		delete(c.held, c.roots[0])
 		c.roots = c.roots[1:]
 	}
+}
+
+func (c *states) words() int {
+	n := 0
+	for _, s := range c.held {
+		for _, tensor := range s.Tensors {
+			n += len(tensor)
+		}
+	}
+	return n
 }
 
 func (c *states) remembered(root chain.Hash) (*program.State, bool) {

@@ -81,12 +81,20 @@ func (w *workshop) ReplaySecond(ctx context.Context, pre *program.State, steps i
 	return w.second.replay(ctx, pre, steps, after)
 }
 
-// history replays a window on the first engine and hashes every step.
-func (w *workshop) history(ctx context.Context, pre *program.State, preRoot chain.Hash, steps uint32) (*History, error) {
+// everyStep is asked of history for the roots of all steps.
+func everyStep(int) bool { return true }
+
+// history replays a window on the first engine and hashes its last state, and those after the steps that are wanted, counted from 0: a
+// root may take as long as half a step.
+func (w *workshop) history(ctx context.Context, pre *program.State, preRoot chain.Hash, steps uint32, wanted func(step int) bool) (*History, error) {
 	h := &History{Roots: []chain.Hash{preRoot}}
 	var err error
 	h.Post, err = w.Replay(ctx, pre, int(steps), func(s *program.State) error {
-		h.Roots = append(h.Roots, w.Root(s))
+		step, root := len(h.Losses), chain.Hash{}
+		if step == int(steps)-1 || wanted(step) {
+			root = w.Root(s)
+		}
+		h.Roots = append(h.Roots, root)
 		h.Losses = append(h.Losses, s.Loss())
 		return nil
 	})
