@@ -18,7 +18,7 @@ func (o *operator) validate() bool {
 	if o.code == OpTick || o.code == OpLoadBatch && o.mode != ModeFeatures {
 		dtype = uint32(DTypeUint32)
 	}
-	if w[WordDType] != dtype || !vector && o.view.shape != uint32(ShapeMatrix) || vector && !o.view.isVector(n) {
+	if w[WordDType] != dtype || !vector && o.view.shape != uint32(ShapeMatrix) || vector && (g != 1 || r != 1 || !o.view.isVector(n)) {
 		return false
 	}
 	if !vector && o.code != OpMatmul && !o.view.isList(g, r, n) {
@@ -27,9 +27,9 @@ func (o *operator) validate() bool {
 	o.geometry = Geometry{Leaf: LeafDirect, Vector: vector, G: g, R: r, W: n, Rows: o.view.rows, Columns: o.view.wide}
 	for i := range o.operands {
 		x := &o.operands[i]
-		switch Source(x.source) {
-		case SourceTrace, SourcePreState:
-		case SourceConstant:
+		switch x.source {
+		case uint32(SourceTrace), uint32(SourcePreState):
+		case uint32(SourceConstant):
 			wanted := uint32(ConstantLearningRates)
 			if o.code == OpLoadBatch && i == 0 {
 				wanted = uint32(ConstantDataset)

@@ -9,14 +9,14 @@ func (o *operator) validateMap(g, r, n uint32, vector bool) bool {
 	}
 	for i := range o.operands {
 		x, fits := &o.operands[i], false
-		switch Role(x.role) {
-		case RoleFull:
+		switch x.role {
+		case uint32(RoleFull):
 			fits = vector && x.isVector(n) || !vector && x.isList(g, r, n)
-		case RoleRow:
+		case uint32(RoleRow):
 			fits = !vector && x.isVector(n)
-		case RoleCol:
+		case uint32(RoleCol):
 			fits = !vector && x.isVector(g*r)
-		case RoleRec:
+		case uint32(RoleRec):
 			fits = x.wide > 0 && x.isVector(x.wide)
 		}
 		if !fits {
