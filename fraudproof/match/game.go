@@ -1,6 +1,11 @@
 package match
 
-import "github.com/commonweight/commonweight/fraudproof/merkle"
+import (
+	"golang.org/x/crypto/sha3"
+
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
+)
 
 // Side is one of the two sides of a match. SideNone, where one side is due: both are.
 type Side uint8
@@ -99,10 +104,39 @@ type Game struct {
 	ListExtension    uint32
 	HistoryExtension uint32
 	Mine             merkle.Hash
-	Posted           merkle.Hash // keccak256 of what was posted; see IMatches.sol
+	Posted           merkle.Hash
 	Agreed           merkle.Hash
 	Tree             merkle.Hash
 	Binding          merkle.Hash
-	Geometry         merkle.Hash // the 256-bit word, most significant byte first
+	Geometry         referee.Geometry
 	Before           merkle.Hash
+}
+
+// Left returns the seconds that the side had when the turn began.
+func (g *Game) Left(s Side) uint32 {
+	if s == Challenger {
+		return g.ChallengerLeft
+	}
+	return g.CommitterLeft
+}
+
+// Deadline is the last moment of the turn; 0 if nobody is due.
+func (g *Game) Deadline() uint64 {
+	if g.Outcome != Running {
+		return 0
+	}
+	return g.TurnAt + uint64(g.Left(g.Due))
+}
+
+// Late says that the turn is over: all that is left is Timeout.
+func (g *Game) Late(now uint64) bool { return now > g.Deadline() }
+
+// first says that the posted nodes are the first of their list.
+func (g *Game) first() bool { return g.Depth-g.Below <= merkle.RoundLevels }
+
+// Digest is what Game.Posted keeps of posted bytes: keccak256, as on chain.
+func Digest(posted []byte) merkle.Hash {
+	h := sha3.NewLegacyKeccak256()
+	h.Write(posted)
+	return merkle.Hash(h.Sum(nil))
 }

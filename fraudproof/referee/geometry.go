@@ -62,6 +62,16 @@ func (g Geometry) Pack() (word [32]byte) {
 	return word
 }
 
+// Unpack reads what Pack returned.
+func Unpack(word [32]byte) Geometry {
+	field := func(i int) uint32 { return binary.BigEndian.Uint32(word[26-4*i:]) }
+	flag := func(i int) bool { return word[30]>>i&1 == 1 }
+	return Geometry{
+		Leaf: Leaf(word[31]), Vector: flag(0), Causal: flag(1), Late: flag(2),
+		G: field(0), R: field(1), W: field(2), Rows: field(3), Columns: field(4), Terms: field(5),
+	}
+}
+
 // Kind is the kind of the output's list.
 func (g Geometry) Kind() merkle.Kind {
 	if g.Leaf == LeafState {
