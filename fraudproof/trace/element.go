@@ -22,7 +22,7 @@ func (o *Output) element(tile, word int) element {
 	if tile < 0 || tile >= o.Shape.Tiles() || word < 0 || word >= tileWords {
 		panic(fmt.Sprintf("trace: word %d of tile %d of %d", word, tile, o.Shape.Tiles()))
 	}
-	n, ok := wordAt(o.Shape, tile, word)
+	n, ok := WordAt(o.Shape, tile, word)
 	if !ok {
 		return element{padding: true}
 	}

@@ -72,7 +72,7 @@ type read struct{ operand, tile int }
 
 // at is the tile that holds a word of an operand.
 func (o *Output) at(operand, word int) read {
-	tile, _ := place(o.Operands[operand].Shape, word)
+	tile, _ := Place(o.Operands[operand].Shape, word)
 	return read{operand, tile}
 }
 

@@ -57,7 +57,7 @@ func (o *Output) Reduction(tile, word int) (r Reduction, ok bool) {
 		x := operand(0)
 		return Reduction{Terms: tileWords, Lanes: true, take: func(acc float32, k int) float32 {
 			var term float32
-			if n, ok := wordAt(x.Shape, e.word, k); ok {
+			if n, ok := WordAt(x.Shape, e.word, k); ok {
 				term = x.word(n)
 			}
 			if op.Mode == program.ModeSqsum {
@@ -189,23 +189,37 @@ func (r Reduction) Blocks(q int) []uint32 {
 	for l := range s {
 		s[l] = r.Start()
 	}
+	return r.from(&s, q, 0)
+}
+
+// After returns the partials of chunk q after block b, if the one of block b is the given one.
+func (r Reduction) After(q, b int, partial []uint32) []uint32 {
+	s := r.accumulators(partial)
+	return r.from(&s, q, b+1)
+}
+
+// from returns the partials of chunk q from block b on.
+func (r Reduction) from(s *lanesOf, q, b int) []uint32 {
 	var words []uint32
-	for b := range r.BlocksOf(q) {
-		r.step(&s, q, b)
+	for ; b < r.BlocksOf(q); b++ {
+		r.step(s, q, b)
 		words = append(words, bitsOf(s[:r.Width()])...)
 	}
 	return words
 }
 
-// sum returns S_q from the last partial of chunk q.
-func (r Reduction) sum(blocks []uint32) float32 {
-	last := blocks[len(blocks)-r.Width():]
-	if !r.Lanes {
-		return math.Float32frombits(last[0])
-	}
-	var s lanesOf
-	for l, w := range last {
+func (r Reduction) accumulators(partial []uint32) (s lanesOf) {
+	for l, w := range partial[:r.Width()] {
 		s[l] = math.Float32frombits(w)
+	}
+	return s
+}
+
+// Sum returns S_q from the partials of chunk q.
+func (r Reduction) Sum(blocks []uint32) float32 {
+	s := r.accumulators(blocks[len(blocks)-r.Width():])
+	if !r.Lanes {
+		return s[0]
 	}
 	return r.Tree(s)
 }
@@ -215,7 +229,7 @@ func (r Reduction) Folds() []uint32 {
 	var words []uint32
 	var f float32
 	for q := range r.Chunks() {
-		if s := r.sum(r.Blocks(q)); q == 0 {
+		if s := r.Sum(r.Blocks(q)); q == 0 {
 			f = s
 		} else {
 			f = r.Join(f, s)

@@ -14,7 +14,7 @@ import (
 )
 
 // operandRoots are the roots that a match binds for an operator: of the trace, the state before, the dataset and the rates.
-func operandRoots(t *testing.T, w *trace.Window, step, o int) []merkle.Hash {
+func operandRoots(t testing.TB, w *trace.Window, step, o int) []merkle.Hash {
 	t.Helper()
 	var roots []merkle.Hash
 	descriptor := w.Program.Operators[o].Descriptor()
@@ -25,7 +25,7 @@ func operandRoots(t *testing.T, w *trace.Window, step, o int) []merkle.Hash {
 	return roots
 }
 
-func rootAt(t *testing.T, w *trace.Window, step int, r referee.Reference) merkle.Hash {
+func rootAt(t testing.TB, w *trace.Window, step int, r referee.Reference) merkle.Hash {
 	t.Helper()
 	lists := w.Lists()
 	entry := func(name match.ListName, index int) merkle.Hash {

@@ -56,7 +56,7 @@ func (w *Window) trace(ctx context.Context, n int) (stepTrace, error) {
 	}); err != nil {
 		return stepTrace{}, err
 	}
-	state := TensorRoots(w.Program, pre)
+	state := w.tensorRoots(pre)
 	entries := append([]merkle.Hash{merkle.ListRoot(merkle.KindState, state)}, outputs...)
 	if w.history != nil && (entries[0] != w.history[n] || entries[operators] != w.history[n+1]) {
 		return stepTrace{}, fmt.Errorf("%w: step %d leads from %v to %v operator by operator, from %v to %v as a whole",

@@ -42,8 +42,9 @@ func (t *Tensor) Tile(i int) [merkle.LeafSize]byte {
 // word returns a word as binary32.
 func (t *Tensor) word(i int) float32 { return math.Float32frombits(t.Words[i]) }
 
-// place returns the tile of word i of the tensor, and its place in the tile.
-func place(s program.Shape, i int) (tile, word int) {
+// Place returns the tile of word i of a tensor, and its place in the tile. Row and column of the word are i div W and i mod W, rows of a
+// list counted through.
+func Place(s program.Shape, i int) (tile, word int) {
 	if s.Vector {
 		return i / tileWords, i % tileWords
 	}
@@ -53,8 +54,8 @@ func place(s program.Shape, i int) (tile, word int) {
 	return (matrix*down+row/tileSide)*across + column/tileSide, row%tileSide*tileSide + column%tileSide
 }
 
-// wordAt returns the word of the tensor that stands in a tile; ok is false for padding.
-func wordAt(s program.Shape, tile, word int) (i int, ok bool) {
+// WordAt returns the word of a tensor that stands in a tile; ok is false for padding.
+func WordAt(s program.Shape, tile, word int) (i int, ok bool) {
 	if s.Vector {
 		i = tile*tileWords + word
 		return i, i < s.W

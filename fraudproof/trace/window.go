@@ -52,6 +52,7 @@ type Window struct {
 	Source
 	turn    chan struct{}
 	history []merkle.Hash // nil until it is known
+	before  []merkle.Hash // the tensor roots of Pre; nil until they are known
 	kept    map[int]*program.State
 	newest  *program.State // of the last replay, after `at` steps; nil if there is none
 	at      int
@@ -109,7 +110,7 @@ func (w *Window) roots(ctx context.Context) ([]merkle.Hash, error) {
 		return w.history, nil
 	}
 	stride := w.Steps/(w.Kept+1) + 1
-	roots := []merkle.Hash{StateRoot(w.Program, w.Pre)}
+	roots := []merkle.Hash{merkle.ListRoot(merkle.KindState, w.tensorRoots(w.Pre))}
 	s := w.Pre.Clone()
 	for n := 1; n <= w.Steps; n++ {
 		w.report(Progress{Step: n - 1, Steps: w.Steps})
@@ -172,6 +173,17 @@ func (w *Window) state(ctx context.Context, n int) (*program.State, error) {
 	}
 	w.newest, w.at = from, n
 	return from, nil
+}
+
+// tensorRoots hashes a state; of the first one it remembers the roots.
+func (w *Window) tensorRoots(s *program.State) []merkle.Hash {
+	if s != w.Pre {
+		return TensorRoots(w.Program, s)
+	}
+	if w.before == nil {
+		w.before = TensorRoots(w.Program, s)
+	}
+	return w.before
 }
 
 func (w *Window) report(p Progress) {

@@ -1,0 +1,175 @@
+package tracetest
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/fraudproof/trace"
+	"github.com/commonweight/commonweight/train/numeric"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// Lie is a micro-step with another result. Of an operator that is no reduction, and of elements without terms, Chunk and Block are 0 and
+// Flip changes the element; of a reduction it changes the partial after the block (lane 0 of lanes), and all that follows is computed from
+// that.
+type Lie struct {
+	Step       int // from 1, as in matches
+	Operator   int
+	Tile, Word int
+	Chunk      int
+	Block      int
+	Flip       uint32 // the bits that are changed
+}
+
+// ErrNoLie says that the changed bits leave no trace, or that there are no such bits.
+var ErrNoLie = errors.New("no lie")
+
+// Liar believes a lie: its states, traces and lists follow from it.
+//
+// Lists are those of a match; Source steps and traces as the liar does, for whoever needs its states.
+type Liar struct {
+	*Patched
+	Source trace.Source
+	Window *trace.Window
+	Value  uint32 // the element as the lie has it; the truth is another
+}
+
+// Tell computes what an honest window would have to hold if the lie were true. Later lists are computed when they are asked for.
+//
+// Errors: ErrNoLie if the element is what it was: the flipped bits were rounded away, or the place is padding or an entry of `state`.
+func Tell(ctx context.Context, honest *trace.Window, lie Lie) (*Liar, error) {
+	out, err := honest.Output(ctx, lie.Step-1, lie.Operator)
+	if err != nil {
+		return nil, err
+	}
+	if out.Roots != nil {
+		return nil, fmt.Errorf("%w: the output of state is no tensor", ErrNoLie)
+	}
+	element, ok := trace.WordAt(out.Shape, lie.Tile, lie.Word)
+	if !ok {
+		return nil, fmt.Errorf("%w: word %d of tile %d is padding", ErrNoLie, lie.Word, lie.Tile)
+	}
+	value := out.Words[element] ^ lie.Flip
+	var folds, blocks []uint32
+	if r, ok := out.Reduction(lie.Tile, lie.Word); ok && r.Terms > 0 {
+		folds, blocks = believe(r, lie)
+		value = bits(numeric.Add(float(folds[len(folds)-1]), 0))
+	}
+	if value == out.Words[element] {
+		return nil, fmt.Errorf("%w: flipping %08x in %s is rounded away", ErrNoLie, lie.Flip, out.Operator.Name)
+	}
+	s := honest.Source
+	p := planted{lie: lie, element: element, value: value, clock: s.Pre.Clock + uint32(lie.Step-1)}
+	s.Tracer = tracer{s.Tracer, p}
+	s.Stepper = stepper{s.Stepper, s.Tracer, s.Program, p.clock}
+	w, err := trace.NewWindow(s)
+	if err != nil {
+		return nil, err
+	}
+	l := &Liar{Patched: Patch(w.Lists()), Source: s, Window: w, Value: value}
+	if folds != nil {
+		at := match.Micro{Step: lie.Step, Operator: uint32(lie.Operator), Tile: uint32(lie.Tile), Word: uint8(lie.Word)}
+		l.SetFolds(at, bytesOf(folds))
+		at.Chunk = uint32(lie.Chunk)
+		l.SetBlocks(at, bytesOf(blocks))
+	}
+	return l, nil
+}
+
+// believe returns the folds of the element and the blocks of the chunk as they follow from the lie.
+func believe(r trace.Reduction, lie Lie) (folds, blocks []uint32) {
+	honest, width := r.Blocks(lie.Chunk), r.Width()
+	blocks = slices.Clone(honest[:(lie.Block+1)*width])
+	blocks[lie.Block*width] ^= lie.Flip
+	blocks = append(blocks, r.After(lie.Chunk, lie.Block, blocks[lie.Block*width:])...)
+	folds = r.Folds()[:lie.Chunk]
+	for q := lie.Chunk; q < r.Chunks(); q++ {
+		of := blocks
+		if q > lie.Chunk {
+			of = r.Blocks(q)
+		}
+		f := r.Sum(of)
+		if q > 0 {
+			f = r.Join(float(folds[q-1]), f)
+		}
+		folds = append(folds, bits(f))
+	}
+	return folds, blocks
+}
+
+// planted is a lie as one word of an output of the step that follows a clock.
+type planted struct {
+	lie     Lie
+	element int
+	value   uint32
+	clock   uint32
+}
+
+// tracer lies about one output; what comes later is computed from the lie.
+type tracer struct {
+	trace.Tracer
+	planted
+}
+
+func (t tracer) Outputs(ctx context.Context, s *program.State, end int, visit func(operator int, words []uint32) error) error {
+	if s.Clock != t.clock {
+		return t.Tracer.Outputs(ctx, s, end, visit)
+	}
+	return t.Tracer.Outputs(ctx, s, end, func(o int, words []uint32) error {
+		if o == t.lie.Operator {
+			words[t.element] = t.value
+		}
+		return visit(o, words)
+	})
+}
+
+// stepper takes the step of the lie operator by operator.
+type stepper struct {
+	trace.Stepper
+	tracer  trace.Tracer
+	program *program.Program
+	clock   uint32
+}
+
+func (t stepper) Step(ctx context.Context, s *program.State) error {
+	if s.Clock != t.clock {
+		return t.Stepper.Step(ctx, s)
+	}
+	next := make([][]uint32, len(t.program.StateLayout))
+	tensors := map[int]int{}
+	for tensor, o := range t.program.StateOutputs() {
+		tensors[o] = tensor
+	}
+	if err := t.tracer.Outputs(ctx, s, len(t.program.Operators), func(o int, words []uint32) error {
+		if tensor, ok := tensors[o]; ok {
+			next[tensor] = slices.Clone(words)
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	for i, to := range s.Tensors {
+		for e, w := range next[i] {
+			to[e] = math.Float32frombits(w)
+		}
+	}
+	s.Clock = next[len(s.Tensors)][0]
+	return nil
+}
+
+func bits(f float32) uint32  { return math.Float32bits(f) }
+func float(w uint32) float32 { return math.Float32frombits(w) }
+
+// bytesOf are words as they travel.
+func bytesOf(words []uint32) []byte {
+	var b []byte
+	for _, w := range words {
+		b = binary.LittleEndian.AppendUint32(b, w)
+	}
+	return b
+}
