@@ -85,8 +85,8 @@ func TestConformanceSeesOneBit(t *testing.T) {
 				s.ColSum = func(x *float32, row, n int, out *float32, w int) { k.ColSum(x, row, n, out, w); nudge(out, w) }
 			},
 			"smallest block": func(s *kernel.Set) {
-				s.Products[2] = func(n int, a *float32, aRow, aStep int, b, c *float32, cRow, add int) {
-					k.Products[2](n, a, aRow, aStep, b, c, cRow, add)
+				s.Products[2] = func(n int, a *float32, aRow, aStep int, b, c *float32, cRow, add int, ahead *float32, aheadStep int) {
+					k.Products[2](n, a, aRow, aStep, b, c, cRow, add, ahead, aheadStep)
 					nudge(c, 1)
 				}
 			},

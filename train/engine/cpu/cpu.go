@@ -95,7 +95,8 @@ func newWorker(k *kernel.Set, stages []stage) *worker {
 	}
 	block := k.ProductRows[0]
 	return &worker{
-		panels:   aligned(chunk * (panelWords + k.Panel)),
+		panel:    aligned(chunk * k.Panel),
+		left:     aligned(leftRows * (leftWords/leftRows + leftPad)),
 		edge:     aligned(chunk * max(block, k.Panel)),
 		tile:     aligned(block * k.Panel),
 		blocks:   aligned(registers * blockWords),

@@ -7,7 +7,7 @@
 //	memory.go              which outputs share memory
 //	pool.go                worker threads, one stage after the other
 //	bell_*.go, place_*.go  how a thread is woken, and where it runs
-//	matmul.go              matrix products from register blocks
+//	matmul.go, pack.go     matrix products from register blocks, and what they read side by side
 //	triangle.go            which terms of causal attention need not be taken
 //	reduce.go              row, column and tile reductions
 //	expression.go, maps.go element-wise expressions over blocks of 512 words

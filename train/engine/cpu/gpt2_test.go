@@ -62,7 +62,7 @@ func peak(k *kernel.Set) float64 {
 	for range 10 {
 		began := processorTime()
 		for range rounds {
-			k.Products[0](terms, &a[0], 4, 4*k.ProductRows[0], &panel[0], &c[0], 4*k.Panel, 0)
+			k.Products[0](terms, &a[0], 4, 4*k.ProductRows[0], &panel[0], &c[0], 4*k.Panel, 0, &panel[0], 0)
 		}
 		best = max(best, float64(2*terms*rounds*k.ProductRows[0]*k.Panel)/(processorTime()-began)/1e9)
 	}

@@ -8,9 +8,13 @@ import (
 
 const (
 	chunk       = numeric.Chunk
-	panelWords  = 256     // columns of B that are packed at a time: 512 rows of them stay in the second-level cache
 	productPart = 1 << 20 // multiplications worth a part of their own
-	farApart    = 1024    // words between the terms of a row of A from which on each lies in another page: then rows are packed first
+	leftWords   = 1 << 17 // of A that are multiplied with one panel after the other: half of a second-level cache
+	leftRows    = 512     // at most
+	maxColumns  = 1024    // of a part: its outputs of one chunk are still near when the next chunk's come
+	leftPad     = 16      // words between packed rows of A, so that they don't all fall into the same lines of the cache
+	farApart    = 1024    // words from which on neighbours in a column of A lie in different pages
+	fewPanels   = 4       // below these the rows of A are used too seldom to be packed
 )
 
 // placed is a view of a tensor whose memory the engine looks up in every step.
@@ -26,6 +30,9 @@ func (v placed) matrix(g int) []float32 {
 
 // product computes dst[g,i,j] = chain over k of A·B. A part is a block of rows and columns of some matrices.
 //
+// For every chunk of terms, and every panel of B's columns in turn, the panel is packed and multiplied with all rows of the part: the panel
+// is in the first-level cache or close to it, and the rows stay in the second-level cache. Kernels ask for the next panel meanwhile.
+//
 // Order: blocking decides which outputs are computed together. Every output takes its terms in ascending k from +0 within a chunk, in
 // one lane of one accumulator, and the chunks are added in order.
 type product struct {
@@ -36,35 +43,39 @@ type product struct {
 	triangle  bool // A may well be ±0 above the diagonal: worth a look before its terms are taken
 
 	m, n, terms        int
-	matrices           int // per part
-	rows, columns      int // of a part
-	down, across, deep int // parts along m, n and g
+	matrices           int  // per part
+	rows, columns      int  // of a part
+	down, across, deep int  // parts along m, n and g
+	packs              bool // the rows of A are packed before use
 }
 
-// plan cuts the product into parts for so many threads.
+// plan cuts the product into parts for so many threads: at least two for each, if they are worth it, of equal size.
 func (p *product) plan(threads int) {
 	p.m, p.n, p.terms = p.dst.R, p.dst.W, p.a.W
 	if p.mode == numeric.TN {
 		p.terms = p.a.R
 	}
-	g := p.dst.G0 * p.dst.G1
-	work := g * p.m * p.n * p.terms
-	want := min(4*threads, max(1, work/productPart))
-
-	p.rows, p.columns, p.matrices = p.m, min(panelWords, p.n), 1
-	p.across = ceil(p.n, p.columns)
-	p.columns = ceil(ceil(p.n, p.across), p.k.Panel) * p.k.Panel
-	p.across = ceil(p.n, p.columns)
-	if g*p.across < want {
-		// More parts by rows; each packs its columns of B again, so a part keeps some hundred rows if it can.
-		block := p.k.ProductRows[0]
-		down := min(ceil(want, g*p.across), ceil(p.m, 4*block))
-		p.rows = ceil(ceil(p.m, down), block) * block
-	} else if p.across == 1 {
-		p.matrices = g / want
+	g, panel := p.dst.G0*p.dst.G1, p.k.Panel
+	want := 1
+	if threads > 1 {
+		want = min(2*threads, max(1, g*p.m*p.n*p.terms/productPart))
 	}
-	p.down = ceil(p.m, p.rows)
-	p.deep = ceil(g, p.matrices)
+	most := min(leftRows, leftWords/max(1, min(chunk, p.terms))) / panel * panel
+	p.down, p.across, p.matrices = ceil(p.m, most), 1, 1
+	if g*p.down < want {
+		p.across = max(1, min(ceil(want, g*p.down), p.n/(fewPanels*panel)))
+	}
+	p.across = max(p.across, ceil(p.n, maxColumns))
+	if g*p.down*p.across < want {
+		p.down = max(1, min(ceil(want, g*p.across), p.m/(fewPanels*panel)))
+	}
+	if p.down*p.across == 1 {
+		p.matrices = max(1, g/want)
+	}
+	p.columns = ceil(ceil(p.n, p.across), panel) * panel
+	p.rows = ceil(ceil(p.m, p.down), panel) * panel
+	p.across, p.down, p.deep = ceil(p.n, p.columns), ceil(p.m, p.rows), ceil(g, p.matrices)
+	p.packs = p.columns >= fewPanels*panel && (p.mode == numeric.TN && p.a.Stride >= farApart || p.mode != numeric.TN && p.a.Stride%farApart == 0)
 }
 
 func (p *product) parts() int { return p.deep * p.down * p.across }
@@ -80,67 +91,59 @@ func (p *product) run(w *worker, part int) {
 // block computes rows i0…i1 and columns j0…j1 of matrix g.
 func (p *product) block(w *worker, g, i0, i1, j0, j1 int) {
 	a, b, c := p.a.matrix(g), p.b.matrix(g), p.dst.matrix(g)
+	end := j1
 	if p.causal {
-		j1 = min(j1, i1) // the columns from i1 on have no terms
+		end = min(j1, i1) // the columns from i1 on have no terms
 	}
 	zeros := p.triangle && p.zeroAbove(a, i0, i1)
-	for k0 := 0; k0 < p.terms && j0 < j1; k0 += chunk {
+	for k0 := 0; k0 < p.terms && j0 < end; k0 += chunk {
 		terms := min(chunk, p.terms-k0)
-		p.pack(w.panels, b, k0, terms, j0, j1)
-		skips := zeros && p.k.Magnitude(&w.panels[0], 0, 1, terms*ceil(j1-j0, p.k.Panel)*p.k.Panel) < infinity
-		packed := -p.k.Panel // a panel's width of rows, from this one on, lies packed in w.edge
-		for i := i0; i < i1; {
-			which, rows := p.choose(i1 - i)
-			end := j1
-			if p.causal {
-				end = min(j1, i+rows)
-			}
-			first, count := 0, terms // of the chunk
-			if skips {
-				first, count = p.below(i, rows, k0, terms)
-			}
-			if count == 0 && k0 > 0 {
-				i += rows
-				continue
-			}
-			if i+rows > packed+p.k.Panel && p.packsRows(i, j1-j0) {
-				p.k.PackRows(&w.edge[0], &a[k0*p.a.Stride+i], 4*p.a.Stride, terms)
-				packed = i
-			}
-			left, aRow, aStep := &w.edge[(i-packed)%p.k.Panel+first*p.k.Panel], 4, 4*p.k.Panel
-			if i+rows > packed+p.k.Panel {
-				left, aRow, aStep = p.left(w, a, i, min(rows, i1-i), rows, k0+first, count)
-			}
-			for j := j0; j < end; j += p.k.Panel {
-				panel := &w.panels[(j-j0)*terms+first*p.k.Panel]
-				if i+rows <= i1 && j+p.k.Panel <= j1 {
-					p.k.Products[which](count, left, aRow, aStep, panel, &c[i*p.dst.Stride+j], 4*p.dst.Stride, k0)
+		if p.packs {
+			p.packLeft(w.left, a, i0, i1, k0, terms)
+		}
+		for j := j0; j < end; j += p.k.Panel {
+			p.pack(w.panel, b, k0, terms, j, min(j+p.k.Panel, end))
+			skips := zeros && p.k.Magnitude(&w.panel[0], 0, 1, terms*p.k.Panel) < infinity
+			next := p.next(b, k0, terms, j0, j, end)
+			for i := i0; i < i1; {
+				which, rows := p.choose(i, i0, i1)
+				first, count := 0, terms // of the chunk
+				if skips {
+					first, count = p.below(i, rows, k0, terms)
+				}
+				if count == 0 && k0 > 0 || p.causal && j >= i+rows {
+					i += rows
 					continue
 				}
-				p.k.Products[which](count, left, aRow, aStep, panel, &w.tile[0], 4*p.k.Panel, 0)
-				p.store(c, w.tile, i, min(i+rows, i1), j, min(j+p.k.Panel, j1), k0 > 0)
+				left, aRow, aStep := p.left(w, a, i, i0, i1, rows, k0, terms, first, count)
+				ahead, aheadStep := next.lines()
+				right := &w.panel[first*p.k.Panel]
+				if i+rows <= i1 && j+p.k.Panel <= end {
+					p.k.Products[which](count, left, aRow, aStep, right, &c[i*p.dst.Stride+j], 4*p.dst.Stride, k0, ahead, aheadStep)
+				} else {
+					p.k.Products[which](count, left, aRow, aStep, right, &w.tile[0], 4*p.k.Panel, 0, ahead, aheadStep)
+					p.store(c, w.tile, i, min(i+rows, i1), j, min(j+p.k.Panel, end), k0 > 0)
+				}
+				i += rows
 			}
-			i += rows
 		}
 	}
 	if p.causal {
 		for i := i0; i < i1; i++ {
-			from, to := max(i+1, j0), min(j0+p.columns, p.n)
-			if from < to {
-				clear(c[i*p.dst.Stride+from : i*p.dst.Stride+to])
+			if from := max(i+1, j0); from < j1 {
+				clear(c[i*p.dst.Stride+from : i*p.dst.Stride+j1])
 			}
 		}
 	}
 }
 
-// packsRows reports whether the rows of A from i on are packed before use: their terms are far apart, there is a panel's width of them,
-// and several panels of B will read them.
-func (p *product) packsRows(i, columns int) bool {
-	return p.mode == numeric.TN && p.a.Stride >= farApart && i+p.k.Panel <= p.m && columns >= 4*p.k.Panel
-}
-
-// choose returns the kernel for the next rows: the largest that fits, or the smallest.
-func (p *product) choose(left int) (which, rows int) {
+// choose returns the kernel for the rows from i on: the largest that fits, or the smallest. Packed columns of A come in groups, which no
+// block crosses.
+func (p *product) choose(i, i0, i1 int) (which, rows int) {
+	left := i1 - i
+	if p.packs && p.mode == numeric.TN && left >= p.k.Panel-(i-i0)%p.k.Panel {
+		left = p.k.Panel - (i-i0)%p.k.Panel
+	}
 	for which, rows = range p.k.ProductRows {
 		if rows <= left {
 			break
@@ -149,21 +152,30 @@ func (p *product) choose(left int) (which, rows int) {
 	return which, rows
 }
 
-// left returns where the rows of A from i on lie. Rows that fill no block are copied, +0 standing for those that are absent: their
-// results are thrown away.
-func (p *product) left(w *worker, a []float32, i, have, rows, k0, terms int) (left *float32, aRow, aStep int) {
+// left returns where rows i… of A lie, from a chunk's term first on. Rows that fill no block are copied, +0 standing for those that are
+// absent: their results are thrown away.
+func (p *product) left(w *worker, a []float32, i, i0, i1, rows, k0, terms, first, count int) (left *float32, aRow, aStep int) {
 	rowStep, termStep := p.a.Stride, 1
 	if p.mode == numeric.TN {
 		rowStep, termStep = 1, p.a.Stride
 	}
-	if have == rows {
-		return &a[i*rowStep+k0*termStep], 4 * rowStep, 4 * termStep
+	have := min(rows, i1-i)
+	switch group := (i - i0) / p.k.Panel * p.k.Panel; {
+	case have < rows:
+	case !p.packs:
+		return &a[i*rowStep+(k0+first)*termStep], 4 * rowStep, 4 * termStep
+	case p.mode != numeric.TN:
+		return &w.left[(i-i0)*(terms+leftPad)+first], 4 * (terms + leftPad), 4
+	case i0+group+p.k.Panel <= i1:
+		return &w.left[group*terms+first*p.k.Panel+i-i0-group], 4, 4 * p.k.Panel
+	default:
+		return &a[i*rowStep+(k0+first)*termStep], 4 * rowStep, 4 * termStep
 	}
-	for k := range terms {
+	for k := range count {
 		for r := range rows {
 			x := float32(0)
 			if r < have {
-				x = a[(i+r)*rowStep+(k0+k)*termStep]
+				x = a[(i+r)*rowStep+(k0+first+k)*termStep]
 			}
 			w.edge[k*rows+r] = x
 		}
@@ -181,51 +193,6 @@ func (p *product) store(c, tile []float32, i0, i1, j0, j1 int, add bool) {
 			continue
 		}
 		p.k.Add(&to[0], &to[0], &from[0], len(to))
-	}
-}
-
-// pack copies terms k0…k0+terms of columns j0…j1 of B into panels [terms][Panel], +0 beyond j1.
-func (p *product) pack(panels, b []float32, k0, terms, j0, j1 int) {
-	width := p.k.Panel
-	for j := j0; j < j1; j += width {
-		panel := panels[(j-j0)*terms:][:width*terms]
-		have := min(width, j1-j)
-		switch {
-		case p.mode == numeric.NT:
-			p.packTransposed(panel, b[j*p.b.Stride+k0:], terms, have)
-		case have == width:
-			p.k.PackRows(&panel[0], &b[k0*p.b.Stride+j], 4*p.b.Stride, terms)
-		default:
-			for k := range terms {
-				row := panel[k*width:][:width]
-				clear(row[copy(row, b[(k0+k)*p.b.Stride+j:][:have]):])
-			}
-		}
-	}
-}
-
-// packTransposed packs have rows of b, whose words are the terms.
-func (p *product) packTransposed(panel, b []float32, terms, have int) {
-	width, lanes := p.k.Panel, p.k.Lanes
-	whole := terms / lanes * lanes
-	j := 0
-	if whole > 0 {
-		for ; j+lanes <= have; j += lanes {
-			p.k.PackColumns(&panel[j], &b[j*p.b.Stride], 4*p.b.Stride, whole)
-		}
-	}
-	for k := range terms {
-		row := panel[k*width:][:width]
-		first := 0
-		if k < whole {
-			first = j
-		}
-		for c := first; c < width; c++ {
-			row[c] = 0
-			if c < have {
-				row[c] = b[c*p.b.Stride+k]
-			}
-		}
 	}
 }
 

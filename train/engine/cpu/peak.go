@@ -28,7 +28,7 @@ func Peak(level string, threads int) (float64, error) {
 			defer runtime.UnlockOSThread()
 			a, panel, c := aligned(terms*rows), aligned(terms*k.Panel), aligned(rows*k.Panel)
 			for range rounds {
-				k.Products[0](terms, &a[0], 4, 4*rows, &panel[0], &c[0], 4*k.Panel, 0)
+				k.Products[0](terms, &a[0], 4, 4*rows, &panel[0], &c[0], 4*k.Panel, 0, &panel[0], 0)
 			}
 		})
 	}

@@ -165,7 +165,8 @@ type worker struct {
 	bell   bell
 	thread int
 
-	panels   []float32  // packed columns of B
+	panel    []float32  // packed columns of B
+	left     []float32  // packed rows of A
 	edge     []float32  // packed rows of A that fill no block
 	tile     []float32  // a block of C that sticks out of the result
 	blocks   []float32  // registers of maps

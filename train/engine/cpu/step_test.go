@@ -83,7 +83,8 @@ func poison(e *Engine) {
 		}
 	}
 	for _, w := range append([]*worker{e.pool.caller}, e.pool.workers...) {
-		fill(w.panels)
+		fill(w.panel)
+		fill(w.left)
 		fill(w.edge)
 		fill(w.tile)
 		fill(w.blocks)

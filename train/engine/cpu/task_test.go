@@ -58,7 +58,7 @@ func poisoned(n int) []float32 {
 // all runs every part of a task, the last first, with a worker whose memory is poisoned.
 func all(k *kernel.Set, task task) {
 	w := newWorker(k, []stage{{units: []unit{{task, 0}}}})
-	for _, memory := range [][]float32{w.panels, w.edge, w.tile, w.blocks} {
+	for _, memory := range [][]float32{w.panel, w.left, w.edge, w.tile, w.blocks} {
 		copy(memory, poisoned(len(memory)))
 	}
 	for part := task.parts() - 1; part >= 0; part-- {

@@ -107,9 +107,9 @@ func TestTriangleIsSkipped(t *testing.T) {
 			taken := 0
 			counting := *k
 			for i, f := range k.Products {
-				counting.Products[i] = func(terms int, a *float32, aRow, aStep int, b, c *float32, cRow, add int) {
+				counting.Products[i] = func(terms int, a *float32, aRow, aStep int, b, c *float32, cRow, add int, ahead *float32, aheadStep int) {
 					taken += terms * k.ProductRows[i] * k.Panel
-					f(terms, a, aRow, aStep, b, c, cRow, add)
+					f(terms, a, aRow, aStep, b, c, cRow, add, ahead, aheadStep)
 				}
 			}
 			all(&counting, lowerProduct(&counting, mode, &got, &a, &b, size, n, 1))

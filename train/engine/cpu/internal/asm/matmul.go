@@ -20,14 +20,29 @@ func (s set) matmul() {
 	}
 }
 
+// fetched is the number of terms between two looks ahead.
+const fetched = 16
+
 // block computes one chunk of rows × 2·lanes chains. Each output has its own lane of its own accumulator: it starts from +0 and takes
-// its terms in ascending k, whatever the blocking around this kernel is.
+// its terms in ascending k, whatever the blocking around this kernel is. Meanwhile it asks for memory that will be needed: its rows of c,
+// and two lines at ahead for every 16 terms, which is what the caller packs next.
 func (s set) block(rows int) {
-	s.function(fmt.Sprintf("matmul%d", rows), "func(k int, a *float32, aRow, aStep int, b, c *float32, cRow, add int)",
+	s.function(fmt.Sprintf("matmul%d", rows),
+		"func(k int, a *float32, aRow, aStep int, b, c *float32, cRow, add int, ahead *float32, aheadStep int)",
 		fmt.Sprintf("computes S = Σ a·b over one chunk for %d×%d outputs, then sets c to S + c, or to S + (+0) if add is 0. "+
-			"Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart.", rows, 2*s.lanes))
+			"Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. "+
+			"Two lines at ahead are prefetched for every %d terms, aheadStep bytes apart.", rows, 2*s.lanes, fetched))
+	early, earlyRow := param("c"), param("cRow")
+	for range rows {
+		PREFETCHT0(Mem{Base: early})
+		if s.wide() {
+			PREFETCHT0(Mem{Base: early, Disp: 64})
+		}
+		ADDQ(earlyRow, early)
+	}
 	k, b := param("k"), param("b")
 	aRow, aStep := param("aRow"), param("aStep")
+	ahead, aheadStep := param("ahead"), param("aheadStep")
 	bases := []GPVirtual{param("a")}
 	for i := 4; i < rows; i += 4 {
 		p := GP64()
@@ -41,7 +56,16 @@ func (s set) block(rows int) {
 	for i := range acc {
 		acc[i] = [2]VecVirtual{s.zero(), s.zero()}
 	}
-	counter("terms", k, 1, func() {
+	Label("ahead")
+	PREFETCHT1(Mem{Base: ahead})
+	PREFETCHT1(Mem{Base: ahead, Disp: 64})
+	ADDQ(aheadStep, ahead)
+	n := GP64()
+	MOVQ(U32(fetched), n)
+	CMPQ(k, n)
+	CMOVQLT(k, n)
+	SUBQ(n, k)
+	counter("terms", n, 1, func() {
 		b0, b1 := s.load(Mem{Base: b}), s.load(Mem{Base: b, Disp: s.bytes()})
 		for i := range acc {
 			m := Mem{Base: bases[i/4]}
@@ -63,6 +87,8 @@ func (s set) block(rows int) {
 			ADDQ(aStep, p)
 		}
 	}, nil)
+	TESTQ(k, k)
+	JG(LabelRef("ahead"))
 
 	c, cRow, add := param("c"), param("cRow"), param("add")
 	TESTQ(add, add)

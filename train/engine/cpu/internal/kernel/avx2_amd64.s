@@ -2,59 +2,86 @@
 
 #include "textflag.h"
 
-// func matmul6AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int)
-// Requires: AVX, FMA3
-TEXT ·matmul6AVX2(SB), NOSPLIT, $0-64
-	MOVQ   k+0(FP), AX
-	MOVQ   b+32(FP), CX
-	MOVQ   aRow+16(FP), DX
-	MOVQ   aStep+24(FP), BX
-	MOVQ   a+8(FP), SI
-	LEAQ   (SI)(DX*4), DI
-	LEAQ   (DX)(DX*2), R8
-	VXORPS Y0, Y0, Y0
-	VXORPS Y1, Y1, Y1
-	VXORPS Y2, Y2, Y2
-	VXORPS Y3, Y3, Y3
-	VXORPS Y4, Y4, Y4
-	VXORPS Y5, Y5, Y5
-	VXORPS Y6, Y6, Y6
-	VXORPS Y7, Y7, Y7
-	VXORPS Y8, Y8, Y8
-	VXORPS Y9, Y9, Y9
-	VXORPS Y10, Y10, Y10
-	VXORPS Y11, Y11, Y11
+// func matmul6AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
+// Requires: AVX, CMOV, FMA3, MMX+
+TEXT ·matmul6AVX2(SB), NOSPLIT, $0-80
+	MOVQ       c+40(FP), AX
+	MOVQ       cRow+48(FP), CX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	MOVQ       k+0(FP), AX
+	MOVQ       b+32(FP), CX
+	MOVQ       aRow+16(FP), DX
+	MOVQ       aStep+24(FP), BX
+	MOVQ       ahead+64(FP), SI
+	MOVQ       aheadStep+72(FP), DI
+	MOVQ       a+8(FP), R8
+	LEAQ       (R8)(DX*4), R9
+	LEAQ       (DX)(DX*2), R10
+	VXORPS     Y0, Y0, Y0
+	VXORPS     Y1, Y1, Y1
+	VXORPS     Y2, Y2, Y2
+	VXORPS     Y3, Y3, Y3
+	VXORPS     Y4, Y4, Y4
+	VXORPS     Y5, Y5, Y5
+	VXORPS     Y6, Y6, Y6
+	VXORPS     Y7, Y7, Y7
+	VXORPS     Y8, Y8, Y8
+	VXORPS     Y9, Y9, Y9
+	VXORPS     Y10, Y10, Y10
+	VXORPS     Y11, Y11, Y11
+
+ahead:
+	PREFETCHT1 (SI)
+	PREFETCHT1 64(SI)
+	ADDQ       DI, SI
+	MOVQ       $0x00000010, R11
+	CMPQ       AX, R11
+	CMOVQLT    AX, R11
+	SUBQ       R11, AX
 
 terms:
-	CMPQ         AX, $0x00000001
+	CMPQ         R11, $0x00000001
 	JLT          termsRest
 	VMOVUPS      (CX), Y12
 	VMOVUPS      32(CX), Y13
-	VBROADCASTSS (SI), Y14
+	VBROADCASTSS (R8), Y14
 	VFMADD231PS  Y12, Y14, Y0
 	VFMADD231PS  Y13, Y14, Y1
-	VBROADCASTSS (SI)(DX*1), Y14
+	VBROADCASTSS (R8)(DX*1), Y14
 	VFMADD231PS  Y12, Y14, Y2
 	VFMADD231PS  Y13, Y14, Y3
-	VBROADCASTSS (SI)(DX*2), Y14
+	VBROADCASTSS (R8)(DX*2), Y14
 	VFMADD231PS  Y12, Y14, Y4
 	VFMADD231PS  Y13, Y14, Y5
-	VBROADCASTSS (SI)(R8*1), Y14
+	VBROADCASTSS (R8)(R10*1), Y14
 	VFMADD231PS  Y12, Y14, Y6
 	VFMADD231PS  Y13, Y14, Y7
-	VBROADCASTSS (DI), Y14
+	VBROADCASTSS (R9), Y14
 	VFMADD231PS  Y12, Y14, Y8
 	VFMADD231PS  Y13, Y14, Y9
-	VBROADCASTSS (DI)(DX*1), Y14
+	VBROADCASTSS (R9)(DX*1), Y14
 	VFMADD231PS  Y12, Y14, Y10
 	VFMADD231PS  Y13, Y14, Y11
 	ADDQ         $0x00000040, CX
-	ADDQ         BX, SI
-	ADDQ         BX, DI
-	SUBQ         $0x00000001, AX
+	ADDQ         BX, R8
+	ADDQ         BX, R9
+	SUBQ         $0x00000001, R11
 	JMP          terms
 
 termsRest:
+	TESTQ   AX, AX
+	JG      ahead
 	MOVQ    c+40(FP), AX
 	MOVQ    cRow+48(FP), CX
 	MOVQ    add+56(FP), DX
@@ -128,47 +155,70 @@ fold:
 	VZEROUPPER
 	RET
 
-// func matmul4AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int)
-// Requires: AVX, FMA3
-TEXT ·matmul4AVX2(SB), NOSPLIT, $0-64
-	MOVQ   k+0(FP), AX
-	MOVQ   b+32(FP), CX
-	MOVQ   aRow+16(FP), DX
-	MOVQ   aStep+24(FP), BX
-	MOVQ   a+8(FP), SI
-	LEAQ   (DX)(DX*2), DI
-	VXORPS Y0, Y0, Y0
-	VXORPS Y1, Y1, Y1
-	VXORPS Y2, Y2, Y2
-	VXORPS Y3, Y3, Y3
-	VXORPS Y4, Y4, Y4
-	VXORPS Y5, Y5, Y5
-	VXORPS Y6, Y6, Y6
-	VXORPS Y7, Y7, Y7
+// func matmul4AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
+// Requires: AVX, CMOV, FMA3, MMX+
+TEXT ·matmul4AVX2(SB), NOSPLIT, $0-80
+	MOVQ       c+40(FP), AX
+	MOVQ       cRow+48(FP), CX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	MOVQ       k+0(FP), AX
+	MOVQ       b+32(FP), CX
+	MOVQ       aRow+16(FP), DX
+	MOVQ       aStep+24(FP), BX
+	MOVQ       ahead+64(FP), SI
+	MOVQ       aheadStep+72(FP), DI
+	MOVQ       a+8(FP), R8
+	LEAQ       (DX)(DX*2), R9
+	VXORPS     Y0, Y0, Y0
+	VXORPS     Y1, Y1, Y1
+	VXORPS     Y2, Y2, Y2
+	VXORPS     Y3, Y3, Y3
+	VXORPS     Y4, Y4, Y4
+	VXORPS     Y5, Y5, Y5
+	VXORPS     Y6, Y6, Y6
+	VXORPS     Y7, Y7, Y7
+
+ahead:
+	PREFETCHT1 (SI)
+	PREFETCHT1 64(SI)
+	ADDQ       DI, SI
+	MOVQ       $0x00000010, R10
+	CMPQ       AX, R10
+	CMOVQLT    AX, R10
+	SUBQ       R10, AX
 
 terms:
-	CMPQ         AX, $0x00000001
+	CMPQ         R10, $0x00000001
 	JLT          termsRest
 	VMOVUPS      (CX), Y8
 	VMOVUPS      32(CX), Y9
-	VBROADCASTSS (SI), Y10
+	VBROADCASTSS (R8), Y10
 	VFMADD231PS  Y8, Y10, Y0
 	VFMADD231PS  Y9, Y10, Y1
-	VBROADCASTSS (SI)(DX*1), Y10
+	VBROADCASTSS (R8)(DX*1), Y10
 	VFMADD231PS  Y8, Y10, Y2
 	VFMADD231PS  Y9, Y10, Y3
-	VBROADCASTSS (SI)(DX*2), Y10
+	VBROADCASTSS (R8)(DX*2), Y10
 	VFMADD231PS  Y8, Y10, Y4
 	VFMADD231PS  Y9, Y10, Y5
-	VBROADCASTSS (SI)(DI*1), Y10
+	VBROADCASTSS (R8)(R9*1), Y10
 	VFMADD231PS  Y8, Y10, Y6
 	VFMADD231PS  Y9, Y10, Y7
 	ADDQ         $0x00000040, CX
-	ADDQ         BX, SI
-	SUBQ         $0x00000001, AX
+	ADDQ         BX, R8
+	SUBQ         $0x00000001, R10
 	JMP          terms
 
 termsRest:
+	TESTQ   AX, AX
+	JG      ahead
 	MOVQ    c+40(FP), AX
 	MOVQ    cRow+48(FP), CX
 	MOVQ    add+56(FP), DX
@@ -222,37 +272,56 @@ fold:
 	VZEROUPPER
 	RET
 
-// func matmul2AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int)
-// Requires: AVX, FMA3
-TEXT ·matmul2AVX2(SB), NOSPLIT, $0-64
-	MOVQ   k+0(FP), AX
-	MOVQ   b+32(FP), CX
-	MOVQ   aRow+16(FP), DX
-	MOVQ   aStep+24(FP), BX
-	MOVQ   a+8(FP), SI
-	LEAQ   (DX)(DX*2), DI
-	VXORPS Y0, Y0, Y0
-	VXORPS Y1, Y1, Y1
-	VXORPS Y2, Y2, Y2
-	VXORPS Y3, Y3, Y3
+// func matmul2AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
+// Requires: AVX, CMOV, FMA3, MMX+
+TEXT ·matmul2AVX2(SB), NOSPLIT, $0-80
+	MOVQ       c+40(FP), AX
+	MOVQ       cRow+48(FP), CX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	PREFETCHT0 (AX)
+	ADDQ       CX, AX
+	MOVQ       k+0(FP), AX
+	MOVQ       b+32(FP), CX
+	MOVQ       aRow+16(FP), DX
+	MOVQ       aStep+24(FP), BX
+	MOVQ       ahead+64(FP), SI
+	MOVQ       aheadStep+72(FP), DI
+	MOVQ       a+8(FP), R8
+	LEAQ       (DX)(DX*2), R9
+	VXORPS     Y0, Y0, Y0
+	VXORPS     Y1, Y1, Y1
+	VXORPS     Y2, Y2, Y2
+	VXORPS     Y3, Y3, Y3
+
+ahead:
+	PREFETCHT1 (SI)
+	PREFETCHT1 64(SI)
+	ADDQ       DI, SI
+	MOVQ       $0x00000010, R9
+	CMPQ       AX, R9
+	CMOVQLT    AX, R9
+	SUBQ       R9, AX
 
 terms:
-	CMPQ         AX, $0x00000001
+	CMPQ         R9, $0x00000001
 	JLT          termsRest
 	VMOVUPS      (CX), Y4
 	VMOVUPS      32(CX), Y5
-	VBROADCASTSS (SI), Y6
+	VBROADCASTSS (R8), Y6
 	VFMADD231PS  Y4, Y6, Y0
 	VFMADD231PS  Y5, Y6, Y1
-	VBROADCASTSS (SI)(DX*1), Y6
+	VBROADCASTSS (R8)(DX*1), Y6
 	VFMADD231PS  Y4, Y6, Y2
 	VFMADD231PS  Y5, Y6, Y3
 	ADDQ         $0x00000040, CX
-	ADDQ         BX, SI
-	SUBQ         $0x00000001, AX
+	ADDQ         BX, R8
+	SUBQ         $0x00000001, R9
 	JMP          terms
 
 termsRest:
+	TESTQ   AX, AX
+	JG      ahead
 	MOVQ    c+40(FP), AX
 	MOVQ    cRow+48(FP), CX
 	MOVQ    add+56(FP), DX

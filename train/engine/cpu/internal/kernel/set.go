@@ -30,8 +30,11 @@ type (
 // Fused computes a list of map instructions for n words of every stream; see package fused.
 type Fused func(streams **float32, uniforms *float32, n int)
 
+// Fetched is the number of terms for which a Product asks for two lines of memory.
+const Fetched = 16
+
 // Product computes one chunk of a block of outputs; see matmul*AVX2.
-type Product func(k int, a *float32, aRow, aStep int, b, c *float32, cRow, add int)
+type Product func(k int, a *float32, aRow, aStep int, b, c *float32, cRow, add int, ahead *float32, aheadStep int)
 
 // Set is one instruction set's kernels. Distances (row, aRow …) are in bytes, counts in words.
 type Set struct {
