@@ -56,17 +56,17 @@ library Float32 {
             z := or(or(eq(ea, 0xff), eq(eb, 0xff)), eq(x, 0xff))
             if iszero(z) {
                 let p := mul(or(and(a, 0x7fffff), shl(23, gt(ea, 0))), or(and(b, 0x7fffff), shl(23, gt(eb, 0))))
-                if and(xor(a, b), 0x80000000) { p := sub(0, p) }
+                if and(xor(a, b), NEGATIVE_ZERO) { p := sub(0, p) }
                 m := or(and(c, 0x7fffff), shl(23, gt(x, 0)))
-                if and(c, 0x80000000) { m := sub(0, m) }
+                if and(c, NEGATIVE_ZERO) { m := sub(0, m) }
                 x := add(add(x, iszero(x)), 150)
-                let xp := add(add(ea, iszero(ea)), add(eb, iszero(eb)))
-                let d := sub(x, xp)
+                ea := add(add(ea, iszero(ea)), add(eb, iszero(eb)))
+                let d := sub(x, ea)
                 // The larger operand's last bit goes to a fixed place near the top, so that the sum is exact and mostly has its first bit in
                 // the range of SHIFT.
                 switch slt(d, 24)
                 case 0 {
-                    // |p| < 2^48 and |m| < 2^24 ≤ 2^(d): the sum stays below 2^255. A product shifted out (d > 230) is below any rounding.
+                    // |p| < 2^48 and |m| < 2^24 ≤ 2^d: the sum stays below 2^255. A product shifted out (d > 230) is below any rounding.
                     m := add(shl(230, m), shl(sub(230, d), p))
                     x := sub(x, 230)
                 }
@@ -76,11 +76,21 @@ library Float32 {
                     case 0 { m := shl(add(206, d), m) }
                     default { m := sub(sgt(m, 0), slt(m, 0)) }
                     m := add(shl(206, p), m)
-                    x := sub(xp, 206)
+                    x := sub(ea, 206)
+                }
+                // Where nothing is 0, subnormal or infinite, round here; else _round does it.
+                let shift := byte(shr(251, m), SHIFT)
+                ea := add(x, shift)
+                if mul(shift, lt(sub(ea, 151), 253)) {
+                    z := sar(shift, m)
+                    z := add(z, gt(or(shl(sub(256, shift), m), and(z, 1)), shl(255, 1)))
+                    let sign := sar(255, z)
+                    z := or(add(shl(23, sub(ea, 151)), sub(xor(z, sign), sign)), and(sign, NEGATIVE_ZERO))
                 }
             }
         }
-        if (z != 0) return _special(a, b, c);
+        if (z > 1) return z;
+        if (z == 1) return _special(a, b, c);
         // Exact zeros: −0 if both terms are negative, else +0.
         if (m == 0) return (a ^ b) & c & NEGATIVE_ZERO;
         return _round(m, x);
@@ -149,14 +159,14 @@ library Float32 {
         return gt(a, b) == 0 ? _canonical(b) : a & 0xffffffff;
     }
 
-    /// @return z 1.0 if a > b, else +0.
-    function gt(uint256 a, uint256 b) internal pure returns (uint256 z) {
-        if (_ordered(a, b) && _key(a) > _key(b)) z = ONE;
+    /// @return 1.0 if a > b, else +0.
+    function gt(uint256 a, uint256 b) internal pure returns (uint256) {
+        return _above(a, b, 0);
     }
 
-    /// @return z 1.0 if a ≥ b, else +0.
-    function ge(uint256 a, uint256 b) internal pure returns (uint256 z) {
-        if (_ordered(a, b) && _key(a) >= _key(b)) z = ONE;
+    /// @return 1.0 if a ≥ b, else +0.
+    function ge(uint256 a, uint256 b) internal pure returns (uint256) {
+        return _above(a, b, 1);
     }
 
     /// @return c ≠ 0 ? a : b. −0 is 0, a NaN is not.
@@ -256,8 +266,8 @@ library Float32 {
         returns (uint256)
     {
         unchecked {
-            if (n <= 8) return _chainDot(acc, a0, b0, n);
-            return _chainDot(_chainDot(acc, a0, b0, 8), a1, b1, n - 8);
+            if (n <= 8) return _chainDot(acc, a0, b0, n, LANES);
+            return _chainDot(_chainDot(acc, a0, b0, 8, LANES), a1, b1, n - 8, LANES);
         }
     }
 
@@ -322,34 +332,33 @@ library Float32 {
     // --- parts
 
     /// @dev Half a row of chainDot. The pairs are unpacked side by side, and the accumulator stays unpacked between them: m·2^(x−300) with
-    /// 2^23 ≤ |m| ≤ 2^24, or |m| < 2^23 and x = 151; of −0 x is 0. Bounds: n ≤ 8.
-    function _chainDot(uint256 acc, uint256 a, uint256 b, uint256 n) private pure returns (uint256) {
+    /// 2^23 ≤ |m| ≤ 2^24, or |m| < 2^23 and x = 151; of −0 x is 0. Bounds: n ≤ 8,
+    /// ones = LANES: as a constant it would be read from code each time.
+    function _chainDot(uint256 acc, uint256 a, uint256 b, uint256 n, uint256 ones) private pure returns (uint256) {
         unchecked {
             uint256 e;
             uint256 f;
             assembly ("memory-safe") {
-                e := and(shr(23, a), mul(0xff, LANES))
-                f := and(shr(23, b), mul(0xff, LANES))
+                f := mul(ones, 0xff)
+                e := and(shr(23, a), f)
+                f := and(shr(23, b), f)
             }
-            // An exponent field of 255, or two above 378 together: from there on a sum could be 0 in SHIFT and in range all the same.
-            if (
-                ((e + LANES) | (f + LANES)) & (LANES << 8) != 0 || (e + f + LANES * (512 - 379)) & (LANES << 9) != 0
-                    || acc & INFINITY == INFINITY
-            ) {
+            // An exponent field of 255?
+            if (((e + ones) | (f + ones)) & (ones << 8) != 0 || acc & INFINITY == INFINITY) {
                 return _chainSpecial(acc, a, b, n);
             }
             assembly ("memory-safe") {
                 // 1 in each lane of a normal word, at bit 8.
-                let na := and(add(e, mul(0xff, LANES)), shl(8, LANES))
-                let nb := and(add(f, mul(0xff, LANES)), shl(8, LANES))
+                let na := and(add(e, mul(ones, 0xff)), shl(8, ones))
+                let nb := and(add(f, mul(ones, 0xff)), shl(8, ones))
                 // The product's exponent; its sign at bit 31.
-                e := sub(add(add(e, f), shl(1, LANES)), shr(8, add(na, nb)))
-                f := and(shr(31, xor(a, b)), LANES)
+                e := sub(add(add(e, f), add(ones, ones)), shr(8, add(na, nb)))
+                f := and(shr(31, xor(a, b)), ones)
                 e := or(e, shl(31, f))
                 // The mantissas; that of a in two's complement where the product is negative and a isn't 0.
-                a := or(and(a, mul(0x7fffff, LANES)), shl(15, na))
-                b := or(and(b, mul(0x7fffff, LANES)), shl(15, nb))
-                f := and(f, shr(24, add(a, mul(0xffffff, LANES))))
+                a := or(and(a, mul(ones, 0x7fffff)), shl(15, na))
+                b := or(and(b, mul(ones, 0x7fffff)), shl(15, nb))
+                f := and(f, shr(24, add(a, mul(ones, 0xffffff))))
                 a := add(xor(a, sub(shl(32, f), f)), f)
             }
             assembly ("memory-safe") {
@@ -378,8 +387,8 @@ library Float32 {
                         y := sub(xp, 206)
                     }
                     let shift := byte(shr(251, s), SHIFT)
-                    // From 2^-102 to 2^103 nothing is subnormal, infinite or shifted out that counts. A shift of 0 leaves this range too.
-                    if lt(sub(add(y, shift), 175), 205) {
+                    // Up to 2^103 an addend shifted out is 0.
+                    if mul(shift, lt(sub(add(y, shift), 151), 229)) {
                         x := add(y, shift)
                         m := sar(shift, s)
                         m := add(m, gt(or(shl(sub(256, shift), s), and(m, 1)), shl(255, 1)))
@@ -436,7 +445,7 @@ library Float32 {
     /// @dev Half a row of chainDot, with Inf or NaN in it. Bounds: n ≤ 8.
     function _chainSpecial(uint256 acc, uint256 a, uint256 b, uint256 n) private pure returns (uint256) {
         unchecked {
-            for (uint256 bit = 256; n > 0; --n) {
+            for (uint256 bit = 256; n > 0 && acc != NAN; --n) {
                 bit -= 32;
                 acc = fma(a >> bit, b >> bit, acc);
             }
@@ -479,15 +488,15 @@ library Float32 {
         return _isNaN(a) ? NAN : a & 0xffffffff;
     }
 
-    function _ordered(uint256 a, uint256 b) private pure returns (bool) {
-        return !_isNaN(a) && !_isNaN(b);
-    }
-
-    /// @dev Orders what is no NaN: the magnitude with the sign. ±0 are both 0.
-    function _key(uint256 a) private pure returns (int256) {
-        unchecked {
-            int256 magnitude = int256(a & 0x7fffffff);
-            return a & NEGATIVE_ZERO == 0 ? magnitude : -magnitude;
+    /// @dev 1.0 if neither is NaN and a's magnitude with its sign, plus slack, is greater than b's: ±0 are both 0.
+    function _above(uint256 a, uint256 b, uint256 slack) private pure returns (uint256 z) {
+        assembly ("memory-safe") {
+            let ma := and(a, 0x7fffffff)
+            let mb := and(b, 0x7fffffff)
+            z := mul(ONE, iszero(or(gt(ma, INFINITY), gt(mb, INFINITY))))
+            if and(a, NEGATIVE_ZERO) { ma := sub(0, ma) }
+            if and(b, NEGATIVE_ZERO) { mb := sub(0, mb) }
+            z := mul(z, sgt(add(ma, slack), mb))
         }
     }
 
