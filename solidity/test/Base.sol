@@ -14,6 +14,7 @@ import {Clocks, Economy, Facts, HashKind, Run, Schedule} from "../src/interfaces
 import {Outcome} from "../src/interfaces/IMatches.sol";
 import {Status} from "../src/interfaces/ITraining.sol";
 import {MatchesDouble} from "./MatchesDouble.sol";
+import {Openings} from "./Openings.sol";
 import {Test} from "./Test.sol";
 
 /// @notice A deployment, a funded run with the devnet's numbers, and actors who are all different accounts.
@@ -22,6 +23,7 @@ abstract contract Base is Test {
     uint256 internal constant ESCROW = 100 ether;
     uint256 internal constant PURSE = 1000 ether;
     bytes internal constant CID = hex"01551220aabbccdd";
+    bytes internal constant DATASET = "dataset";
     bytes32 internal constant SALT = keccak256("salt");
     /// What a match costs each side here. Unit: wei.
     uint256 internal constant COMMITTER_GAS = 0.003 ether;
@@ -71,7 +73,7 @@ abstract contract Base is Test {
             facts: Facts({
                 specHash: keccak256("spec"),
                 programRoot: keccak256("program"),
-                datasetRoot: keccak256("dataset"),
+                datasetRoot: Openings.datasetRoot(DATASET),
                 genesisRoot: keccak256("genesis"),
                 profile: 1,
                 hash: HashKind.Sha256,

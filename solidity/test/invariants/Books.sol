@@ -23,7 +23,7 @@ abstract contract Books is World {
         for (uint256 i = 0; i < honestChallenges.length; ++i) {
             checkHonestChallenge(honestChallenges[i]);
         }
-        for (uint256 i = 0; i < good.length; ++i) {
+        for (uint256 i = 0; !bribed && i < good.length; ++i) {
             vm.assertEq(court.validator(good[i]).stake, STAKE, "an honest juror's stake is whole");
         }
     }
@@ -66,6 +66,7 @@ abstract contract Books is World {
         for (uint256 i = 0; i < known.length; ++i) {
             all += vault.ledger(core.disputes, disputes.potKey(known[i].hash), NATIVE);
             all += vault.ledger(core.court, court.caseKey(known[i].hash), NATIVE);
+            all += vault.ledger(core.demands, demands.demandKey(known[i].hash), NATIVE);
         }
     }
 
@@ -104,17 +105,25 @@ abstract contract Books is World {
         if (k.last != Status.Pending) vm.assertEq(uint256(now_), uint256(k.last), "there is no way back");
         k.last = now_;
         Commitment memory c = training.commitment(k.hash);
-        if (k.isTrue) vm.assertEq(uint256(c.mark), uint256(Mark.None), "a true commitment is never decided against");
+        if (k.byHonest) {
+            bool lost = c.mark == Mark.Rejected || c.mark == Mark.Idle;
+            vm.assertFalse(lost, "an honest commitment is never rejected");
+            if (!bribed) vm.assertEq(uint256(c.mark), uint256(Mark.None), "nor tallied against by honest jurors");
+        }
+        if (c.mark == Mark.Cleared) vm.assertTrue(k.isTrue, "a lie is never cleared");
         if (now_ != Status.Finalised) return;
         vm.assertTrue(k.isTrue, "a lie is never final");
         vm.assertEq(training.finalisedRoot(training.keyOf(k.hash)), c.postRoot, "its root answers its question");
     }
 
-    // INVARIANT: follows from an honest majority of jurors; the challenger only ever seals against what is false.
+    // INVARIANT: whatever the jurors do; the challenger only ever seals against what is false, and moves in time.
     function checkHonestChallenge(uint64 id) private view {
         Challenge memory x = disputes.challenge(id);
         vm.assertTrue(x.status != ChallengeStatus.Defeated, "an honest challenger is never defeated");
-        vm.assertTrue(court.outcome(x.commitment) != Verdict.NoMajority, "with an honest majority there is one");
+        if (!bribed && !abandoned) {
+            Verdict tallied = court.caseOf(x.commitment).verdict;
+            vm.assertTrue(tallied != Verdict.NoMajority, "with an honest majority there is one");
+        }
         if (x.status != ChallengeStatus.Lapsed) return;
         vm.assertEq(uint256(training.status(x.commitment)), uint256(Status.Voided), "it opens whatever it can");
     }
@@ -148,6 +157,8 @@ abstract contract Books is World {
         vm.assertTrue(training.status(hash) != Status.Pending, "decided");
         vm.assertFalse(court.isOpen(hash), "no open case");
         vm.assertEq(disputes.dispute(hash).unopened, 0, "no unopened seal");
+        vm.assertFalse(demands.isOpen(hash), "no open demand");
+        vm.assertEq(vault.ledger(core.demands, demands.demandKey(hash), NATIVE), 0, "no fee of a demand");
         vm.assertEq(vault.ledger(core.court, court.caseKey(hash), NATIVE), 0, "no fee");
         // Refunds above the cap are shared out rounded down.
         vm.assertLe(

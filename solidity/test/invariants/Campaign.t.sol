@@ -9,7 +9,7 @@ import {Handler} from "./Handler.sol";
 abstract contract Campaign is Test {
     Handler internal handler;
 
-    function setUp() public {
+    function setUp() public virtual {
         handler = new Handler();
         handler.setUp();
         target(address(handler), handler.selectors());
@@ -21,6 +21,17 @@ abstract contract Campaign is Test {
 }
 
 contract OrderlyCampaign is Campaign {
+    function afterInvariant() public {
+        handler.endInOrder();
+    }
+}
+
+contract BribedCampaign is Campaign {
+    function setUp() public override {
+        super.setUp();
+        handler.bribe();
+    }
+
     function afterInvariant() public {
         handler.endInOrder();
     }

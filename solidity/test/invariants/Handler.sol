@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ABSTAIN, NATIVE} from "../../src/Core.sol";
 import {Phase, SeatStatus, Validator} from "../../src/interfaces/ICourt.sol";
 import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
+import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
 import {Refusals} from "./Refusals.sol";
 
@@ -12,7 +13,7 @@ contract Handler is Refusals {
     bool private conspiring = true;
 
     function selectors() external pure returns (bytes4[] memory all) {
-        bytes4[28] memory some = [
+        bytes4[33] memory some = [
             this.acquireLease.selector,
             this.acquireLease.selector,
             this.commitWindow.selector,
@@ -28,6 +29,11 @@ contract Handler is Refusals {
             this.ballot.selector,
             this.revealBallots.selector,
             this.leak.selector,
+            this.arithmetic.selector,
+            this.finish.selector,
+            this.finish.selector,
+            this.nominate.selector,
+            this.demandBytes.selector,
             this.conspire.selector,
             this.settle.selector,
             this.stake.selector,
@@ -114,6 +120,54 @@ contract Handler is Refusals {
 
     function lapse(uint256 seed) external {
         pushSeal(recentChallenge(seed));
+    }
+
+    // Arithmetic
+
+    /// @dev Dishonest parties go there too, to win time or to lose on purpose.
+    function arithmetic(uint256 seed, uint256 who) external {
+        uint64 id = recentChallenge(seed);
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Opened || x.outcome != Outcome.None) return;
+        if (training.status(x.commitment) != Status.Pending) return;
+        uint64 tallied = court.caseOf(x.commitment).talliedAt;
+        uint64 from = tallied > x.openedAt ? tallied : x.openedAt;
+        if (tallied != 0 && vm.getBlockTimestamp() > from + 5 && !stuck(x.commitment)) return;
+        openArithmetic(who % 2 == 0 ? x.challenger : training.commitment(x.commitment).committer, id);
+    }
+
+    function finish(uint256 seed, uint256 how) external {
+        uint64 id = recentChallenge(seed);
+        if (matches.outcome(id) == Outcome.Running) endMatch(id, how);
+        if (how % 3 > 0 && canConclude(id)) disputes.conclude(id);
+    }
+
+    function nominate(uint256 seed) external {
+        uint64 id = recentChallenge(seed);
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Opened) return;
+        if (x.outcome > Outcome.CommitterConvicted && x.outcome != Outcome.Void) return;
+        uint64 first = disputes.earliest(x.commitment, x.root);
+        if (first == 0 || first > id) disputes.nominate(id);
+    }
+
+    function demandBytes(uint256 seed, uint256 who) external {
+        if (known.length == 0) return;
+        Known storage k = recent(seed);
+        Commitment memory c = training.commitment(k.hash);
+        if (training.status(k.hash) != Status.Pending || c.mark != Mark.None || demands.isOpen(k.hash)) return;
+        uint256 fee = demands.feeOf(k.hash);
+        address[3] memory askers = [griefer, passer, friend];
+        address asker = askers[who % 3];
+        if (vm.getBlockTimestamp() > c.committedAt + 20 || asker.balance < fee) return;
+        paidIn += fee;
+        vm.prank(asker);
+        if (who % 2 == 0) demands.demandTiles{value: fee}(k.hash);
+        else demands.demandLeaf{value: fee}(k.hash, uint64(seed % 3));
+        if (seed % 5 == 0 && !k.byHonest) {
+            elapse(2);
+            show(k.hash); // even a liar may have its bytes
+        }
     }
 
     // The court
@@ -260,7 +314,27 @@ contract Handler is Refusals {
             pushAll();
             elapse(3);
         }
+        while (somethingRuns()) {
+            pushAll();
+            elapse(30);
+        }
         pushAll();
+    }
+
+    function somethingRuns() private view returns (bool) {
+        for (uint256 r = 0; r < 2; ++r) {
+            Progress memory p = training.progress(bothRuns[r]);
+            if (p.headCount > p.anchorCount) return true;
+        }
+        for (uint256 i = 0; i < known.length; ++i) {
+            if (training.status(known[i].hash) == Status.Pending) return true;
+        }
+        return false;
+    }
+
+    /// @dev Before a campaign: the honest jurors have gone home.
+    function bribe() external {
+        bribed = true;
     }
 
     // The end
@@ -273,7 +347,7 @@ contract Handler is Refusals {
         pushAll();
         checkNothingIsLocked();
         this.check();
-        for (uint256 i = 0; i < good.length; ++i) {
+        for (uint256 i = 0; !bribed && i < good.length; ++i) {
             vm.assertGe(worth(good[i]), FORTUNE - STAKE, "an honest juror loses nothing");
         }
         vm.assertGe(worth(worker), FORTUNE, "an honest worker loses nothing");
@@ -284,7 +358,7 @@ contract Handler is Refusals {
     /// @dev Everybody walks away in the middle of it, and strangers push what is left.
     function endAbandoned() external {
         abandoned = true;
-        for (uint256 i = 0; i < 6; ++i) {
+        for (uint256 i = 0; i < 9; ++i) {
             pass(100);
             pushAll();
         }

@@ -3,16 +3,14 @@ pragma solidity 0.8.37;
 
 import {SETTLEMENT_PERIOD} from "../../src/Core.sol";
 import {Case, Phase, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
-import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
+import {Challenge, ChallengeStatus, Dispute} from "../../src/interfaces/IDisputes.sol";
+import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
 import {Books} from "./Books.sol";
 
 /// @notice Each call that anyone may make to push things on, made if and only if the rules say that it is due: a refusal then fails the campaign.
 /// @dev The caller is this contract, a stranger.
 abstract contract Pushing is Books {
-    /// Nobody does what honest people do any more.
-    bool internal abandoned;
-
     function pushAll() internal {
         for (uint256 r = 0; r < 2; ++r) {
             pushLease(bothRuns[r]);
@@ -22,6 +20,10 @@ abstract contract Pushing is Books {
         }
         for (uint256 i = 0; i < known.length; ++i) {
             pushCase(known[i].hash);
+            pushDemand(known[i].hash);
+        }
+        for (uint64 id = disputes.challenges(); id > 0; --id) {
+            pushMatch(id);
         }
         for (uint256 r = 0; r < 2; ++r) {
             pushFinality(bothRuns[r], 1000);
@@ -55,7 +57,9 @@ abstract contract Pushing is Books {
         if (p.anchorCount == p.headCount) return false;
         bytes32 next = training.live(run_, p.anchorCount);
         if (vm.getBlockTimestamp() <= training.commitment(next).committedAt + 20) return false;
-        return disputes.dispute(next).unopened == 0 && !court.isOpen(next);
+        Dispute memory d = disputes.dispute(next);
+        if (d.unopened > 0 || court.isOpen(next) || d.running > 0 || demands.isOpen(next)) return false;
+        return d.opened == d.defeated || vm.getBlockTimestamp() > d.lastOpenedAt + 5;
     }
 
     function pushSeal(uint64 id) internal {
@@ -67,10 +71,74 @@ abstract contract Pushing is Books {
     function pushCase(bytes32 hash) internal {
         Phase phase = court.phase(hash);
         if (phase == Phase.Unknown || phase == Phase.Closed) return;
-        if (isVoided(hash)) court.resolve(hash);
+        if (training.status(hash) != Status.Pending) court.resolve(hash);
         else if (phase == Phase.Evidence && !awaits(hash)) court.freeze(hash);
         else if (phase == Phase.Tally) court.tally(hash);
-        else if (phase == Phase.Appeal && vm.getBlockTimestamp() > court.caseOf(hash).talliedAt + 5) court.resolve(hash);
+        else if (phase == Phase.Appeal && canResolve(hash)) court.resolve(hash);
+    }
+
+    /// @dev Of a tallied case of a Pending commitment.
+    function canResolve(bytes32 hash) internal view returns (bool) {
+        Dispute memory d = disputes.dispute(hash);
+        Case memory c = court.caseOf(hash);
+        vm.assertFalse(d.convicted, "a conviction takes effect at once");
+        if (d.running > 0) return false;
+        if (d.defeated == d.opened) {
+            bool mayGrow = awaits(hash) || vm.getBlockTimestamp() <= training.commitment(hash).committedAt + 20;
+            return c.verdict != Verdict.Falls || !mayGrow;
+        }
+        uint64 from = c.talliedAt > d.lastOpenedAt ? c.talliedAt : d.lastOpenedAt;
+        return c.verdict != Verdict.NoMajority && vm.getBlockTimestamp() > from + 5;
+    }
+
+    /// @dev What a jury couldn't decide goes to arithmetic; a match ends by clock at last; its end is recorded.
+    function pushMatch(uint64 id) internal {
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Opened) return;
+        bool pending = training.status(x.commitment) == Status.Pending;
+        if (x.outcome == Outcome.None && pending && stuck(x.commitment)) openArithmetic(passer, id);
+        if (matches.outcome(id) == Outcome.Running && vm.getBlockTimestamp() > matches.startedAt(id) + MATCH_TIME) {
+            endMatch(id, id);
+        }
+        if (canConclude(id)) disputes.conclude(id);
+    }
+
+    function stuck(bytes32 hash) internal view returns (bool) {
+        Case memory c = court.caseOf(hash);
+        return c.verdict == Verdict.NoMajority && !c.closed;
+    }
+
+    function canConclude(uint64 id) internal view returns (bool) {
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Opened || x.outcome != Outcome.Running) return false;
+        bool over = matches.outcome(id) != Outcome.Running;
+        Status s = training.status(x.commitment);
+        if (s == Status.Rejected) {
+            return !training.commitment(x.commitment).settled && (over || isAnswered(x.commitment));
+        }
+        return s == Status.Pending && over;
+    }
+
+    /// @dev Ends a running match as it can end: an honest side moves in time, and no leaf convicts who tells the truth.
+    function endMatch(uint64 id, uint256 seed) internal {
+        Challenge memory x = disputes.challenge(id);
+        Commitment memory c = training.commitment(x.commitment);
+        bytes32 truth_ = answer(c.run, c.preRoot, c.window);
+        uint256 outcome;
+        if (abandoned) outcome = uint256(Outcome.BothSilent);
+        else if (isHonest(c.committer)) outcome = uint256(Outcome.ChallengerConvicted);
+        else if (x.challenger == challenger) outcome = uint256(Outcome.CommitterConvicted);
+        else outcome = 2 + seed % 4;
+        bool oneIsTrue = c.postRoot == truth_ || x.root == truth_;
+        if (outcome == uint256(Outcome.BothConvicted) && oneIsTrue) outcome = uint256(Outcome.BothSilent);
+        if (outcome == uint256(Outcome.BothConvicted)) matches.endAtLeaf(id, passer, uint96(seed % 1 ether));
+        else matches.end(id, Outcome(outcome), (seed >> 8) % 0.1 ether, (seed >> 16) % 0.1 ether);
+    }
+
+    function pushDemand(bytes32 hash) internal {
+        if (!demands.isOpen(hash)) return;
+        bool pending = training.status(hash) == Status.Pending;
+        if (!pending || vm.getBlockTimestamp() > demands.demand(hash).deadline) demands.expire(hash);
     }
 
     function pushSettlement(bytes32 hash) internal {
@@ -79,16 +147,19 @@ abstract contract Pushing is Books {
 
     function canSettle(bytes32 hash) private view returns (bool) {
         Commitment memory c = training.commitment(hash);
-        if (c.mark != Mark.Rejected || c.settled || awaits(hash)) return false;
+        if ((c.mark != Mark.Rejected && c.mark != Mark.Idle) || c.settled) return false;
+        Dispute memory d = disputes.dispute(hash);
+        if (c.mark == Mark.Idle && d.opened == 0 && d.unopened == 0) return true;
+        if (awaits(hash) || vm.getBlockTimestamp() <= c.rejectedAt + 5) return false;
         return isAnswered(hash) || vm.getBlockTimestamp() > c.rejectedAt + SETTLEMENT_PERIOD;
     }
 
     function pushChallenge(uint64 id) internal {
         Challenge memory x = disputes.challenge(id);
         if (x.status != ChallengeStatus.Opened) return;
-        Verdict verdict = court.outcome(x.commitment);
-        if (verdict == Verdict.Undecided) return;
-        if (verdict != Verdict.Falls || training.commitment(x.commitment).settled || canSettle(x.commitment)) {
+        Status s = training.status(x.commitment);
+        if (s == Status.Pending) return;
+        if (s != Status.Rejected || training.commitment(x.commitment).settled || canSettle(x.commitment)) {
             disputes.settleChallenge(id);
         }
     }
@@ -123,7 +194,7 @@ abstract contract Pushing is Books {
         return training.status(hash) == Status.Voided;
     }
 
-    function isAnswered(bytes32 hash) private view returns (bool) {
+    function isAnswered(bytes32 hash) internal view returns (bool) {
         return training.finalisedRoot(training.keyOf(hash)) != 0;
     }
 

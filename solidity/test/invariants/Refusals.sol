@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import {NATIVE} from "../../src/Core.sol";
 import {Phase, SeatStatus} from "../../src/interfaces/ICourt.sol";
 import {ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
+import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
+import {Openings} from "../Openings.sol";
 import {Pushing} from "./Pushing.sol";
 
 /// @notice Calls that the rules forbid, made at random moments: each must be refused and change nothing.
@@ -52,7 +54,7 @@ abstract contract Refusals is Pushing {
             refuse(caller, core.disputes, bond, abi.encodeCall(disputes.seal, (k.hash, SALT)));
         }
         refuse(caller, core.disputes, bond + 1, abi.encodeCall(disputes.seal, (k.hash, SALT)));
-        if (c.mark != Mark.Rejected || c.settled) {
+        if ((c.mark != Mark.Rejected && c.mark != Mark.Idle) || c.settled) {
             refuse(caller, core.training, 0, abi.encodeCall(training.settle, (k.hash)));
         }
         Commitment memory parent = training.commitment(c.parent);
@@ -60,18 +62,36 @@ abstract contract Refusals is Pushing {
         if (s != Status.Voided || orphan || (c.repaid && c.shared)) {
             refuse(caller, core.training, 0, abi.encodeCall(training.claimVoided, (k.hash)));
         }
+        refusesDemand(k.hash, caller, s, c.mark);
         refusesCase(k.hash, caller);
+    }
+
+    function refusesDemand(bytes32 hash, address caller, Status s, Mark mark) private {
+        uint256 fee = demands.feeOf(hash);
+        bool open = demands.isOpen(hash);
+        if (open || s != Status.Pending || mark != Mark.None) {
+            refuse(caller, core.demands, fee, abi.encodeCall(demands.demandTiles, (hash)));
+            refuse(caller, core.demands, fee, abi.encodeCall(demands.demandLeaf, (hash, 0)));
+        }
+        refuse(caller, core.demands, fee - 1, abi.encodeCall(demands.demandTiles, (hash)));
+        if (!open || (s == Status.Pending && vm.getBlockTimestamp() <= demands.demand(hash).deadline)) {
+            refuse(caller, core.demands, 0, abi.encodeCall(demands.expire, (hash)));
+        }
+        refuse(caller, core.demands, 0, abi.encodeCall(demands.answer, (hash, "")));
+        bytes memory other = Openings.tiles(Openings.padded("another state"));
+        refuse(caller, core.demands, 0, abi.encodeCall(demands.answer, (hash, other)));
     }
 
     function refusesCase(bytes32 hash, address caller) private {
         Phase phase = court.phase(hash);
-        if (phase != Phase.Evidence || isVoided(hash) || awaits(hash)) {
+        Status s_ = training.status(hash);
+        if (phase != Phase.Evidence || s_ != Status.Pending || awaits(hash)) {
             refuse(caller, core.court, 0, abi.encodeCall(court.freeze, (hash)));
         }
-        if (phase != Phase.Tally || isVoided(hash)) {
+        if (phase != Phase.Tally || s_ != Status.Pending) {
             refuse(caller, core.court, 0, abi.encodeCall(court.tally, (hash)));
         }
-        if (phase != Phase.Appeal && !isVoided(hash)) {
+        if (s_ == Status.Pending && (phase != Phase.Appeal || !canResolve(hash))) {
             refuse(caller, core.court, 0, abi.encodeCall(court.resolve, (hash)));
         }
         SeatStatus seat = court.seat(hash, caller).status;
@@ -104,6 +124,14 @@ abstract contract Refusals is Pushing {
         }
         if (s != ChallengeStatus.Opened) {
             refuse(caller, core.disputes, 0, abi.encodeCall(disputes.settleChallenge, (id)));
+            refuse(caller, core.disputes, 0, abi.encodeCall(disputes.nominate, (id)));
+        }
+        if (!canConclude(id)) refuse(caller, core.disputes, 0, abi.encodeCall(disputes.conclude, (id)));
+        Outcome o = disputes.challenge(id).outcome;
+        bool open = s == ChallengeStatus.Opened && o == Outcome.None && training.status(hash) == Status.Pending;
+        bool party = caller == disputes.challenge(id).challenger || caller == training.commitment(hash).committer;
+        if (!open || (!party && !stuck(hash))) {
+            refuse(caller, core.disputes, 0, abi.encodeCall(disputes.openArithmetic, (id)));
         }
         refuse(caller, core.disputes, 0, abi.encodeCall(disputes.lapse, (all + 1)));
     }
@@ -121,6 +149,9 @@ abstract contract Refusals is Pushing {
         refuse(caller, core.registry, 0, abi.encodeCall(registry.reserve, (run, 1, key, amount)));
         refuse(caller, core.court, 0, abi.encodeCall(court.openCase, (key, run)));
         refuse(caller, core.disputes, 0, abi.encodeCall(disputes.payCourt, (key, amount, key)));
+        refuse(caller, core.disputes, 0, abi.encodeCall(disputes.refundCourt, (training.head(run))));
+        refuse(caller, core.training, 0, abi.encodeCall(training.clear, (training.head(run))));
+        refuse(caller, core.training, 0, abi.encodeCall(training.rejectIdle, (training.head(run))));
         refuse(caller, core.disputes, 0, abi.encodeCall(disputes.fillPot, (key, key, 1, uint128(amount))));
         bytes32 newest = training.head(run);
         refuse(caller, core.training, 0, abi.encodeCall(training.tallyAgainst, (newest)));

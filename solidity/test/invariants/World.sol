@@ -2,11 +2,14 @@
 pragma solidity 0.8.37;
 
 import {NATIVE} from "../../src/Core.sol";
-import {Phase, SeatStatus} from "../../src/interfaces/ICourt.sol";
+import {Phase, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
+import {Demand, DemandKind} from "../../src/interfaces/IDemands.sol";
 import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
+import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
-import {Commitment, Lease, Mark, Status} from "../../src/interfaces/ITraining.sol";
+import {Commitment, Lease, Status} from "../../src/interfaces/ITraining.sol";
 import {Base} from "../Base.sol";
+import {Openings} from "../Openings.sol";
 import {TaxedToken} from "../Vault.t.sol";
 
 /// @notice What a campaign is played in: two runs, honest and other people, an oracle that knows the truth, and what honest people do before
@@ -22,6 +25,8 @@ abstract contract World is Base {
         bool isTrue;
     }
 
+    /// No match lasts longer: both clocks.
+    uint256 internal constant MATCH_TIME = 240;
     uint256 internal constant FORTUNE = 1e6 ether;
     uint256 internal constant STAKE = 1000 ether;
     address internal constant DEAD = 0x000000000000000000000000000000000000dEaD;
@@ -38,6 +43,13 @@ abstract contract World is Base {
     mapping(uint64 challenge => bytes32) internal sealedRoot;
     uint64[] internal honestChallenges;
     mapping(bytes32 commitment => mapping(address juror => bytes32)) internal ballotOf;
+    /// What opens a root of this world: each state is one tensor of one tile.
+    mapping(bytes32 root => bytes) internal tileOf;
+
+    /// Nobody does what honest people do any more.
+    bool internal abandoned;
+    /// The honest jurors stay away; those who are left may be bought.
+    bool internal bribed;
 
     // Coins that went into the vault and came out, counted by those who paid and received them.
     uint256 internal paidIn;
@@ -106,7 +118,8 @@ abstract contract World is Base {
     function commitAs(address who, bool truly, uint256 salt) internal {
         Lease memory l = training.lease(run);
         bytes32 pre = preRoot();
-        bytes32 root = truly ? answer(run, pre, l.window) : keccak256(abi.encode("lie", pre, l.window, salt % 3));
+        bytes32 root =
+            truly ? answer(run, pre, l.window) : publish(bytes.concat("lie", abi.encode(pre, l.window, salt % 3)));
         bytes32 hash = commitLeased(who, l.fence, root);
         known.push(Known(run, hash, fixedFields(hash), Status.Pending, isHonest(who), truly));
     }
@@ -120,11 +133,18 @@ abstract contract World is Base {
     // The truth
 
     /// @dev The root after a window, whatever stands below it: a step is a pure function.
-    function answer(uint64 run_, bytes32 pre, uint64 window) internal pure returns (bytes32) {
-        return keccak256(abi.encode("answer", run_, pre, window));
+    function answer(uint64 run_, bytes32 pre, uint64 window) internal returns (bytes32) {
+        return publish(bytes.concat("answer", abi.encode(run_, pre, window)));
     }
 
-    function answerTo(Known storage k) internal view returns (bytes32) {
+    /// @return root Of the state whose only tile begins with `content`.
+    function publish(bytes memory content) internal returns (bytes32 root) {
+        bytes memory tile = Openings.padded(content);
+        root = Openings.stateRoot(tile);
+        if (tileOf[root].length == 0) tileOf[root] = tile;
+    }
+
+    function answerTo(Known storage k) internal returns (bytes32) {
         Commitment memory c = training.commitment(k.hash);
         return answer(k.run, c.preRoot, c.window);
     }
@@ -178,17 +198,62 @@ abstract contract World is Base {
         for (uint256 i = 0; i < known.length; ++i) {
             if (known[i].last == Status.Finalised) continue;
             watch(known[i]);
-            judge(known[i].hash, answerTo(known[i]));
+            if (!bribed) judge(known[i].hash, answerTo(known[i]));
+            if (known[i].byHonest) show(known[i].hash);
         }
         for (uint256 i = 0; i < honestChallenges.length; ++i) {
             openOwn(honestChallenges[i]);
+            prosecute(honestChallenges[i]);
         }
+        for (uint64 id = disputes.challenges(); id > 0; --id) {
+            defend(id);
+        }
+    }
+
+    /// @dev Some go to arithmetic at once, the others when the court has failed them.
+    function prosecute(uint64 id) private {
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Opened || training.status(x.commitment) != Status.Pending) return;
+        Verdict verdict = court.caseOf(x.commitment).verdict;
+        bool failed = verdict == Verdict.Stands || verdict == Verdict.NoMajority;
+        if (x.outcome == Outcome.None && (failed || id % 3 == 0)) openArithmetic(challenger, id);
+        concludeIfOver(id);
+    }
+
+    /// @dev An honest committer appeals against every claim that a tally left standing.
+    function defend(uint64 id) private {
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Opened || training.status(x.commitment) != Status.Pending) return;
+        address committer = training.commitment(x.commitment).committer;
+        if (!isHonest(committer)) return;
+        Verdict verdict = court.caseOf(x.commitment).verdict;
+        bool failed = verdict == Verdict.Falls || verdict == Verdict.NoMajority;
+        if (x.outcome == Outcome.None && failed) openArithmetic(committer, id);
+        concludeIfOver(id);
+    }
+
+    function concludeIfOver(uint64 id) internal {
+        if (disputes.challenge(id).outcome == Outcome.Running && matches.outcome(id) != Outcome.Running) {
+            disputes.conclude(id);
+        }
+    }
+
+    /// @dev Answers an open demand.
+    function show(bytes32 hash) internal {
+        Demand memory d = demands.demand(hash);
+        if (d.kind == DemandKind.None || training.status(hash) != Status.Pending) return;
+        if (d.kind == DemandKind.Tiles && vm.getBlockNumber() < d.madeAt + 2) return;
+        Commitment memory c = training.commitment(hash);
+        bytes memory opening =
+            d.kind == DemandKind.Tiles ? Openings.tiles(tileOf[c.postRoot]) : Openings.datasetLeaf(DATASET, d.index);
+        vm.prank(c.committer);
+        demands.answer(hash, opening);
     }
 
     function watch(Known storage k) private {
         if (k.isTrue || watched[k.hash] || training.status(k.hash) != Status.Pending) return;
         Commitment memory c = training.commitment(k.hash);
-        if (c.mark != Mark.None || vm.getBlockTimestamp() > c.committedAt + 20) return;
+        if (vm.getBlockTimestamp() > c.committedAt + 20) return;
         run = k.run;
         watched[k.hash] = true;
         honestChallenges.push(sealAs(challenger, k.hash, answerTo(k)));
