@@ -14,3 +14,5 @@
 //
 // Everything is total: malformed input gives one of the errors of errors.go, a descriptor that can't be right gives the verdict Invalid.
 package referee
+
+//go:generate go test -run TestVectors -update .
