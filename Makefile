@@ -107,8 +107,8 @@ float-campaign: | tool-go ## compare Float32.sol with the reference in the EVM, 
 SEED ?= 1
 
 .PHONY: bench
-bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json)
-	./$(BIN) bench $(BENCH)
+bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json, PYTHON with torch)
+	./$(BIN) bench --python $(PYTHON) $(BENCH)
 BENCH ?=
 .tools/openblas: tools/bench/main.go | tool-go tool-gcc
 	mkdir -p $(@D)

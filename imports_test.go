@@ -28,7 +28,7 @@ var layers = map[string][]string{
 	"internal/keeper":    {"internal/chain"},
 	"internal/agent":     {"internal/chain"},
 	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
-	"internal/bench":     {"train", "fraudproof/trace"},
+	"internal/bench":     {"train", "fraudproof/trace", "internal/ipfs"},
 	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/chain":     {},
 	"internal/ipfs":      {},

@@ -22,20 +22,26 @@ func benchVerb(c *console) *cobra.Command {
 value and reference have the row's unit; ratio is our speed relative to the reference's: 1.00 is as fast, more is faster. On a machine that
 others use, believe ratios, not values.
 
-product       a matrix product of GPT-2's step (mode, rows x columns x terms) against OpenBLAS's SGEMM with the fastest of its kernels
+product       a matrix product of GPT-2's step (mode, rows x columns x terms) against OpenBLAS's SGEMM with the fastest of its kernels; those
+              of attention are many small ones, of which OpenBLAS computes also the half that is masked
+attention     a layer's attention against the machine's peak of multiply-adds, the masked half not counted
 elementwise   maps against copying as many bytes; above 1 where several maps run in one pass or copying is badly done
 reduction     sums against reading as many bytes
 step          a training step of GPT-2 124M against the machine's peak of multiply-adds: the ratio is the share of the peak that is reached.
-              Operations are counted as 6N + 6LCT a token
-state root    Merkle root of the state against bare SHA-256
-replay        what a verifier does to one step, against the step
+              Operations are counted as 6N + 6LCT a token. A second row compares with PyTorch, if --python names one that has it
+state root    Merkle root of the state against bare SHA-256, and against a window of 8 steps
+fetch         a checkpoint out of the block store, with its root, against bare SHA-256
+verify        what "verify --step" does to a window, against the worker's own steps and the fetch
 
-"make bench" builds the program that calls OpenBLAS and runs this. The whole takes some minutes and 4 GiB of memory.`,
+With --engine auto, AVX-512 machines show AVX2 as well. "make bench" builds the program that calls OpenBLAS and runs this. The whole takes
+some ten minutes, 8 GiB of memory and 2 GB of temporary files.`,
 		Example: `  make bench
   commonweight bench --engine avx2 --threads 1 --json`,
 		Args: cobra.NoArgs,
 	}
 	yardstick := cmd.Flags().String("yardstick", ".tools/openblas", "program that calls OpenBLAS, as make bench builds it")
+	python := cmd.Flags().String("python", "python3", "a Python that has PyTorch and transformers")
+	script := cmd.Flags().String("torch-step", "tools/interop/step.py", "what takes steps in PyTorch")
 	quick := cmd.Flags().Bool("quick", false, "a small model and few samples: seconds, and no measure of anything")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		settings, err := config.Load(cmd.Flags())
@@ -50,7 +56,7 @@ replay        what a verifier does to one step, against the step
 			}
 		}
 		err = bench.Run(cmd.Context(), bench.Options{
-			Engine: settings.Engine, Threads: settings.Threads, Quick: *quick, Yardstick: *yardstick,
+			Engine: settings.Engine, Threads: settings.Threads, Quick: *quick, Yardstick: *yardstick, Python: *python, Script: *script,
 		}, show, func(line string) { fmt.Fprintln(c.err, line) })
 		if errors.Is(err, engine.ErrUnknown) || errors.Is(err, cpu.ErrUnsupported) {
 			return badInput(err)

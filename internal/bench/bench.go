@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/engine/cpu"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -29,15 +30,20 @@ type Options struct {
 	Threads   int    // of step, state root and memory; products take 1 and 2
 	Quick     bool   // a small model and few pairs: to see that everything runs
 	Yardstick string // the program that calls OpenBLAS (tools/bench)
+	Python    string // a Python that has PyTorch
+	Script    string // what takes steps in it (tools/interop/step.py)
 }
 
 // suite is one run of all measurements.
 type suite struct {
 	Options
-	pairs   int           // how often each row is measured; odd
-	sample  float64       // seconds that one lasts at least, so that waking threads and reading clocks don't count
-	settle  time.Duration // what OpenBLAS's threads get to fall asleep: they spin after a call, on the cores that we measure on next
-	program *program.Program
+	engine  string           // avx512 or avx2
+	pairs   int              // how often each row is measured; odd
+	sample  float64          // seconds that one lasts at least, so that waking threads and reading clocks don't count
+	settle  time.Duration    // what OpenBLAS's threads get to fall asleep: they spin after a call, on the cores that we measure on next
+	program *program.Program // B4xT64
+	long    *program.Program // B4xT256
+	held    *held            // program's state
 	payload []byte
 	row     func(Row)
 	note    func(string)
@@ -57,18 +63,47 @@ func Run(ctx context.Context, o Options, row func(Row), note func(string)) error
 	if s.program, s.payload, err = run(model); err != nil {
 		return err
 	}
-	if s.Engine, err = level(o.Engine, s.program, s.payload); err != nil {
+	model.Context *= 4
+	if s.long, _, err = run(model); err != nil {
+		return err
+	}
+	s.held = &held{}
+	if s.engine, err = level(o.Engine, s.program, s.payload); err != nil {
 		return err
 	}
 	if load, ok := busy(); ok {
 		note(fmt.Sprintf("this machine is busy (load %.1f on %d cores): values are too low, and rows on several threads say little", load, runtime.NumCPU()))
 	}
-	for _, measure := range []func(context.Context) error{s.products, s.memory, s.step} {
+	all := []func(context.Context) error{s.products, s.attention, s.memory, s.step, s.verification, s.pytorch}
+	if o.Engine == engine.Auto && s.engine == engine.AVX512 {
+		second := *s
+		second.engine = engine.AVX2
+		all = append(all, second.products, second.attention, second.step)
+	}
+	for _, measure := range append(all, s.hashing) {
 		if err := measure(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// held is a state that the suites of all levels train on, because making one takes longer than a step.
+type held struct{ state *program.State }
+
+func (s *suite) state() *program.State {
+	if s.held.state == nil {
+		s.held.state = s.program.Genesis()
+	}
+	return s.held.state
+}
+
+// on is the end of a row's name: the threads, and the level unless it is this machine's best.
+func (s *suite) on(threads int) string {
+	if s.Options.Engine == engine.Auto && s.engine == engine.AVX2 && cpu.Supported(engine.AVX512) {
+		return plural(threads) + ", " + s.engine
+	}
+	return plural(threads)
 }
 
 // busy tells whether others want the cores that we measure on, where the system says so.

@@ -26,6 +26,13 @@ func TestMain(m *testing.M) {
 	if core := os.Getenv("OPENBLAS_CORETYPE"); core == "SkylakeX" {
 		os.Exit(1) // as on a machine without it
 	}
+	if len(os.Args) > 1 { // PyTorch
+		fmt.Println("ready 2.0")
+		for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+			fmt.Println("0.25")
+		}
+		return
+	}
 	fmt.Println("ready", os.Getenv("OPENBLAS_CORETYPE"))
 	seconds := map[string]string{"Haswell": "2", "Zen": "1"}[os.Getenv("OPENBLAS_CORETYPE")]
 	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
@@ -44,7 +51,7 @@ func vectorEngine(t *testing.T) {
 func quick(t *testing.T, yardstick string) (rows []Row, notes []string) {
 	t.Helper()
 	vectorEngine(t)
-	err := Run(t.Context(), Options{Engine: engine.Auto, Threads: 2, Quick: true, Yardstick: yardstick},
+	err := Run(t.Context(), Options{Engine: engine.Auto, Threads: 2, Quick: true, Yardstick: yardstick, Python: yardstick, Script: "step.py"},
 		func(r Row) { rows = append(rows, r) },
 		func(n string) {
 			if !strings.Contains(n, "this machine is busy") {
@@ -74,18 +81,48 @@ func TestEverythingIsMeasured(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows, notes := quick(t, path)
-	if want := 2*(len(productNames)+1) + len(memoryRows) + 4; len(rows) != want || len(notes) != 0 {
+	want := fixedRows + levels()*(2*(len(productNames)+1+len(attentionNames)+1)+levelRows) + 1
+	if len(rows) != want || len(notes) != 0 {
 		t.Errorf("%d rows, want %d; notes %q", len(rows), want, notes)
+	}
+	names := map[string]bool{}
+	for _, r := range rows {
+		if names[r.Name+r.Unit+r.Against] {
+			t.Errorf("%s twice", r.Name)
+		}
+		names[r.Name+r.Unit+r.Against] = true
 	}
 	if !strings.HasPrefix(rows[0].Name, "product h.0.attn.qkv.matmul NN 128x192x64, 1 thread") || rows[0].Against != "OpenBLAS Zen" {
 		t.Errorf("%+v", rows[0])
 	}
 }
 
-func TestWithoutOpenBLAS(t *testing.T) {
+// Rows of every level: attention and steps. Rows of the machine: memory, fetch, verification, three of state roots, the step of long samples.
+var (
+	levelRows = len(attentionRows) + 2
+	fixedRows = len(memoryRows) + 2 + 2 + 2
+)
+
+// levels counts what this machine shows with --engine auto.
+func levels() int {
+	if engine.Second(engine.Auto) == engine.AVX2 {
+		return 2
+	}
+	return 1
+}
+
+func TestWithoutYardsticks(t *testing.T) {
 	rows, notes := quick(t, "./no-such-program")
-	if len(rows) != len(memoryRows)+4 || len(notes) != 1 || !strings.Contains(notes[0], "run make bench") {
-		t.Errorf("%d rows, notes %q", len(rows), notes)
+	if want := fixedRows + levels()*levelRows; len(rows) != want || len(notes) != 1+levels() {
+		t.Fatalf("%d rows, want %d; notes %q", len(rows), want, notes)
+	}
+	for i, note := range notes {
+		if want := []string{"run make bench", "PYTHON=", "run make bench"}[i]; !strings.Contains(note, want) {
+			t.Errorf("note %q doesn't say %q", note, want)
+		}
+	}
+	if _, err := startPyTorch(t.Context(), "/bin/true", "step.py", program.Model{}, 1, 1); !errors.Is(err, errYardstick) || !strings.Contains(err.Error(), "PYTHON=") {
+		t.Errorf("a Python without PyTorch: %v", err)
 	}
 	_, err := startYardstick(t.Context(), "/bin/true", "Zen", 1)
 	if !errors.Is(err, errYardstick) || !strings.Contains(err.Error(), "apt-get install libopenblas0") {
@@ -129,8 +166,8 @@ func TestTrialsComputeTheOperators(t *testing.T) {
 		{[]string{"loss.max"}, 64 * 100, 64, 0},
 		{[]string{"logits"}, 64*32 + n, 64 * 100, 0},
 	} {
-		s := &suite{Options: Options{Engine: engine.Auto}, program: p, payload: payload}
-		x, err := s.trial(1, c.names...)
+		s := &suite{engine: engine.Auto, payload: payload}
+		x, err := s.trial(p, 1, c.names...)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,7 +198,7 @@ func TestTrialsComputeTheOperators(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if _, err := (&suite{program: p}).trial(1, "no such operator"); err == nil {
+	if _, err := (&suite{}).trial(p, 1, "no such operator"); err == nil {
 		t.Error("a trial of nothing")
 	}
 }

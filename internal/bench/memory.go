@@ -39,7 +39,7 @@ func (s *suite) memory(ctx context.Context) error {
 }
 
 func (s *suite) memoryRow(ctx context.Context, name string, operators []string) (row Row, err error) {
-	t, err := s.trial(s.Threads, operators...)
+	t, err := s.trial(s.program, s.Threads, operators...)
 	if err != nil {
 		return Row{}, err
 	}

@@ -20,15 +20,21 @@ var productNames = []string{
 	"logits", "ln_f.grad", "wte.weight.grad.head",
 }
 
-// shape is a product as BLAS has it: C[m,n] = A·B over k terms.
+// attentionNames are the products of attention: one matrix for each sample and head, causal, or with a factor that is 0 above its diagonal.
+var attentionNames = []string{
+	"h.0.attn.scores", "h.0.attn.out", "h.0.attn.v.back", "h.0.attn.probs.back", "h.0.attn.q.back", "h.0.attn.k.back",
+}
+
+// shape is a product as BLAS has it: C[m,n] = A·B over k terms, for each of some matrices.
 type shape struct {
-	m, n, k        int
-	transA, transB bool
+	matrices, m, n, k      int
+	transA, transB, causal bool
 }
 
 func shapeOf(o *program.Operator) shape {
-	a := o.Operands[0].View
-	x := shape{m: o.Out.R, n: o.Out.W, k: a.W, transA: o.Mode == program.ModeTN, transB: o.Mode == program.ModeNT}
+	a, out := o.Operands[0].View, o.OutView
+	x := shape{matrices: out.G0 * out.G1, m: out.R, n: out.W, k: a.W, transA: o.Mode == program.ModeTN, transB: o.Mode == program.ModeNT,
+		causal: o.Attributes[program.AttributeMatmulCausal] != 0}
 	if x.transA {
 		x.k = a.R
 	}
@@ -37,15 +43,24 @@ func shapeOf(o *program.Operator) shape {
 
 func (x shape) String() string {
 	mode := map[[2]bool]string{{false, false}: "NN", {false, true}: "NT", {true, false}: "TN"}[[2]bool{x.transA, x.transB}]
+	switch {
+	case x.causal:
+		mode += fmt.Sprintf(" causal %d of", x.matrices)
+	case x.matrices > 1:
+		mode += fmt.Sprintf(" %d of", x.matrices)
+	}
 	return fmt.Sprintf("%s %dx%dx%d", mode, x.m, x.n, x.k)
 }
 
-func (x shape) work() float64 { return 2 * float64(x.m) * float64(x.n) * float64(x.k) }
+// work counts whole matrices, also where half is known to be 0: the reference computes all of it.
+func (x shape) work() float64 {
+	return 2 * float64(x.matrices) * float64(x.m) * float64(x.n) * float64(x.k)
+}
 
 // products compares with OpenBLAS, on 1 and on 2 threads.
 func (s *suite) products(ctx context.Context) error {
 	kernels := []string{"SkylakeX", "Haswell", "Zen"}
-	if s.Engine == engine.AVX2 {
+	if s.engine == engine.AVX2 {
 		kernels = kernels[1:]
 	}
 	_, probe := find(s.program, "h.0.mlp.c_fc.matmul")
@@ -68,24 +83,32 @@ func (s *suite) productRows(ctx context.Context, kernel string, threads int) (er
 		return err
 	}
 	defer func() { err = errors.Join(err, blas.close()) }()
-	against := "OpenBLAS " + blas.core
+	if err := s.meanOf(ctx, "product", s.program, blas, productNames, threads); err != nil {
+		return err
+	}
+	return s.meanOf(ctx, "attention product", s.long, blas, attentionNames, threads)
+}
+
+// meanOf measures products of a program and gives their geometric mean a row of its own.
+func (s *suite) meanOf(ctx context.Context, what string, p *program.Program, blas *yardstick, names []string, threads int) error {
+	against := "OpenBLAS " + blas.is
 	sums := [3]float64{} // of the logarithms of value, reference and ratio
-	for _, name := range productNames {
-		row, err := s.productRow(ctx, blas, name, threads, against)
+	for _, name := range names {
+		row, err := s.productRow(ctx, what, p, blas, name, threads, against)
 		if err != nil {
 			return err
 		}
 		s.row(row)
 		for i, x := range []float64{row.Value, row.Reference, row.Ratio} {
-			sums[i] += math.Log(x) / float64(len(productNames))
+			sums[i] += math.Log(x) / float64(len(names))
 		}
 	}
-	s.row(Row{fmt.Sprintf("product, geometric mean, %s", plural(threads)), math.Exp(sums[0]), "GFLOP/s", math.Exp(sums[1]), math.Exp(sums[2]), against})
+	s.row(Row{fmt.Sprintf("%s, geometric mean, %s", what, s.on(threads)), math.Exp(sums[0]), "GFLOP/s", math.Exp(sums[1]), math.Exp(sums[2]), against})
 	return nil
 }
 
-func (s *suite) productRow(ctx context.Context, blas *yardstick, name string, threads int, against string) (row Row, err error) {
-	t, err := s.trial(threads, name)
+func (s *suite) productRow(ctx context.Context, what string, p *program.Program, blas *yardstick, name string, threads int, against string) (row Row, err error) {
+	t, err := s.trial(p, threads, name)
 	if err != nil {
 		return Row{}, err
 	}
@@ -112,7 +135,7 @@ func (s *suite) productRow(ctx context.Context, blas *yardstick, name string, th
 			time.Sleep(s.settle)
 			return seconds, err
 		})
-	return rate(fmt.Sprintf("product %s %s, %s", name, x, plural(threads)), "GFLOP/s", against, x.work(), pairs), err
+	return rate(fmt.Sprintf("%s %s %s, %s", what, name, x, s.on(threads)), "GFLOP/s", against, x.work(), pairs), err
 }
 
 func plural(threads int) string {

@@ -10,62 +10,87 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+
+	"github.com/commonweight/commonweight/train/program"
 )
 
-// errYardstick says why there is nothing to compare products with.
-var errYardstick = errors.New("no OpenBLAS")
+// errYardstick says why there is nothing to compare with.
+var errYardstick = errors.New("no yardstick")
 
-// yardstick is a process that multiplies with OpenBLAS: a process, so that its library and its threads stay out of ours, and because the
-// choice among its kernels is made when it starts. Requests and answers are lines.
+// yardstick is a process that does the same work with another library: a process, so that the library and its threads stay out of ours.
+// Requests and answers are lines; the first says that it is ready, and what it is.
 type yardstick struct {
 	command *exec.Cmd
 	in      io.WriteCloser
 	out     *bufio.Reader
-	core    string // the kernel it says it uses
+	is      string // OpenBLAS's kernel, PyTorch's version
 }
 
-// startYardstick starts the program with one of OpenBLAS's kernels.
+// startYardstick starts the program that calls OpenBLAS with one of its kernels, a choice that is made when it starts.
 //
 // Errors: errYardstick, with what to do.
 func startYardstick(ctx context.Context, path, kernel string, threads int) (*yardstick, error) {
 	y := &yardstick{command: exec.CommandContext(ctx, path)}
 	y.command.Env = append(os.Environ(), "OPENBLAS_CORETYPE="+kernel, "OPENBLAS_NUM_THREADS="+strconv.Itoa(threads))
+	return y, y.start("run make bench, which builds the program that calls OpenBLAS", "run apt-get install libopenblas0 and try again")
+}
+
+// startPyTorch starts the script that takes steps of a model in PyTorch.
+//
+// Errors: errYardstick, with what to do.
+func startPyTorch(ctx context.Context, python, script string, m program.Model, batch, threads int) (*yardstick, error) {
+	y := &yardstick{command: exec.CommandContext(ctx, python, script)}
+	for _, n := range []int{m.Layers, m.Width, m.Heads, m.Vocabulary, m.Context, batch, threads} {
+		y.command.Args = append(y.command.Args, strconv.Itoa(n))
+	}
+	const hint = "name a Python that has PyTorch and transformers (make bench PYTHON=venv/bin/python)"
+	return y, y.start(hint, hint)
+}
+
+// start starts the process and waits until it is ready. The hints are for a program that isn't there, and for one that isn't ready.
+func (y *yardstick) start(missing, unready string) error {
 	var err error
 	if y.in, err = y.command.StdinPipe(); err != nil {
-		return nil, err
+		return err
 	}
 	out, err := y.command.StdoutPipe()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	y.out = bufio.NewReader(out)
 	if err := y.command.Start(); err != nil {
-		return nil, fmt.Errorf("%w: the program that calls it isn't built; run make bench", errYardstick)
+		return fmt.Errorf("%w: %s", errYardstick, missing)
 	}
 	line, err := y.answer()
-	core, ok := strings.CutPrefix(line, "ready ")
+	is, ok := strings.CutPrefix(line, "ready ")
 	if err != nil || !ok {
-		return nil, errors.Join(fmt.Errorf("%w: run apt-get install libopenblas0 and try again", errYardstick), y.stop())
+		return errors.Join(fmt.Errorf("%w: %s", errYardstick, unready), y.stop())
 	}
-	y.core = core
-	return y, nil
+	y.is = is
+	return nil
 }
 
-// product returns the seconds of one product, of so many that it does.
+// product returns the seconds of the product of each matrix, of so many times that it does them all.
 func (y *yardstick) product(x shape, times int) (float64, error) {
 	flag := map[bool]int{true: 1}
-	if _, err := fmt.Fprintln(y.in, x.m, x.n, x.k, flag[x.transA], flag[x.transB], times); err != nil {
-		return 0, fmt.Errorf("OpenBLAS: %w", err)
+	seconds, err := y.ask(x.m, x.n, x.k, flag[x.transA], flag[x.transB], times*x.matrices)
+	return seconds / float64(times), err
+}
+
+// ask sends numbers and returns the seconds that are answered.
+func (y *yardstick) ask(numbers ...any) (float64, error) {
+	if _, err := fmt.Fprintln(y.in, numbers...); err != nil {
+		return 0, fmt.Errorf("yardstick %s: %w", y.is, err)
 	}
 	line, err := y.answer()
 	if err != nil {
-		return 0, fmt.Errorf("OpenBLAS: %w", err)
+		return 0, fmt.Errorf("yardstick %s: %w", y.is, err)
 	}
 	seconds, err := strconv.ParseFloat(line, 64)
 	if err != nil || seconds <= 0 {
-		return 0, fmt.Errorf("OpenBLAS: an answer of %.40q", line)
+		return 0, fmt.Errorf("yardstick %s: an answer of %.40q", y.is, line)
 	}
-	return seconds / float64(times), nil
+	return seconds, nil
 }
 
 func (y *yardstick) answer() (string, error) {
