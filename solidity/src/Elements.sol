@@ -167,7 +167,7 @@ library Elements {
             uint256 pointer =
                 Openings.tile(e, 0, o.operands[0], offset / TileProof.LEAF_BYTES) + offset % TileProof.LEAF_BYTES;
             // SAFETY: little-endian, so the first bytes of four are the low ones.
-            word = Descriptor.wordAt(pointer, 0) & ((1 << 8 * size) - 1);
+            word = Descriptor.wordAt(pointer, 0) & ((uint256(1) << 8 * size) - 1);
             if (o.mode == OpCodes.MODE_FEATURES) {
                 return word & 0x7fffffff > Float32.INFINITY ? Float32.NAN : word;
             }

@@ -116,6 +116,13 @@ library OpCodes {
     uint256 internal constant ATTRIBUTE_LOAD_BATCH_SAMPLES_LOW = 8;
     uint256 internal constant ATTRIBUTE_LOAD_BATCH_SAMPLES_HIGH = 9;
 
+    // Modes an operator may have: bit m for mode m, 32 bits for each operator from 0 on; MODES_HIGH from operator 8 on
+    uint256 internal constant MODES_LOW = 0x00000e000000000200000120000000e000000600000000600000001c00000000;
+    uint256 internal constant MODES_HIGH = 0x00000000000000000000000000000002000000020003c0000000300000000200;
+
+    // Registers an instruction reads, two bits for each from 0 on
+    uint256 internal constant MAP_READS = 0x0000020057a95ba8;
+
     // Layout of the descriptor, in uint32 words
     uint256 internal constant DESCRIPTOR_WORDS = 256;
     uint256 internal constant WORD_OPCODE = 0;

@@ -8,6 +8,7 @@ import {OpCodes} from "./OpCodes.sol";
 import {Openings} from "./Openings.sol";
 import {Reduction} from "./Reduction.sol";
 import {TileProof} from "./TileProof.sol";
+import {Validity} from "./Validity.sol";
 import {IStepReferee, MicroStep, Reference, Verdict} from "./interfaces/IStepReferee.sol";
 
 /// @title The referee of the last step, see IStepReferee
@@ -93,9 +94,11 @@ contract StepReferee is IStepReferee {
         return (Verdict.Decided, _decide(o, e, step));
     }
 
-    function _parse(bytes calldata descriptor) private pure returns (Descriptor.Operator memory) {
+    /// @dev The descriptor; its geometry is 0 if it is invalid.
+    function _parse(bytes calldata descriptor) private pure returns (Descriptor.Operator memory o) {
         if (descriptor.length != TileProof.LEAF_BYTES) revert WrongLength();
-        return Descriptor.parse(descriptor);
+        o = Descriptor.parse(descriptor);
+        o.geometry = Validity.geometry(o);
     }
 
     /// @dev The output has such a step.

@@ -44,6 +44,34 @@ func solidityFile(t *tables) string {
 			constant("Attributes, as indices into the attribute words", i, "ATTRIBUTE", e.Name, a)
 		}
 	}
+	codes := map[string]int{}
+	for _, m := range t.Modes {
+		codes[m.Name] = m.Code
+	}
+	fmt.Fprintf(&b, "\n    // Modes an operator may have: bit m for mode m, 32 bits for each operator from 0 on; MODES_HIGH from operator 8 on\n")
+	for _, half := range []struct {
+		name  string
+		first int
+	}{{"MODES_LOW", 0}, {"MODES_HIGH", 8}} {
+		var words [8]uint32
+		for _, e := range t.Operators {
+			for _, m := range e.Modes {
+				if at := e.Code - half.first; at >= 0 && at < len(words) {
+					words[at] |= 1 << codes[m]
+				}
+			}
+		}
+		fmt.Fprintf(&b, "    uint256 internal constant %s = 0x", half.name)
+		for i := range words {
+			fmt.Fprintf(&b, "%08x", words[len(words)-1-i])
+		}
+		b.WriteString(";\n")
+	}
+	reads := uint64(0)
+	for _, e := range t.Instructions {
+		reads |= uint64(e.Arguments) << (2 * e.Code)
+	}
+	fmt.Fprintf(&b, "\n    // Registers an instruction reads, two bits for each from 0 on\n    uint256 internal constant MAP_READS = 0x%016x;\n", reads)
 	const layout = "Layout of the descriptor, in uint32 words"
 	d := t.Descriptor
 	constant(layout, d.Words, "DESCRIPTOR_WORDS")
