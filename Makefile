@@ -122,7 +122,7 @@ TEXT    ?= ../shared/data/tinyshakespeare.txt
 FIGURES ?= docs/figures
 
 .PHONY: interop
-interop: | tool-go ## compare with PyTorch: loss, gradients, weights (SIZE=tiny or 124M; PYTHON needs torch, transformers, safetensors)
+interop: | tool-go ## compare with PyTorch: loss, gradients, weights (SIZE=tiny, 124M or 355M; PYTHON needs torch, transformers, safetensors)
 	@$(PYTHON) -c 'import torch, transformers, safetensors' 2>/dev/null || { echo "PyTorch is missing: pip install torch transformers safetensors"; exit 1; }
 	go build -o .tools/interop ./tools/interop
 	$(PYTHON) tools/interop/compare.py .tools/interop $(SIZE)

@@ -1,6 +1,6 @@
 """Compare Commonweight with PyTorch: the same model, the same samples; loss, every gradient and the weights after some AdamW steps.
 
-    python3 tools/interop/compare.py PROGRAM [tiny|124M]
+    python3 tools/interop/compare.py PROGRAM [tiny|124M|355M]
 
 PROGRAM is the built tools/interop. Needs torch, transformers and safetensors from PyPI. The result agrees by tolerance, not to the bit:
 PyTorch promises no order of its sums.
@@ -21,6 +21,7 @@ from transformers import GPT2Config, GPT2LMHeadModel
 SIZES = {  # layers, width, heads, vocabulary, context, batch, positions of the saved model
     "tiny": (3, 96, 6, 300, 64, 4, 128),
     "124M": (12, 768, 12, 50257, 64, 4, 1024),
+    "355M": (24, 1024, 16, 50257, 64, 4, 1024),
 }
 STEPS = 3
 RATE = 1e-3
@@ -46,7 +47,7 @@ def run_spec(size, optimiser, data_bytes):
 
 
 def ours(program, folder, size, optimiser, tokens, steps):
-    """Losses, milliseconds per step, and the checkpoint after the steps."""
+    """Losses, milliseconds per step, MiB of memory at most, and the checkpoint after the steps."""
     path = lambda name: os.path.join(folder, name)
     data = b"".join(int(t).to_bytes(2, "little") for t in tokens)
     with open(path("data"), "wb") as f:
@@ -56,7 +57,7 @@ def ours(program, folder, size, optimiser, tokens, steps):
     out = subprocess.run([program, path("spec.json"), path("data"), path("model.safetensors"), str(steps), path("after.safetensors")],
                          check=True, capture_output=True, text=True).stdout
     lines = [line.split() for line in out.splitlines()]
-    return [float(l[0]) for l in lines], [float(l[1]) for l in lines], load_file(path("after.safetensors"))
+    return [float(l[0]) for l in lines], [float(l[1]) for l in lines], int(lines[-1][2]), load_file(path("after.safetensors"))
 
 
 def worst(pairs):
@@ -83,7 +84,7 @@ def main():
         model.save_pretrained(folder)
         schedule = {"kind": "constant", "peak": "1e-3"}
         momentum = {"kind": "momentum", "momentum": "0", "clip": "1e30", "learningRate": schedule}
-        losses, _, after = ours(program, folder, size, momentum, tokens, 1)
+        losses, _, _, after = ours(program, folder, size, momentum, tokens, 1)
         loss = loss_of()
         loss.backward()
         bare = lambda n: n.removeprefix("transformer.")
@@ -92,11 +93,14 @@ def main():
         gradients = {n: (after["first_moment." + n], cut(n, p.grad)) for n, p in named.items()}
         print(f"loss: ours {losses[0]:.7f}, PyTorch {loss.item():.7f}, differ by {abs(losses[0] - loss.item()):.1e}")
         gap = worst(gradients)
-        print("gradients: worst relative difference %.1e (%s), %d tensors" % (*gap, len(gradients)))
+        count = len(gradients)
+        del gradients
+        del after
+        print("gradients: worst relative difference %.1e (%s), %d tensors" % (*gap, count))
 
         adamw = {"kind": "adamw", "beta1": "0.9", "beta2": "0.95", "epsilon": "1e-8", "weightDecay": "0.1", "clip": "1e30",
                  "learningRate": schedule}
-        losses, millis, after = ours(program, folder, size, adamw, tokens, STEPS)
+        losses, millis, memory, after = ours(program, folder, size, adamw, tokens, STEPS)
         groups = [{"params": [p for p in named.values() if p.dim() > 1], "weight_decay": 0.1},
                   {"params": [p for p in named.values() if p.dim() == 1], "weight_decay": 0.0}]
         optimiser = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.95), eps=1e-8)
@@ -115,6 +119,7 @@ def main():
         moved = math.sqrt(sum(float((a - b).norm()) ** 2 for a, b in weights.values()) / sum(float(b.norm()) ** 2 for _, b in weights.values()))
         print("weights after %d steps: relative difference %.1e" % (STEPS, moved))
         print("step: ours %.1f ms, PyTorch %.1f ms (best of %d, %d threads)" % (min(millis), min(times), STEPS, torch.get_num_threads()))
+        print("memory: ours %d MiB at most, import and steps" % memory)
         good = gap[0] < 1e-4 and moved < 1e-4 and max(abs(a - b) for a, b in zip(losses, theirs)) < 1e-4
         print("they agree" if good else "THEY DIFFER")
         return 0 if good else 1

@@ -2,7 +2,8 @@
 //
 //	go run ./tools/interop RUNSPEC DATASET MODEL STEPS CHECKPOINT
 //
-// It prints the loss of each step and how long it took.
+// It prints the loss of each step, how many milliseconds it took, and the most memory that the process
+// has had by then, in MiB (0 where the system doesn't say).
 package main
 
 import (
@@ -12,6 +13,7 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/commonweight/commonweight/train/checkpoint"
@@ -69,11 +71,27 @@ func run(args []string) error {
 		if err := e.Step(context.Background(), state); err != nil {
 			return err
 		}
-		fmt.Printf("%v %.1f\n", state.Loss(), float64(time.Since(start).Microseconds())/1000)
+		millis := float64(time.Since(start).Microseconds()) / 1000
+		fmt.Printf("%v %.1f %d\n", state.Loss(), millis, peakMemory()>>10)
 	}
 	out, err := os.Create(args[4])
 	if err != nil {
 		return err
 	}
 	return errors.Join(checkpoint.Write(out, p, state), out.Close())
+}
+
+// peakMemory is in KiB. What getrusage tells would include the process that started this one.
+func peakMemory() int {
+	text, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	for line := range strings.Lines(string(text)) {
+		var n int
+		if _, err := fmt.Sscanf(line, "VmHWM: %d kB", &n); err == nil {
+			return n
+		}
+	}
+	return 0
 }
