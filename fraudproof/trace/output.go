@@ -11,7 +11,7 @@ import (
 
 // Output is what one operator of one step computed, with everything it computed it from.
 //
-// Concurrency: one goroutine at a time; it stays valid when the window goes on.
+// Concurrency: safe, nothing of it may be changed; it stays valid when the window goes on.
 type Output struct {
 	Step, Index int
 	Operator    *program.Operator
@@ -26,8 +26,9 @@ type Output struct {
 
 // List returns the list behind the output's root: the tiles of a tensor; for `state` the roots of the new state's tensors.
 func (o *Output) List() *merkle.Tree {
-	if o.Roots != nil && o.tree == nil {
-		o.tree = merkle.Roots(merkle.KindState, o.Roots).Tree()
+	if o.Roots != nil {
+		o.once.Do(func() { o.tree = merkle.Roots(merkle.KindState, o.Roots).Tree() })
+		return o.tree
 	}
 	return o.Tree()
 }
@@ -66,7 +67,7 @@ func (w *Window) Output(ctx context.Context, n, o int) (*Output, error) {
 	out.Shape = operator.Out
 	out.Operands = make([]Tensor, len(operator.Operands))
 	for i, x := range operator.Operands {
-		out.Operands[i] = Tensor{Shape: x.Shape, Words: w.given(pre, x)}
+		out.Operands[i].Shape, out.Operands[i].Words = x.Shape, w.given(pre, x)
 		if x.Role == program.RoleDataset {
 			out.dataset = w.datasetTree()
 		}

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"math"
+	"sync"
 	"unsafe"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
@@ -18,14 +19,13 @@ const (
 type Tensor struct {
 	Shape program.Shape
 	Words []uint32
+	once  sync.Once
 	tree  *merkle.Tree
 }
 
 // Tree returns the tree of the tensor's tiles.
 func (t *Tensor) Tree() *merkle.Tree {
-	if t.tree == nil {
-		t.tree = tiles(t.Shape, t.Words).Tree()
-	}
+	t.once.Do(func() { t.tree = tiles(t.Shape, t.Words).Tree() })
 	return t.tree
 }
 

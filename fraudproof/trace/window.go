@@ -34,7 +34,7 @@ type Source struct {
 	Steps   int
 	Stepper Stepper
 	Tracer  Tracer
-	Kept    int            // how many states inside the window may be kept, Pre and the newest apart
+	Kept    int            // how many states inside the window may be kept, Pre and the newest apart: a list costs Steps/(Kept+1) steps, at most
 	Report  func(Progress) // may be nil
 }
 
@@ -88,7 +88,7 @@ func NewWindow(s Source) (*Window, error) {
 func (w *Window) begin(ctx context.Context) error {
 	select {
 	case w.turn <- struct{}{}:
-		return ctx.Err()
+		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"math"
+	"sync"
 	"testing"
 
+	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/train/engine"
@@ -236,6 +238,9 @@ func TestCancelled(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 		cancel()
+		for range 8 { // also one that had ended before it began gives its turn back
+			_ = ask(ctx)
+		}
 	}
 	w.Report = nil
 	entries, err := w.Trace(t.Context(), 2)
@@ -246,4 +251,31 @@ func TestCancelled(t *testing.T) {
 	if err != nil || history[2] != entries[0] || history[3] != entries[len(entries)-1] {
 		t.Errorf("after cancelling: %v", err)
 	}
+}
+
+// TestManyAsk: several matches may play over one window at the same time.
+func TestManyAsk(t *testing.T) {
+	p, payload := variants(t)["mlp relu momentum"]()
+	w := window(t, p, payload, p.Genesis(), 4, 1)
+	l := w.Lists()
+	o := uint32(operator(t, p, "layers.1.weight.grad"))
+	var wait sync.WaitGroup
+	for i := range 4 {
+		wait.Go(func() {
+			at := match.Micro{Step: 1 + i/2, Operator: o, Tile: 1}
+			if _, err := l.Nodes(t.Context(), match.List{Name: match.ListOutput, Step: at.Step, Operator: o}, 0, 0, 2); err != nil {
+				t.Error(err)
+			}
+			if _, err := l.Evidence(t.Context(), at); err != nil {
+				t.Error(err)
+			}
+			if _, err := l.Entry(t.Context(), match.List{Name: match.ListTrace, Step: 4 - i}, 3); err != nil {
+				t.Error(err)
+			}
+			if _, err := l.Nodes(t.Context(), match.List{Name: match.ListSteps}, 0, 0, 1); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
 }
