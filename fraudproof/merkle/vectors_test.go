@@ -19,8 +19,13 @@ type vectorCase struct {
 	G, R, W, N int
 	Kind       merkle.Kind
 	Length     uint64
-	Root       hexHash
-	Openings   []struct {
+	Tree, Root hexHash
+	Rounds     []struct {
+		Level, Levels int
+		Index         uint64
+		Nodes         []hexHash
+	}
+	Openings []struct {
 		Index    uint64
 		Leaf     hexHash
 		Siblings []hexHash
