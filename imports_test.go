@@ -25,12 +25,13 @@ var layers = map[string][]string{
 	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
 	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 
-	"internal/keeper":    {"internal/chain"},
+	"internal/keeper":    {"internal/chain", "fraudproof/match"},
 	"internal/agent":     {"internal/chain"},
 	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/bench":     {"train", "fraudproof/trace", "internal/ipfs"},
+	"internal/player":    {"internal/chain", "internal/replica", "fraudproof/match", "fraudproof/referee", "fraudproof/merkle", "fraudproof/trace", "train"},
 	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
-	"internal/chain":     {},
+	"internal/chain":     {"fraudproof/match", "fraudproof/merkle", "fraudproof/referee"}, // the moves of a match, with their hashes and words
 	"internal/ipfs":      {},
 	"internal/config":    {},
 	"internal/plot":      {},

@@ -169,7 +169,7 @@ func TestUnopenedSealLapses(t *testing.T) {
 	wait.Wait()
 }
 
-// A case that nobody votes in still ends: the keepers of its parties freeze, tally and resolve it when the time is up.
+// A case that nobody votes in still ends: the keepers of its parties freeze and tally it, open arithmetic, and end the match that nobody plays.
 func TestCaseWithoutBallotsEnds(t *testing.T) {
 	replicatest.Long(t)
 	t.Parallel()
@@ -184,7 +184,7 @@ func TestCaseWithoutBallotsEnds(t *testing.T) {
 	for _, i := range []int{honest, replicatest.Challenger, replicatest.Jurors} {
 		keep(t, &wait, s.Account(i), s.Run, func(k *keeper.Keeper) bool {
 			verdict, err := griefer.Outcome(t.Context(), hash)
-			return err == nil && verdict == chain.VerdictNoMajority && !k.Waiting()
+			return err == nil && verdict == chain.VerdictFalls
 		})
 	}
 	wait.Wait()
@@ -206,7 +206,7 @@ func TestStrangersEndACaseThatItsPartiesLeft(t *testing.T) {
 	var wait sync.WaitGroup
 	keep(t, &wait, s.Account(honest), s.Run, func(k *keeper.Keeper) bool {
 		verdict, err := griefer.Outcome(t.Context(), hash)
-		return err == nil && verdict == chain.VerdictNoMajority && !k.Waiting()
+		return err == nil && verdict == chain.VerdictFalls && !k.Waiting()
 	})
 	wait.Wait()
 }

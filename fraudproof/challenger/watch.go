@@ -115,7 +115,7 @@ func (a *proofer) oppose(ctx context.Context, hash chain.Hash, c chain.Commitmen
 	if err != nil {
 		return false, false, err
 	}
-	if x.Closed || x.Verdict == chain.VerdictStands || x.Verdict == chain.VerdictNoMajority {
+	if x.Closed {
 		a.alert(hash, c.Window, v, "a wrong window was cleared by its jury: "+v.Reason)
 		return false, false, nil
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+
+	"github.com/commonweight/commonweight/fraudproof/match"
 )
 
 // ChallengeID counts the challenges of a deployment from 1, in order of seal.
@@ -17,9 +19,9 @@ const (
 	ChallengeSealed
 	ChallengeOpened
 	ChallengeLapsed   // never opened
-	ChallengeWon      // its root became final
-	ChallengeDefeated // another did, or the commitment stood
-	ChallengeReturned // bond back: voided commitment, no majority, or nothing final in time
+	ChallengeWon      // its root became final, or its match convicted the committer
+	ChallengeDefeated // by its match, by the commitment's becoming final, or by another root's
+	ChallengeReturned // bond back: voided commitment, or nothing final in time
 )
 
 func (s ChallengeStatus) String() string {
@@ -36,21 +38,30 @@ type Challenge struct {
 	SealedAt    uint64  // block time
 	SealedBlock uint64  // it may be opened from the next block
 	OpenUntil   uint64  // block time, last moment of Open
+	OpenedAt    uint64  // block time, 0 until then
 	Status      ChallengeStatus
-	Bond        *big.Int // wei, court fee included
-	GasCost     *big.Int // wei
+	Outcome     match.Outcome // of its match: none before OpenArithmetic, running until Conclude
+	Bond        *big.Int      // wei, court fee included
+	GasCost     *big.Int      // wei
+	DefenceGas  *big.Int      // wei, of the committer
 }
 
 // Dispute is all challenges against one commitment together.
 type Dispute struct {
-	Unopened  uint32 // seals neither opened nor lapsed
-	Opened    uint32
-	OpenUntil uint64      // latest deadline among the seals
-	First     ChallengeID // brought the case
-	Fee       *big.Int    // what of its court fee has gone to the court, wei
-	FinalRoot Hash        // the root the rejected commitment was settled against, like the next two set then
-	GasPot    *big.Int    // wei, refunds for the undefeated
-	Reward    *big.Int    // wei, for the beneficiary of the earliest undefeated seal
+	Unopened     uint32 // seals neither opened nor lapsed
+	Opened       uint32
+	Defeated     uint32      // by their matches
+	Running      uint32      // matches begun and not concluded
+	Convicted    bool        // a match convicted the committer
+	OpenUntil    uint64      // latest deadline among the seals
+	LastOpenedAt uint64      // block time of the newest opening
+	First        ChallengeID // brought the case
+	ConvictedBy  ChallengeID // earliest seal whose match convicted the committer alone
+	Fee          *big.Int    // what of the first challenge's court fee has gone to the court, wei
+	Winner       ChallengeID // gets the reward; set when the rejected commitment is settled, like all below
+	FinalRoot    Hash        // the root it was settled against
+	GasPot       *big.Int    // wei, refunds for the undefeated
+	Reward       *big.Int    // wei, for the winner's beneficiary
 }
 
 // Challenge returns a challenge; its status is ChallengeUnknown if there is none.
@@ -62,7 +73,8 @@ func (c *Client) Challenge(ctx context.Context, id ChallengeID) (Challenge, erro
 	}
 	return Challenge{
 		Commitment: x.Commitment, SealHash: x.SealHash, Root: x.Root, Challenger: x.Challenger, Beneficiary: x.Beneficiary,
-		SealedAt: x.SealedAt, SealedBlock: x.SealedBlock, OpenUntil: x.OpenUntil, Status: ChallengeStatus(x.Status), Bond: x.Bond, GasCost: x.GasCost,
+		SealedAt: x.SealedAt, SealedBlock: x.SealedBlock, OpenUntil: x.OpenUntil, OpenedAt: x.OpenedAt,
+		Status: ChallengeStatus(x.Status), Outcome: match.Outcome(x.Outcome), Bond: x.Bond, GasCost: x.GasCost, DefenceGas: x.DefenceGas,
 	}, nil
 }
 
@@ -80,11 +92,15 @@ func (c *Client) Dispute(ctx context.Context, commitment Hash) (Dispute, error) 
 	if err != nil {
 		return Dispute{}, err
 	}
-	return Dispute{Unopened: d.Unopened, Opened: d.Opened, OpenUntil: d.OpenUntil, First: ChallengeID(d.First), Fee: d.Fee, FinalRoot: d.FinalRoot,
-		GasPot: d.GasPot, Reward: d.Reward}, nil
+	return Dispute{
+		Unopened: d.Unopened, Opened: d.Opened, Defeated: d.Defeated, Running: d.Running, Convicted: d.Convicted,
+		OpenUntil: d.OpenUntil, LastOpenedAt: d.LastOpenedAt, First: ChallengeID(d.First), ConvictedBy: ChallengeID(d.ConvictedBy), Fee: d.Fee,
+		Winner: ChallengeID(d.Winner), FinalRoot: d.FinalRoot, GasPot: d.GasPot, Reward: d.Reward,
+	}, nil
 }
 
-// HoldsFinality says whether the commitment must wait: for an unopened seal, or for a case that isn't resolved.
+// HoldsFinality says whether the commitment must wait: for an unopened seal, a case that isn't resolved, a match that isn't concluded, or an
+// undefeated challenge that can still be taken to arithmetic.
 func (c *Client) HoldsFinality(ctx context.Context, commitment Hash) (bool, error) {
 	p := parsed().disputes
 	return read(ctx, c, "ask what holds "+commitment.Hex(), c.deployment.Disputes, p.PackHoldsFinality(commitment), p.UnpackHoldsFinality)
@@ -145,4 +161,23 @@ func (a *Account) Lapse(ctx context.Context, id ChallengeID) (*Receipt, error) {
 // Errors: RevertErrors NotYet, WrongChallenge.
 func (a *Account) SettleChallenge(ctx context.Context, id ChallengeID) (*Receipt, error) {
 	return a.transact(ctx, fmt.Sprintf("settle challenge %d", id), a.deployment.Disputes, parsed().disputes.PackSettleChallenge(uint64(id)))
+}
+
+// OpenArithmetic takes an opened challenge from the court to arithmetic: its match begins. By its parties; by anyone when there was no majority.
+//
+// Errors: RevertErrors NotYet, NotParty, TooLate, WrongChallenge, WrongMatch.
+func (a *Account) OpenArithmetic(ctx context.Context, id ChallengeID) (*Receipt, error) {
+	return a.transact(ctx, fmt.Sprintf("open arithmetic for challenge %d", id), a.deployment.Disputes, parsed().disputes.PackOpenArithmetic(uint64(id)))
+}
+
+// Conclude records how the match of a challenge ended; by anyone. A convicted committer's commitment is rejected on the way.
+//
+// Errors: RevertErrors NotYet, WrongMatch.
+func (a *Account) Conclude(ctx context.Context, id ChallengeID) (*Receipt, error) {
+	return a.transact(ctx, fmt.Sprintf("conclude match %d", id), a.deployment.Disputes, parsed().disputes.PackConclude(uint64(id)))
+}
+
+// Nominate puts an undefeated challenge in front for its root, where the one that was there is defeated or sealed later; by anyone.
+func (a *Account) Nominate(ctx context.Context, id ChallengeID) (*Receipt, error) {
+	return a.transact(ctx, fmt.Sprintf("nominate challenge %d", id), a.deployment.Disputes, parsed().disputes.PackNominate(uint64(id)))
 }

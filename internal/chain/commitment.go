@@ -21,17 +21,20 @@ func (s Status) String() string {
 	return name(s, "unknown", "pending", "finalised", "rejected", "voided")
 }
 
-// Mark is what a court has said about a commitment itself.
+// Mark is what was decided about a commitment itself.
 type Mark uint8
 
 const (
 	MarkNone Mark = iota
 	MarkTalliedAgainst
 	MarkRejected
-	MarkDismissed // rejected without a majority, bond repaid
+	MarkCleared // arithmetic overturned the tally: voided, paid in full, not put back
+	MarkIdle    // rejected because a demand for its bytes went unanswered
 )
 
-func (m Mark) String() string { return name(m, "none", "tallied against", "rejected", "dismissed") }
+func (m Mark) String() string {
+	return name(m, "none", "tallied against", "rejected", "cleared", "idle")
+}
 
 // Commitment is a bonded window. Its fields are those of the contract.
 type Commitment struct {

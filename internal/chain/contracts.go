@@ -17,19 +17,25 @@ type contracts struct {
 	disputes *bindings.Disputes
 	court    *bindings.Court
 	vault    *bindings.Vault
+	matches  *bindings.Matches
+	referee  *bindings.StepReferee
+	demands  *bindings.Demands
 	errors   map[[4]byte]abi.Error // custom errors of all of them, by selector
 
-	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents decoders
+	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents, matchesEvents, demandsEvents decoders
 }
 
 var parsed = sync.OnceValue(func() *contracts {
 	p := &contracts{
 		registry: bindings.NewRunRegistry(), training: bindings.NewTraining(), disputes: bindings.NewDisputes(),
-		court: bindings.NewCourt(), vault: bindings.NewVault(), errors: make(map[[4]byte]abi.Error),
+		court: bindings.NewCourt(), vault: bindings.NewVault(), matches: bindings.NewMatches(), referee: bindings.NewStepReferee(), demands: bindings.NewDemands(),
+		errors: make(map[[4]byte]abi.Error),
 	}
 	p.registryEvents, p.trainingEvents, p.disputesEvents = registryEvents(p.registry), trainingEvents(p.training), disputesEvents(p.disputes)
 	p.courtEvents, p.vaultEvents = courtEvents(p.court), vaultEvents(p.vault)
-	for _, a := range []abi.ABI{p.registry.GetABI(), p.training.GetABI(), p.disputes.GetABI(), p.court.GetABI(), p.vault.GetABI()} {
+	p.matchesEvents, p.demandsEvents = matchesEvents(p.matches), demandsEvents(p.demands)
+	for _, a := range []abi.ABI{p.registry.GetABI(), p.training.GetABI(), p.disputes.GetABI(), p.court.GetABI(), p.vault.GetABI(),
+		p.matches.GetABI(), p.referee.GetABI(), p.demands.GetABI()} {
 		for _, e := range a.Errors {
 			p.errors[[4]byte(e.ID[:4])] = e
 		}

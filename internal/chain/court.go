@@ -30,11 +30,12 @@ const (
 	VerdictStands
 	VerdictFalls
 	VerdictNoMajority
-	VerdictVoid // the commitment was voided first
+	VerdictVoid    // the commitment was voided, or rejected for an unanswered demand, first
+	VerdictCleared // arithmetic defeated every challenge after a tally against the commitment
 )
 
 func (v Verdict) String() string {
-	return name(v, "undecided", "stands", "falls", "no majority", "void")
+	return name(v, "undecided", "stands", "falls", "no majority", "void", "cleared")
 }
 
 // SeatStatus is where a seat is.

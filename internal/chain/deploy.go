@@ -17,7 +17,7 @@ type Constants struct {
 	Guardian    Address  // may pause Acquire, ≤ 7 days in 30; zero is nobody
 }
 
-// Deploy creates the five contracts with a key and returns where they are. They name each other in a circle, so their addresses are
+// Deploy creates the contracts with a key and returns where they are. They name each other in a circle, so their addresses are
 // predicted from the key's next nonces, and each refuses to be created elsewhere: a foreign transaction of the key in between fails the
 // deployment, it never leaves a wrong one.
 func Deploy(ctx context.Context, url string, chainID uint64, key Key, constants Constants) (Deployment, error) {
@@ -45,10 +45,10 @@ func (a *Account) deploy(ctx context.Context, constants Constants) (Deployment, 
 		return Deployment{}, err
 	}
 	at := func(i uint64) Address { return crypto.CreateAddress(a.key.Address, nonce+i) }
-	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4)}
+	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4), Matches: at(5), Referee: at(6), Demands: at(7)}
 	p := parsed()
 	d := Deployment{ChainID: a.chainID.Uint64(), Vault: core.Vault, RunRegistry: core.Registry, Training: core.Training,
-		Disputes: core.Disputes, Court: core.Court}
+		Disputes: core.Disputes, Court: core.Court, Matches: core.Matches, StepReferee: core.Referee, Demands: core.Demands}
 	price, err := a.fees(ctx)
 	if err != nil {
 		return Deployment{}, nodeError("deploy", err)
@@ -64,6 +64,9 @@ func (a *Account) deploy(ctx context.Context, constants Constants) (Deployment, 
 		{"Training", bindings.TrainingMetaData.Bin, p.training.PackConstructor(core, constants.Guardian)},
 		{"Disputes", bindings.DisputesMetaData.Bin, p.disputes.PackConstructor(core)},
 		{"Court", bindings.CourtMetaData.Bin, p.court.PackConstructor(core)},
+		{"Matches", bindings.MatchesMetaData.Bin, p.matches.PackConstructor(core)},
+		{"StepReferee", bindings.StepRefereeMetaData.Bin, nil},
+		{"Demands", bindings.DemandsMetaData.Bin, p.demands.PackConstructor(core)},
 	} {
 		data := append(common.FromHex(create.code), create.constructor...)
 		f, err := a.submit(ctx, call{doing: "deploy " + create.name, data: data}, creationGas(data), price)
@@ -84,7 +87,7 @@ func (a *Account) deploy(ctx context.Context, constants Constants) (Deployment, 
 	return d, nil
 }
 
-// creationGas bounds what storing a contract costs. A node can't estimate all five before the first is mined, since each asks for its
+// creationGas bounds what storing a contract costs. A node can't estimate all of them before the first is mined, since each asks for its
 // predicted address.
 //
 // Bounds: 200 gas per byte of code and 16 per byte sent, and a constructor's work.

@@ -20,10 +20,16 @@ type Deployment struct {
 	Disputes    Address `json:"disputes"`
 	Court       Address `json:"court"`
 	Vault       Address `json:"vault"`
+	Matches     Address `json:"matches"`
+	StepReferee Address `json:"stepReferee"`
+	Demands     Address `json:"demands"`
 }
 
 func (d Deployment) contracts() map[string]Address {
-	return map[string]Address{"RunRegistry": d.RunRegistry, "Training": d.Training, "Disputes": d.Disputes, "Court": d.Court, "Vault": d.Vault}
+	return map[string]Address{
+		"RunRegistry": d.RunRegistry, "Training": d.Training, "Disputes": d.Disputes, "Court": d.Court, "Vault": d.Vault,
+		"Matches": d.Matches, "StepReferee": d.StepReferee, "Demands": d.Demands,
+	}
 }
 
 // LoadDeployment reads a deployment file.

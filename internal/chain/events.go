@@ -75,6 +75,6 @@ func (c *Client) events() map[Address]decoders {
 	p, d := parsed(), c.deployment
 	return map[Address]decoders{
 		d.RunRegistry: p.registryEvents, d.Training: p.trainingEvents, d.Disputes: p.disputesEvents,
-		d.Court: p.courtEvents, d.Vault: p.vaultEvents,
+		d.Court: p.courtEvents, d.Vault: p.vaultEvents, d.Matches: p.matchesEvents, d.Demands: p.demandsEvents,
 	}
 }

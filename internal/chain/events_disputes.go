@@ -3,6 +3,7 @@ package chain
 import (
 	"math/big"
 
+	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
@@ -32,6 +33,27 @@ type Lapsed struct {
 	Burned     *big.Int
 }
 
+// ArithmeticOpened: its match began. By opened arithmetic.
+type ArithmeticOpened struct {
+	Challenge  ChallengeID
+	Commitment Hash
+	By         Address
+}
+
+// Concluded: its match was concluded. Void: the commitment was rejected before it ended.
+type Concluded struct {
+	Challenge  ChallengeID
+	Commitment Hash
+	Outcome    match.Outcome
+}
+
+// Nominated: it is now the earliest undefeated challenge that names root.
+type Nominated struct {
+	Challenge  ChallengeID
+	Commitment Hash
+	Root       Hash
+}
+
 // ChallengeSettled: it is over. To the challenger: bond and gas; to the beneficiary: the reward; to the committer: part of a defeated
 // bond.
 type ChallengeSettled struct {
@@ -54,6 +76,15 @@ func disputesEvents(p *bindings.Disputes) decoders {
 		}),
 		p.GetABI().Events["Opened"].ID: decoder(p.UnpackOpenedEvent, func(e *bindings.DisputesOpened) any {
 			return Opened{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Beneficiary: e.Beneficiary, Root: e.Root}
+		}),
+		p.GetABI().Events["ArithmeticOpened"].ID: decoder(p.UnpackArithmeticOpenedEvent, func(e *bindings.DisputesArithmeticOpened) any {
+			return ArithmeticOpened{ChallengeID(e.Challenge), e.Commitment, e.By}
+		}),
+		p.GetABI().Events["Concluded"].ID: decoder(p.UnpackConcludedEvent, func(e *bindings.DisputesConcluded) any {
+			return Concluded{ChallengeID(e.Challenge), e.Commitment, match.Outcome(e.Outcome)}
+		}),
+		p.GetABI().Events["Nominated"].ID: decoder(p.UnpackNominatedEvent, func(e *bindings.DisputesNominated) any {
+			return Nominated{ChallengeID(e.Challenge), e.Commitment, e.Root}
 		}),
 		p.GetABI().Events["Lapsed"].ID: decoder(p.UnpackLapsedEvent, func(e *bindings.DisputesLapsed) any {
 			return Lapsed{Challenge: ChallengeID(e.Challenge), Commitment: e.Commitment, Challenger: e.Challenger, Burned: e.Burned}

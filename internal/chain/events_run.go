@@ -16,6 +16,9 @@ func (e Committed) run() RunID      { return e.Run }
 func (e Finalised) run() RunID      { return e.Run }
 func (e RolledBack) run() RunID     { return e.Run }
 func (e Rejected) run() RunID       { return e.Run }
+func (e Cleared) run() RunID        { return e.Run }
+func (e Started) run() RunID        { return e.Run }
+func (e Demanded) run() RunID       { return e.Run }
 
 func (e BallotCommitted) commitment() Hash  { return e.Commitment }
 func (e BallotRevealed) commitment() Hash   { return e.Commitment }
@@ -27,5 +30,10 @@ func (e Sealed) commitment() Hash           { return e.Commitment }
 func (e Opened) commitment() Hash           { return e.Commitment }
 func (e Lapsed) commitment() Hash           { return e.Commitment }
 func (e ChallengeSettled) commitment() Hash { return e.Commitment }
+func (e ArithmeticOpened) commitment() Hash { return e.Commitment }
+func (e Concluded) commitment() Hash        { return e.Commitment }
+func (e Nominated) commitment() Hash        { return e.Commitment }
+func (e DemandAnswered) commitment() Hash   { return e.Commitment }
+func (e DemandEnded) commitment() Hash      { return e.Commitment }
 func (e Settled) commitment() Hash          { return e.Commitment }
 func (e VoidedClaimed) commitment() Hash    { return e.Commitment }

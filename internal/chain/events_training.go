@@ -75,16 +75,22 @@ type RolledBack struct {
 	Voided     uint32
 }
 
-// Rejected: a court's decision against commitment took effect. dismissed: there was no majority.
+// Rejected: a decision against commitment took effect. Idle: a demand for its bytes went unanswered.
 type Rejected struct {
 	Run        RunID
 	Commitment Hash
 	Committer  Address
-	Dismissed  bool
+	Idle       bool
 }
 
-// Settled: the bond of a rejected commitment was shared out, against finalRoot (0: nothing was finalised in time). If finalRoot is its
-// own post root, all of it went back.
+// Cleared: arithmetic overturned the tally against a commitment; its committer was credited bond and reward.
+type Cleared struct {
+	Run        RunID
+	Commitment Hash
+	Committer  Address
+}
+
+// Settled: the bond of a rejected commitment was shared out, against finalRoot (0: nothing was finalised in time).
 type Settled struct {
 	Commitment    Hash
 	FinalRoot     Hash
@@ -138,7 +144,10 @@ func trainingEvents(p *bindings.Training) decoders {
 			return RolledBack{Run: RunID(e.Run), Commitment: e.Commitment, Head: e.Head, Window: e.Window, Voided: e.Voided}
 		}),
 		p.GetABI().Events["Rejected"].ID: decoder(p.UnpackRejectedEvent, func(e *bindings.TrainingRejected) any {
-			return Rejected{Run: RunID(e.Run), Commitment: e.Commitment, Committer: e.Committer, Dismissed: e.Dismissed}
+			return Rejected{Run: RunID(e.Run), Commitment: e.Commitment, Committer: e.Committer, Idle: e.Idle}
+		}),
+		p.GetABI().Events["Cleared"].ID: decoder(p.UnpackClearedEvent, func(e *bindings.TrainingCleared) any {
+			return Cleared{Run: RunID(e.Run), Commitment: e.Commitment, Committer: e.Committer}
 		}),
 		p.GetABI().Events["Settled"].ID: decoder(p.UnpackSettledEvent, func(e *bindings.TrainingSettled) any {
 			return Settled{

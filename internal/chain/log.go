@@ -49,10 +49,12 @@ func (c *Client) eventsOf(ctx context.Context, first, last uint64) ([]Event, err
 // Concurrency: one reader.
 type Log struct {
 	client *Client
-	run    RunID         // 0: all
-	next   uint64        // first block not read
-	last   Hash          // hash of the block before it, zero at the beginning
-	ours   map[Hash]bool // commitments of the run
+	run    RunID  // 0: all
+	next   uint64 // first block not read
+	last   Hash   // hash of the block before it, zero at the beginning
+
+	commitments map[Hash]bool // of the run
+	matches     map[ChallengeID]bool
 }
 
 // Log returns a reader of a run's log: everything that happened to the run, its leases, commitments, challenges and cases.
@@ -66,7 +68,8 @@ func (c *Client) Log(run RunID) *Log {
 func (c *Client) LogOfAll() *Log { return c.Log(0) }
 
 func (l *Log) rewind() {
-	l.next, l.last, l.ours = l.client.deployment.Block, Hash{}, make(map[Hash]bool)
+	l.next, l.last = l.client.deployment.Block, Hash{}
+	l.commitments, l.matches = make(map[Hash]bool), make(map[ChallengeID]bool)
 }
 
 // Next returns what was logged since the last call, up to the newest block; nothing is an answer. After a reorganisation of blocks
@@ -117,19 +120,28 @@ func (l *Log) stands(ctx context.Context) (bool, error) {
 	return header.Hash() == l.last, nil
 }
 
-// concerns says whether an event belongs to the run, and learns the run's commitments on the way.
+// concerns says whether an event belongs to the run, and learns the run's commitments and matches on the way.
 func (l *Log) concerns(data any) bool {
 	if l.run == 0 {
 		return true
 	}
-	if c, ok := data.(Committed); ok && c.Run == l.run {
-		l.ours[c.Commitment] = true
+	switch e := data.(type) {
+	case Committed:
+		if e.Run == l.run {
+			l.commitments[e.Commitment] = true
+		}
+	case Started:
+		if e.Run == l.run {
+			l.matches[e.Match] = true
+		}
 	}
-	if e, ok := data.(interface{ run() RunID }); ok {
+	switch e := data.(type) {
+	case interface{ run() RunID }:
 		return e.run() == l.run
-	}
-	if e, ok := data.(interface{ commitment() Hash }); ok {
-		return l.ours[e.commitment()]
+	case interface{ commitment() Hash }:
+		return l.commitments[e.commitment()]
+	case interface{ match() ChallengeID }:
+		return l.matches[e.match()]
 	}
 	return false
 }

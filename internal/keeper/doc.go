@@ -3,6 +3,9 @@
 //	expire                           the account's own lease, when its time is up
 //	finalise                         windows whose challenge period is over, the account's own at once
 //	lapse, freeze, tally, resolve    whatever holds up the finality of others: parties first, strangers if they don't
+//	openArithmetic                   where the court found no majority
+//	timeout, conclude                matches whose clock has run out, and those that have ended
+//	expire                           demands for bytes that nobody answered
 //	settle, settleChallenge          disputes in which the account has money
 //	settleSeat                       the account's own seats
 //	claimVoided                      the account's own commitments at once, those of others in turn
@@ -11,5 +14,5 @@
 // It keeps no journal: what there is to do is derived from the log and the state of the chain, so a restart changes nothing. A contract's
 // refusal is an answer ("not yet", "already done"), found by trying the call for free; it costs nothing and isn't an error.
 //
-// It knows nothing of training, storage or what a right root is; it decides nothing.
+// It knows nothing of training, storage, moves or what a right root is; it decides nothing.
 package keeper

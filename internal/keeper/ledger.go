@@ -35,10 +35,14 @@ const (
 
 // dispute is one commitment's challenges and jurors that aren't settled.
 type dispute struct {
-	sealed   map[chain.ChallengeID]chain.Address // challengers
-	opened   map[chain.ChallengeID]chain.Address
-	seats    map[chain.Address]bool
-	parties  map[chain.Address]bool // committer, challengers, beneficiaries, owners of what was voided
+	sealed  map[chain.ChallengeID]chain.Address // challengers
+	opened  map[chain.ChallengeID]chain.Address
+	seats   map[chain.Address]bool
+	parties map[chain.Address]bool // committer, challengers, beneficiaries, owners of what was voided, who demanded
+
+	matches, concluded map[chain.ChallengeID]bool // begun and not concluded; concluded
+
+	demanded bool // a demand is open
 	hasCase  bool
 	closed   bool
 	rejected bool // its bond waits to be shared out
@@ -59,10 +63,9 @@ func (l *ledger) take(data any) {
 	case chain.RolledBack:
 		l.rolledBack(e)
 	case chain.Rejected:
-		l.dispute(e.Commitment).rejected = !e.Dismissed
-		if e.Dismissed {
-			l.shares[e.Commitment] = shareNothing
-		}
+		l.dispute(e.Commitment).rejected = true
+	case chain.Cleared:
+		l.shares[e.Commitment] = shareNothing
 	case chain.Settled:
 		l.dispute(e.Commitment).rejected = false
 		l.shares[e.Commitment] = sharePays
@@ -84,7 +87,23 @@ func (l *ledger) take(data any) {
 	case chain.Lapsed:
 		delete(l.dispute(e.Commitment).sealed, e.Challenge)
 	case chain.ChallengeSettled:
-		delete(l.dispute(e.Commitment).opened, e.Challenge)
+		d := l.dispute(e.Commitment)
+		delete(d.opened, e.Challenge)
+		delete(d.matches, e.Challenge)
+	case chain.ArithmeticOpened:
+		l.dispute(e.Commitment).matches[e.Challenge] = true
+	case chain.Concluded:
+		d := l.dispute(e.Commitment)
+		delete(d.matches, e.Challenge)
+		d.concluded[e.Challenge] = true
+	case chain.Demanded:
+		d := l.dispute(e.Commitment)
+		d.demanded = true
+		d.parties[e.By] = true
+	case chain.DemandAnswered:
+		l.dispute(e.Commitment).demanded = false
+	case chain.DemandEnded:
+		l.dispute(e.Commitment).demanded = false
 	case chain.CaseFrozen:
 		d := l.dispute(e.Commitment)
 		for _, juror := range e.Jurors {
@@ -103,6 +122,7 @@ func (l *ledger) dispute(commitment chain.Hash) *dispute {
 		d = &dispute{
 			sealed: make(map[chain.ChallengeID]chain.Address), opened: make(map[chain.ChallengeID]chain.Address),
 			seats: make(map[chain.Address]bool), parties: map[chain.Address]bool{l.committer[commitment]: true},
+			matches: make(map[chain.ChallengeID]bool), concluded: make(map[chain.ChallengeID]bool),
 		}
 		l.disputes[commitment] = d
 	}
@@ -161,7 +181,7 @@ func (l *ledger) claimable() []chain.Hash {
 func (l *ledger) open() []chain.Hash {
 	var out []chain.Hash
 	for hash, d := range l.disputes {
-		if len(d.sealed)+len(d.opened)+len(d.seats) > 0 || d.hasCase && !d.closed || d.rejected {
+		if d.unsettled() || len(d.seats) > 0 {
 			out = append(out, hash)
 		}
 	}
@@ -171,8 +191,12 @@ func (l *ledger) open() []chain.Hash {
 
 // concerned says whether the account has money in an open dispute: as a party, or as a juror whose seat isn't settled.
 func (l *ledger) concerned(d *dispute) bool {
-	left := len(d.sealed)+len(d.opened) > 0 || d.hasCase && !d.closed || d.rejected
-	return d.seats[l.self] || left && d.parties[l.self]
+	return d.seats[l.self] || d.unsettled() && d.parties[l.self]
+}
+
+// unsettled says whether anything but seats is left to do.
+func (d *dispute) unsettled() bool {
+	return len(d.sealed)+len(d.opened) > 0 || d.hasCase && !d.closed || d.rejected || d.demanded
 }
 
 // waiting says whether anything of the account's hangs on this run: nothing left means that it may go.

@@ -77,6 +77,16 @@ func (k *Keeper) dispute(ctx context.Context, hash chain.Hash, d *dispute) (done
 			return done, err
 		}
 	}
+	if d.demanded && k.turn(hash, concerned) {
+		n, err := k.expireDemand(ctx, hash, status)
+		if done += n; err != nil {
+			return done, err
+		}
+	}
+	n, err := k.arithmetic(ctx, hash, status, d, concerned)
+	if done += n; err != nil {
+		return done, err
+	}
 	if d.hasCase && !d.closed {
 		n, err := k.proceed(ctx, hash, status, concerned)
 		return done + n, err
@@ -133,7 +143,7 @@ func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Stat
 	}
 	push := k.account.Resolve
 	switch {
-	case status == chain.StatusVoided:
+	case status != chain.StatusPending:
 	case phase == chain.PhaseEvidence:
 		awaits, err := k.account.AwaitsOpening(ctx, hash)
 		if err != nil || awaits {
@@ -142,11 +152,7 @@ func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Stat
 		push = k.account.Freeze
 	case phase == chain.PhaseTally:
 		push = k.account.Tally
-	case phase == chain.PhaseAppeal:
-		c, err := k.account.CaseOf(ctx, hash)
-		if err != nil || k.account.Now() <= c.TalliedAt+uint64(k.clocks.Appeal) {
-			return 0, err
-		}
+	case phase == chain.PhaseAppeal: // whether the verdict takes effect yet is found by trying
 	default:
 		return 0, nil
 	}

@@ -10,13 +10,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 "$forge" build --quiet --skip test --skip script --out "$work/out" --cache-path "$work/cache"
-# One input for all five: they share a struct (Core), which must be declared once.
+# One input for all: they share structs, which must be declared once.
 node -e '
   const fs = require("fs");
   const [out, file] = process.argv.slice(1);
   const contracts = {};
-  for (const name of ["Court", "Disputes", "RunRegistry", "Training", "Vault"]) {
-    const { abi, bytecode } = JSON.parse(fs.readFileSync(`${out}/${name}.sol/${name}.json`));
+  const read = (name) => JSON.parse(fs.readFileSync(`${out}/${name}.sol/${name}.json`));
+  for (const name of ["Court", "Demands", "Disputes", "Matches", "RunRegistry", "StepReferee", "Training", "Vault"]) {
+    const { abi, bytecode } = read(name);
     contracts[`${name}.sol:${name}`] = { abi, bin: bytecode.object.replace(/^0x/, ""), "bin-runtime": "", hashes: {} };
   }
   fs.writeFileSync(file, JSON.stringify({ contracts, version: "" }));

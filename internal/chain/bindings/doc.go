@@ -3,5 +3,5 @@
 //
 // Nothing here is written by hand but this comment, and nothing but internal/chain imports it. The rules of every call stand on the
 // interfaces in solidity/src/interfaces. A call may revert with an error of a contract further in (Training.acquire with
-// RunRegistry's EscrowTooSmall), so a caller that explains a revert tries all five.
+// RunRegistry's EscrowTooSmall), so a caller that explains a revert tries all of them.
 package bindings
