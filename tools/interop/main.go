@@ -1,6 +1,7 @@
-// Command interop runs steps of a RunSpec from an imported model and writes the checkpoint after them, for compare.py.
+// Command interop runs steps of a RunSpec from an imported model and writes the checkpoint and the exported model after them, for
+// compare.py.
 //
-//	go run ./tools/interop RUNSPEC DATASET MODEL STEPS CHECKPOINT
+//	go run ./tools/interop RUNSPEC DATASET MODEL STEPS CHECKPOINT FOLDER
 //
 // It prints the loss of each step, how many milliseconds it took, and the most memory that the process
 // has had by then, in MiB (0 where the system doesn't say).
@@ -10,7 +11,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
@@ -29,8 +32,8 @@ func main() {
 }
 
 func run(args []string) error {
-	if len(args) != 5 {
-		return errors.New("want RUNSPEC DATASET MODEL STEPS CHECKPOINT")
+	if len(args) != 6 {
+		return errors.New("want RUNSPEC DATASET MODEL STEPS CHECKPOINT FOLDER")
 	}
 	text, err := os.ReadFile(args[0])
 	if err != nil {
@@ -74,11 +77,23 @@ func run(args []string) error {
 		millis := float64(time.Since(start).Microseconds()) / 1000
 		fmt.Printf("%v %.1f %d\n", state.Loss(), millis, peakMemory()>>10)
 	}
-	out, err := os.Create(args[4])
+	if err := create(args[4], func(w io.Writer) error { return checkpoint.Write(w, p, state) }); err != nil {
+		return err
+	}
+	config, err := checkpoint.ModelConfig(p)
 	if err != nil {
 		return err
 	}
-	return errors.Join(checkpoint.Write(out, p, state), out.Close())
+	return errors.Join(os.WriteFile(filepath.Join(args[5], "config.json"), config, 0o644),
+		create(filepath.Join(args[5], "model.safetensors"), func(w io.Writer) error { return checkpoint.ExportModel(w, p, state) }))
+}
+
+func create(path string, write func(io.Writer) error) error {
+	out, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(out), out.Close())
 }
 
 // peakMemory is in KiB. What getrusage tells would include the process that started this one.
