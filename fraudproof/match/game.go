@@ -106,7 +106,8 @@ type Game struct {
 	Mine             merkle.Hash
 	Posted           merkle.Hash
 	Agreed           merkle.Hash
-	Tree             merkle.Hash
+	CommitterTree    merkle.Hash
+	ChallengerTree   merkle.Hash
 	Binding          merkle.Hash
 	Geometry         referee.Geometry
 	Before           merkle.Hash
@@ -133,6 +134,20 @@ func (g *Game) Late(now uint64) bool { return now > g.Deadline() }
 
 // first says that the posted nodes are the first of their list.
 func (g *Game) first() bool { return g.Depth-g.Below <= merkle.RoundLevels }
+
+// setTree keeps the top of a side's steps list or trace.
+func (g *Game) setTree(s Side, tree merkle.Hash) {
+	if s == Committer {
+		g.CommitterTree = tree
+	} else {
+		g.ChallengerTree = tree
+	}
+}
+
+// isTree says that this is the top of a side's list. What is left of the difference is the same in both.
+func (g *Game) isTree(tree merkle.Hash) bool {
+	return tree == g.CommitterTree || tree == g.ChallengerTree
+}
 
 // Digest is what Game.Posted keeps of posted bytes: keccak256, as on chain.
 func Digest(posted []byte) merkle.Hash {

@@ -118,7 +118,7 @@ func (t *turn) openSteps(m OpenSteps) error {
 	if err != nil {
 		return err
 	}
-	t.Tree = tree
+	t.setTree(m.Side, tree)
 	t.enter(length)
 	t.posted = join(m.List.Nodes)
 	t.Phase, t.Mine, t.Posted = PhaseSteps, theirs, Digest(t.posted)
@@ -165,7 +165,7 @@ func (t *turn) moveToTrace(m MoveToTrace) error {
 	switch {
 	case len(m.AgreedPath) != t.Depth:
 		return ErrWrongLength
-	case merkle.Climb(first, uint64(t.Index)-1, m.AgreedPath) != t.Tree:
+	case !t.isTree(merkle.Climb(first, uint64(t.Index)-1, m.AgreedPath)):
 		return ErrWrongAgreed
 	case m.Operators < 2 || merkle.HashList(m.ProgramTree, merkle.KindProgram, uint64(m.Operators)) != t.ProgramRoot:
 		return ErrWrongProgram
@@ -174,7 +174,8 @@ func (t *turn) moveToTrace(m MoveToTrace) error {
 	if err != nil {
 		return err
 	}
-	t.Tree, t.Agreed, t.Step, t.Operators = tree, m.Agreed, int(t.Index), m.Operators
+	t.setTree(t.Due, tree)
+	t.Agreed, t.Step, t.Operators = m.Agreed, int(t.Index), m.Operators
 	t.enter(uint64(m.Operators))
 	t.post(PhaseTrace, theirs, join(m.List.Nodes))
 	return nil
@@ -267,7 +268,8 @@ func (t *turn) checkAnswer(a Answer) error {
 		if t.Phase == PhaseSteps {
 			last = merkle.HashEntry(t.Mine)
 		}
-		_, err := newList(NewList{a.Nodes, a.Head, a.Tail}, t.length(), merkle.HashEntry(t.Agreed), last)
+		tree, err := newList(NewList{a.Nodes, a.Head, a.Tail}, t.length(), merkle.HashEntry(t.Agreed), last)
+		t.setTree(t.Due, tree)
 		return err
 	}
 	switch {

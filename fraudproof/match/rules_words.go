@@ -50,7 +50,7 @@ func (t *turn) operands(references []referee.Reference, o Operands) (bool, error
 			if r.Index >= t.Operator {
 				return false, nil
 			}
-			there = len(x.Path) == merkle.Depth(uint64(t.Operators)) && merkle.Climb(leaf, uint64(r.Index)+1, x.Path) == t.Tree
+			there = len(x.Path) == merkle.Depth(uint64(t.Operators)) && t.isTree(merkle.Climb(leaf, uint64(r.Index)+1, x.Path))
 		case r.Source == referee.SourcePreState:
 			usesState = true
 			if merkle.HashList(o.StateTree, merkle.KindState, o.StateLength) != t.Agreed {

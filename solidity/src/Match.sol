@@ -36,6 +36,17 @@ library Match {
         return g.phase == Phase.Trace ? g.operators : g.geometry.leaves();
     }
 
+    /// @notice The side opened its steps list or trace.
+    function setTree(Game storage g, Side side, bytes32 tree) internal {
+        if (side == Side.Committer) g.committerTree = tree;
+        else g.challengerTree = tree;
+    }
+
+    /// @notice Whether that is the top of a side's list. What is left of the difference is the same in both.
+    function isTree(Game storage g, bytes32 tree) internal view returns (bool) {
+        return tree == g.committerTree || tree == g.challengerTree;
+    }
+
     /// @notice Seconds that whoever is due next has at least: more where a list has to be computed.
     function extension(Game storage g, Phase phase, bool atLeaves) internal view returns (uint32) {
         if (phase == Phase.Bind || phase == Phase.Element || phase == Phase.Folds || phase == Phase.Steps && atLeaves) {

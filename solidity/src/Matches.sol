@@ -113,8 +113,7 @@ contract Matches is IMatches {
         _own(g, side);
         (bytes32 claim, bytes32 theirs) = side == Side.Committer ? (g.mine, g.posted) : (g.posted, g.mine);
         uint256 length = uint256(g.steps) + 1;
-        g.tree =
-            Seam.newList(list.nodes, list.head, list.tail, length, TileProof.entry(g.agreed), TileProof.entry(claim));
+        g.setTree(side, Seam.newList(list, length, TileProof.entry(g.agreed), TileProof.entry(claim)));
         g.enter(length);
         g.phase = Phase.Steps;
         g.mine = theirs;
@@ -162,10 +161,10 @@ contract Matches is IMatches {
         // INVARIANT: index > 0, because both lists begin with the pre root.
         bytes32 first = TileProof.entry(opening.agreed);
         if (opening.agreedPath.length != g.depth) revert WrongLength();
-        if (TileProof.climb(first, index - 1, opening.agreedPath) != g.tree) revert WrongAgreed();
+        if (!g.isTree(TileProof.climb(first, index - 1, opening.agreedPath))) revert WrongAgreed();
         uint256 length = opening.operators;
         Operators.requireProgram(registry.facts(g.run), opening.programTree, length);
-        g.tree = Seam.newList(opening.list.nodes, opening.list.head, opening.list.tail, length, first, own);
+        g.setTree(side, Seam.newList(opening.list, length, first, own));
         g.agreed = opening.agreed;
         g.step = uint16(index);
         g.operators = opening.operators;
@@ -267,10 +266,11 @@ contract Matches is IMatches {
     }
 
     /// @dev The last entry of the steps list is the mover's root, that of the trace its own leaf of the steps list.
-    function _answerNewList(Game storage g, Phase phase, Answer calldata answer) private view {
+    function _answerNewList(Game storage g, Phase phase, Answer calldata answer) private {
         _own(g, g.due);
+        bytes32 first = TileProof.entry(g.agreed);
         bytes32 last = phase == Phase.Steps ? TileProof.entry(g.mine) : g.mine;
-        Seam.newList(answer.nodes, answer.head, answer.tail, g.length(), TileProof.entry(g.agreed), last);
+        g.setTree(g.due, Seam.newList(answer, g.length(), first, last));
     }
 
     function _answerNodes(Game storage g, Answer calldata answer) private view {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Match} from "./Match.sol";
 import {OpCodes} from "./OpCodes.sol";
 import {TileProof} from "./TileProof.sol";
 import {Game, IMatches, Operand, Operands} from "./interfaces/IMatches.sol";
@@ -10,6 +11,8 @@ import {Reference} from "./interfaces/IStepReferee.sol";
 /// @title The operator a match has come to, and what it reads
 /// @notice Every root is opened against what both sides agree on: the trace before the operator, the state before the step, the run.
 library Operators {
+    using Match for Game;
+
     uint256 private constant STATE = 2;
     uint256 private constant PROGRAM = 5;
 
@@ -51,7 +54,7 @@ library Operators {
             if (r.source == OpCodes.SOURCE_TRACE) {
                 if (r.index >= g.operator) return false;
                 there = operand.path.length == TileProof.depth(g.operators)
-                    && TileProof.climb(leaf, uint256(r.index) + 1, operand.path) == g.tree;
+                    && g.isTree(TileProof.climb(leaf, uint256(r.index) + 1, operand.path));
             } else if (r.source == OpCodes.SOURCE_PRE_STATE) {
                 usesState = true;
                 if (TileProof.list(roots.stateTree, STATE, roots.stateLength) != g.agreed) {

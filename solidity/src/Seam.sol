@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Geometry} from "./Geometry.sol";
 import {TileProof} from "./TileProof.sol";
-import {IMatches} from "./interfaces/IMatches.sol";
+import {Answer, IMatches, NewList} from "./interfaces/IMatches.sol";
 
 /// @title Where a match enters a list, and where two lists part
 /// @notice Checks of nodes that are posted and answered. Each reverts unless it holds; none knows whose turn it is.
@@ -13,6 +13,23 @@ library Seam {
     /// @notice The top of a new list of roots whose first and last entries (as leaves) are given.
     // INVARIANT: both sides' first entries are the agreed one and their last ones differ, so two lists at one seam are never equal, and the
     // first difference is neither the first entry nor beyond the last.
+    function newList(NewList calldata list, uint256 length, bytes32 first, bytes32 last)
+        internal
+        view
+        returns (bytes32 tree)
+    {
+        return newList(list.nodes, list.head, list.tail, length, first, last);
+    }
+
+    /// @notice The same, where it answers another.
+    function newList(Answer calldata answer, uint256 length, bytes32 first, bytes32 last)
+        internal
+        view
+        returns (bytes32 tree)
+    {
+        return newList(answer.nodes, answer.head, answer.tail, length, first, last);
+    }
+
     function newList(
         bytes32[] calldata nodes,
         bytes32[] calldata head,
@@ -20,7 +37,7 @@ library Seam {
         uint256 length,
         bytes32 first,
         bytes32 last
-    ) internal view returns (bytes32 tree) {
+    ) private view returns (bytes32 tree) {
         uint256 shown = TileProof.firstLevels(length);
         uint256 below = TileProof.depth(length) - shown;
         if (nodes.length != 1 << shown || head.length != below || tail.length != below) revert IMatches.WrongLength();

@@ -82,7 +82,8 @@ struct Terms {
 /// Leaf). At Start and while the second opening of the steps list is due: a root.
 /// @param posted keccak256 of the posted nodes, tile, folds or blocks. Bind, Bound and Leaf, where nothing is: what the other side is held to.
 /// @param agreed State root before the disputed step; the window's pre root until the trace is open.
-/// @param tree Top of the steps list of its first poster, then of the trace's: what stands before the difference is agreed.
+/// @param committerTree Top of the committer's steps list, then of its trace: what stands in it before the difference is agreed.
+/// @param challengerTree The same of the challenger.
 /// @param binding Operator and operands, as `TileProof.binding`.
 /// @param geometry Of the operator's output, as `Geometry`.
 /// @param before Fold before the disputed chunk (Blocks); partial before the disputed block (Leaf), as `MicroStep.before`.
@@ -114,7 +115,8 @@ struct Game {
     bytes32 mine;
     bytes32 posted;
     bytes32 agreed;
-    bytes32 tree;
+    bytes32 committerTree;
+    bytes32 challengerTree;
     bytes32 binding;
     uint256 geometry;
     bytes32 before;
@@ -144,7 +146,7 @@ struct Answer {
 
 /// @notice What opens the trace of the disputed step.
 /// @param agreed The state root before it.
-/// @param agreedPath Its siblings in the steps list.
+/// @param agreedPath Its siblings in the mover's steps list.
 /// @param programTree Top of the program's list.
 /// @param operators Length of that list.
 /// @param list The trace: its first entry is that of `agreed`, its last the mover's own leaf of the steps list.
@@ -156,7 +158,7 @@ struct TraceOpening {
     NewList list;
 }
 
-/// @notice One root that an operator reads, with the siblings of its entry: in the trace (operator i is entry i + 1), in the list of the state
+/// @notice One root that an operator reads, with the siblings of its entry: in either side's trace (operator i is entry i + 1), in the list of the state
 /// before the step, or in the program's list (learning rates). Empty for the dataset, which the run names.
 struct Operand {
     bytes32 root;
