@@ -106,6 +106,12 @@ float-campaign: | tool-go ## compare Float32.sol with the reference in the EVM, 
 	@go test ./fraudproof/referee/evmfuzz -run 'Scalars|Reductions' -campaign -seed $(SEED) -timeout 6h -v | grep -v '^=== \|^ *--- '
 SEED ?= 1
 
+.PHONY: float-mutants
+float-mutants: node_modules/.installed | tool-go ## compile Float32.sol with deliberate mistakes; the cases of its tests must catch each
+	rm -rf .tools/mutants && mkdir -p .tools/mutants
+	node solidity/script/mutants.js fraudproof/referee/evmfuzz/testdata/mistakes.json .tools/mutants
+	go test ./fraudproof/referee/evmfuzz -run Mutants -mutants $(CURDIR)/.tools/mutants
+
 .PHONY: bench
 bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json, PYTHON with torch)
 	./$(BIN) bench --python $(PYTHON) $(BENCH)

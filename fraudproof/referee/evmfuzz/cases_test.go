@@ -47,15 +47,22 @@ func beside(r *rand.Rand, sum uint32) uint32 {
 // hard returns words whose result lies at, or just beside, a midpoint, a zero, the least normal or the greatest number.
 func hard(r *rand.Rand, i uint64, arguments int) [3]uint32 {
 	if arguments == 1 {
-		if r.Uint32()&1 == 0 {
-			return [3]uint32{uint32(i) * 429, r.Uint32(), r.Uint32()} // 429·10⁷ = 2³², about: evenly over all words
+		switch r.Uint32() % 4 {
+		case 0:
+			return [3]uint32{ordinary(r, 40)}
+		case 1:
+			return [3]uint32{ordinary(r, 1)}
+		case 2:
+			return [3]uint32{nearSquare(r)}
 		}
-		return [3]uint32{ordinary(r, 40)}
+		return [3]uint32{uint32(i) * 429, r.Uint32(), r.Uint32()} // 429·10⁷ = 2³², about: evenly over all words
 	}
 	a, b, c := ordinary(r, 20), ordinary(r, 20), ordinary(r, 30)
 	switch r.Uint32() % 10 {
 	case 0: // anything
 		return [3]uint32{r.Uint32(), r.Uint32(), r.Uint32()}
+	case 9: // the ends of every range
+		return [3]uint32{end(r), end(r), end(r)}
 	case 1: // equal but for the last bits: cancellation, comparisons
 		b = a ^ sign(r) ^ r.Uint32()&3
 	case 2: // exponents 20 to 30 apart: the smaller term is half a unit of the other
@@ -86,6 +93,29 @@ func hard(r *rand.Rand, i uint64, arguments int) [3]uint32 {
 		c = sign(r) | (225+r.Uint32()%30)<<23 | edge(r)
 	}
 	return [3]uint32{a, b, c}
+}
+
+// end is ±0, subnormal, the least normal number, 1, the greatest number, Inf or NaN, or next to it.
+func end(r *rand.Rand) uint32 {
+	ends := [...]uint32{0, 1, 0x7fffff, 0x800000, 0x3f800000, 0x7f7fffff, 0x7f800000, 0x7f800001, 0x7fc00000, 0x7fffffff}
+	return sign(r) | ends[r.Uint32()%uint32(len(ends))]
+}
+
+// nearSquare is a number whose square root lies within 2^-46 of a midpoint, as a part of it: K² − c for an odd K of 25 bits and a small c,
+// where all but the first 24 bits are 0.
+func nearSquare(r *rand.Rand) uint32 {
+	c := 1 + 8*(r.IntN(32)-16)
+	root := uint64(1)
+	for bit := 3; bit < 27; bit++ { // root² ≡ c mod 2^bit
+		if (root*root-uint64(c))>>bit&1 == 1 {
+			root += 1 << (bit - 1)
+		}
+	}
+	k := root & (1<<25 - 1)
+	if k < 1<<24 {
+		k = 1<<25 - k
+	}
+	return bits(float32(math.Ldexp(float64(k*k-uint64(c)), 2*(r.IntN(60)-50))))
 }
 
 // ordinary is a number about 1, give or take 2^spread.
@@ -119,6 +149,11 @@ func randomRow(r *rand.Rand) (w row) {
 		for l := 1; l < 16; l += 2 {
 			w.x[l], w.y[l] = w.x[l-1]^signBit, w.y[l-1]^r.Uint32()&1
 		}
+	}
+	if r.Uint32()%8 == 0 { // a great tie, decided by what little was there before
+		w.p[0] = sign(r) | r.Uint32()%24<<23 | edge(r)
+		w.x[0] = sign(r) | (190+r.Uint32()%8)<<23 | r.Uint32()&0x3ff<<12 | 1<<11
+		w.y[0] = sign(r) | (170+r.Uint32()%10)<<23 | r.Uint32()&0x3ff<<12 | 1<<11
 	}
 	for range r.Uint32() % 3 {
 		w.x[r.Uint32()%16], w.y[r.Uint32()%16] = word(r, r.Uint32()%8), word(r, r.Uint32()%8)

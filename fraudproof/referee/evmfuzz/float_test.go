@@ -166,6 +166,16 @@ func (b *batch) run(m *machine) (gas uint64, err error) {
 	return gas, nil
 }
 
+// plainScalars is the size of a plain test run: times through all exponents, and cases in all.
+func plainScalars(op numeric.MapOp) (sweeps, cases uint64) {
+	if arguments[op] == 1 {
+		return 4, 4*gridSize(1) + 10_000
+	}
+	return 1, gridSize(2) + 10_000
+}
+
+const plainRows = 2_000
+
 // TestScalars goes through every operation: all exponents, or pairs of them, with edge mantissas, then hard cases.
 func TestScalars(t *testing.T) {
 	code := bytecode(t, "Float32Batch")
@@ -173,16 +183,11 @@ func TestScalars(t *testing.T) {
 		if arguments[op] == 0 {
 			continue
 		}
-		grid := gridSize(arguments[op])
-		sweeps, cases := uint64(1), grid+10_000
-		if arguments[op] == 1 {
-			sweeps = 4
-		}
-		if *campaign {
-			sweeps = 64
-			cases = max(10_000_000, sweeps*grid+6_000_000)
-		}
-		if testing.Short() {
+		sweeps, cases := plainScalars(op)
+		switch {
+		case *campaign:
+			sweeps, cases = 64, 10_200_000
+		case testing.Short():
 			cases = 512
 		}
 		t.Run(op.String(), func(t *testing.T) {
@@ -194,11 +199,11 @@ func TestScalars(t *testing.T) {
 // TestReductions goes through rows of many kinds.
 func TestReductions(t *testing.T) {
 	code := bytecode(t, "Float32Batch")
-	cases := uint64(2_000)
-	if *campaign {
+	cases := uint64(plainRows)
+	switch {
+	case *campaign:
 		cases = 1_000_000
-	}
-	if testing.Short() {
+	case testing.Short():
 		cases = 128
 	}
 	for _, reduction := range reductions {

@@ -1,122 +1,77 @@
 package evmfuzz
 
 import (
-	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"flag"
 	"fmt"
-	"runtime"
-	"slices"
-	"strings"
-	"sync"
+	"os"
+	"path/filepath"
 	"testing"
-
-	"github.com/ethereum/go-ethereum/core/vm"
 
 	"github.com/commonweight/commonweight/train/numeric"
 )
 
-// swaps are the instructions that a mutant has in place of another: wrong comparisons, shifts, signs, masks.
-var swaps = map[vm.OpCode]vm.OpCode{
-	vm.ADD: vm.SUB, vm.SUB: vm.ADD, vm.MUL: vm.ADD, vm.DIV: vm.MOD, vm.MOD: vm.DIV,
-	vm.LT: vm.GT, vm.GT: vm.LT, vm.SLT: vm.SGT, vm.SGT: vm.SLT, vm.EQ: vm.LT, vm.ISZERO: vm.NOT,
-	vm.AND: vm.OR, vm.OR: vm.AND, vm.XOR: vm.OR, vm.NOT: vm.ISZERO,
-	vm.SHL: vm.SHR, vm.SHR: vm.SHL, vm.SAR: vm.SHR, vm.SIGNEXTEND: vm.AND, vm.BYTE: vm.SHR,
-}
+var mutants = flag.String("mutants", "", "folder with what solidity/script/mutants.js wrote")
 
-// mutants lists every way to replace one instruction, or to add 1 to one constant, by the index of the byte that changes.
-func mutants(code []byte) (places []int, made [][]byte) {
-	for pc := 0; pc < len(code); pc++ {
-		op := vm.OpCode(code[pc])
-		change := pc
-		var to byte
-		switch {
-		case op.IsPush():
-			size := int(op - vm.PUSH0)
-			pc += size
-			value := uint64(1)
-			if size > 0 && size <= 8 {
-				value = binary.BigEndian.Uint64(append(make([]byte, 8-size), code[change+1:pc+1]...))
-			}
-			// Where to jump is no arithmetic.
-			if size == 0 || pc >= len(code) || value < uint64(len(code)) && vm.OpCode(code[value]) == vm.JUMPDEST {
-				continue
-			}
-			change, to = pc, code[pc]+1
-		case swaps[op] != 0:
-			to = byte(swaps[op])
-		default:
-			continue
-		}
-		mutant := slices.Clone(code)
-		mutant[change] = to
-		places, made = append(places, change), append(made, mutant)
-	}
-	return places, made
-}
-
-// TestMutantsAreCaught gives the campaign's cases to contracts that are wrong in a single byte. Those that pass all the same have a byte
-// changed that no result depends on: of the batch's own plumbing, of a bound that is never reached, or one of two ways to say the same.
+// TestMutantsAreCaught gives the fixed-seed cases to contracts with one deliberate mistake each, see testdata/mistakes.json.
 func TestMutantsAreCaught(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the cases are those of the other tests")
+	if *mutants == "" {
+		t.Skip("needs compiled mistakes: make float-mutants")
 	}
-	code := bytecode(t, "Float32Batch")
-	batches := mutantBatches()
-	for _, b := range batches {
-		if _, err := b.run(newMachine(t, code)); err != nil {
-			t.Fatal("not a mutant: ", err)
-		}
+	text, err := os.ReadFile("testdata/mistakes.json")
+	if err != nil {
+		t.Fatal(err)
 	}
-	places, made := mutants(code)
-	stride := 23
-	if *campaign {
-		stride = 1
+	var list struct{ Mistakes []struct{ Name string } }
+	if err := json.Unmarshal(text, &list); err != nil {
+		t.Fatal(err)
 	}
-	var lock sync.Mutex
-	var survivors []string
-	var running sync.WaitGroup
-	tried := 0
-	for worker := range runtime.GOMAXPROCS(0) {
-		running.Go(func() {
-			for i := worker * stride; i < len(made); i += stride * runtime.GOMAXPROCS(0) {
-				caught := isCaught(t, made[i], batches)
-				lock.Lock()
-				tried++
-				if !caught {
-					survivors = append(survivors, fmt.Sprintf("%d (%02x for %02x)", places[i], made[i][places[i]], code[places[i]]))
-				}
-				lock.Unlock()
+	for i, mistake := range list.Mistakes {
+		t.Run(mistake.Name, func(t *testing.T) {
+			t.Parallel()
+			text, err := os.ReadFile(filepath.Join(*mutants, fmt.Sprintf("%d.hex", i)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			code, err := hex.DecodeString(string(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if caught := firstDifference(newMachine(t, code)); caught == nil {
+				t.Error("no case tells it from the truth")
+			} else {
+				t.Log(caught)
 			}
 		})
 	}
-	running.Wait()
-	slices.Sort(survivors)
-	t.Logf("%d of %d mutants caught; not %s", tried-len(survivors), tried, strings.Join(survivors, ", "))
-	if tried < 50 || 10*len(survivors) > tried {
-		t.Errorf("%d of %d mutants pass", len(survivors), tried)
-	}
 }
 
-func isCaught(t *testing.T, code []byte, batches []batch) bool {
-	m := newMachine(t, code)
-	m.config.GasLimit = 20_000_000
-	for _, b := range batches {
-		if _, err := b.run(m); err != nil {
-			return true
+// firstDifference runs the cases of a plain test run.
+func firstDifference(m *machine) error {
+	m.config.GasLimit = 1 << 30 // per call: a mistake may never end
+	check := func(cases uint64, make source) error {
+		for n := uint64(0); n*batchSize < cases; n++ {
+			b := make(n, min(batchSize, cases-n*batchSize))
+			if _, err := b.run(m); err != nil {
+				return err
+			}
 		}
-	}
-	return false
-}
-
-// mutantBatches is a small cut through all operations, the cheap ones first.
-func mutantBatches() (batches []batch) {
-	for op := numeric.MapAdd; op <= numeric.MapIeq; op++ {
-		if arguments[op] > 0 {
-			sweeps, n := uint64(0), uint64(64)
-			batches = append(batches, scalars(op, sweeps)(n, 300), scalars(op, 1)(0, 300))
-		}
+		return nil
 	}
 	for _, r := range reductions {
-		batches = append(batches, rows(r.code, r.result)(0, 200))
+		if err := check(plainRows, rows(r.code, r.result)); err != nil {
+			return err
+		}
 	}
-	return batches
+	for op := numeric.MapAdd; op <= numeric.MapIeq; op++ {
+		if arguments[op] == 0 {
+			continue
+		}
+		sweeps, cases := plainScalars(op)
+		if err := check(cases, scalars(op, sweeps)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
