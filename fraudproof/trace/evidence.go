@@ -53,20 +53,6 @@ func (o *Output) Evidence(m MicroStep) []byte {
 	return evidence
 }
 
-// Part returns the operand that an element of a concat copies; −1 for padding. For an entry of `state` it returns the operator whose output
-// the tensor is.
-func (o *Output) Part(tile, word int) int {
-	if o.Roots != nil {
-		return o.made[tile]
-	}
-	e := o.element(tile, word)
-	if e.padding {
-		return -1
-	}
-	part, _ := o.joined(e)
-	return part
-}
-
 // read is a tile of an operand.
 type read struct{ operand, tile int }
 

@@ -3,6 +3,7 @@ package trace_test
 import (
 	"encoding/json"
 	"flag"
+	"fmt"
 	"runtime"
 	"runtime/debug"
 	"syscall"
@@ -74,34 +75,26 @@ func TestListsOfGPT2(t *testing.T) {
 	}
 }
 
-// playGPT2 goes down to a lie of 16 terms in 124 million weights, both sides' lists being computed as a match asks for them.
+// playGPT2 plays a match about 16 terms of one of 124 million weights, both sides' lists being computed as their solvers ask for them.
 func playGPT2(t *testing.T, w *trace.Window, clock func(part string)) {
 	const name, row, column = "h.3.mlp.c_proj.weight.grad", 12, 40
 	o := operator(t, w.Program, name)
 	tile, word := trace.Place(w.Program.Operators[o].Out, row*w.Program.Operators[o].Out.W+column)
-	liar, err := tracetest.Tell(t.Context(), w, tracetest.Lie{Step: 1, Operator: o, Tile: tile, Word: word, Block: 2, Flip: 1 << 20})
+	lie := tracetest.Lie{Step: 1, Operator: o, Tile: tile, Word: word, Block: 2, Flip: 1 << 20}
+	liar, err := tracetest.Tell(t.Context(), w, lie)
 	if err != nil {
 		t.Fatal(err)
 	}
 	clock("lie in " + name)
-	if d := firstDifference(t, w.Lists(), liar, match.List{Name: match.ListSteps}); d != 1 {
-		t.Fatalf("the histories differ in %d", d)
-	}
+	postRoot(t, liar, 1)
 	clock("the liar's history")
-	if d := firstDifference(t, w.Lists(), liar, match.List{Name: match.ListTrace, Step: 1}); d != 1+o {
-		t.Fatalf("the traces differ in %d, want %d", d, 1+o)
+	g, moves := play(t, w, liar, match.Challenger, func(m match.Move) { clock(fmt.Sprintf("%T", m)) })
+	if at := placeOf(g); at != lie.At() {
+		t.Errorf("the match ended at %+v, the lie is at %+v", at, lie.At())
 	}
-	clock("the liar's trace")
-	at := descend(t, w.Lists(), liar, w.Program.Operators)
-	if want := (match.Micro{Step: 1, Operator: uint32(o), Tile: uint32(tile), Word: uint8(word), Block: 2}); at != want {
-		t.Fatalf("the sides part at %+v, want %+v", at, want)
+	if g.Outcome != match.CommitterConvicted {
+		t.Errorf("%d moves: %s", moves, g.Outcome)
 	}
-	clock("tiles, element, blocks of both")
-	truth := judge(t, w, at)
-	if claimOf(t, w.Lists(), w.Program.Operators, at) != truth || claimOf(t, liar, w.Program.Operators, at) == truth {
-		t.Fatalf("the referee says %x", truth)
-	}
-	clock("evidence and leaf")
 }
 
 // gpt2Step is the published run of GPT-2 124M with another batch.

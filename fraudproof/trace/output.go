@@ -18,7 +18,6 @@ type Output struct {
 	Tensor                    // the output; without words for `state`
 	Operands    []Tensor      // by operand; without words for `state` and the dataset
 	Roots       []merkle.Hash // `state`: the roots of the new state's tensors, its list; else nil
-	made        []int         // `state`: by entry of Roots, the operator that made the tensor
 	payload     []byte
 	dataset     *merkle.Tree // of the payload, if it is an operand
 	clock       uint32       // before the step
@@ -60,7 +59,7 @@ func (w *Window) Output(ctx context.Context, n, o int) (*Output, error) {
 	operator := &w.Program.Operators[o]
 	out := &Output{Step: n, Index: o, Operator: operator, payload: w.Payload, clock: pre.Clock}
 	if operator.Code == program.OpState {
-		out.Roots, out.made = newTensorRoots(w.Program, entries[1:]), w.Program.StateOutputs()
+		out.Roots = newTensorRoots(w.Program, entries[1:])
 		w.output = out
 		return out, nil
 	}

@@ -26,6 +26,13 @@ type Lie struct {
 	Flip       uint32 // the bits that are changed
 }
 
+// At is the lie's place as a match names it.
+func (l Lie) At() match.Micro {
+	return match.Micro{
+		Step: l.Step, Operator: uint32(l.Operator), Tile: uint32(l.Tile), Word: uint8(l.Word), Chunk: uint32(l.Chunk), Block: uint8(l.Block),
+	}
+}
+
 // ErrNoLie says that the changed bits leave no trace, or that there are no such bits.
 var ErrNoLie = errors.New("no lie")
 
@@ -73,10 +80,11 @@ func Tell(ctx context.Context, honest *trace.Window, lie Lie) (*Liar, error) {
 	}
 	l := &Liar{Patched: Patch(w.Lists()), Source: s, Window: w, Value: value}
 	if folds != nil {
-		at := match.Micro{Step: lie.Step, Operator: uint32(lie.Operator), Tile: uint32(lie.Tile), Word: uint8(lie.Word)}
-		l.SetFolds(at, bytesOf(folds))
-		at.Chunk = uint32(lie.Chunk)
+		at := lie.At()
+		at.Block = 0
 		l.SetBlocks(at, bytesOf(blocks))
+		at.Chunk = 0
+		l.SetFolds(at, bytesOf(folds))
 	}
 	return l, nil
 }
