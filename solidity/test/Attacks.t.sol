@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {NATIVE} from "../src/Core.sol";
-import {ChallengeStatus} from "../src/interfaces/IDisputes.sol";
-import {Status} from "../src/interfaces/ITraining.sol";
+import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
+import {Core, NATIVE} from "../src/Core.sol";
+import {Disputes} from "../src/Disputes.sol";
+import {Training} from "../src/Training.sol";
+import {Vault} from "../src/Vault.sol";
+import {ICourt, Verdict} from "../src/interfaces/ICourt.sol";
+import {ChallengeStatus, IDisputes} from "../src/interfaces/IDisputes.sol";
+import {Outcome, Side} from "../src/interfaces/IMatches.sol";
+import {Run} from "../src/interfaces/IRunRegistry.sol";
+import {ITraining, Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 
 /// @notice Ways to make money, or to cost others theirs, that were tried while the contracts were written. What each attacker is left with is
@@ -28,8 +35,9 @@ contract AttacksTest is Base {
         for (uint256 i = 0; i < challenges.length; ++i) {
             disputes.settleChallenge(challenges[i]);
         }
-        for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(wrong, jury[i]);
+        address[] memory seated = court.jurors(wrong);
+        for (uint256 i = 0; i < seated.length; ++i) {
+            court.settleSeat(wrong, seated[i]);
         }
         assertSolvent();
     }
@@ -145,18 +153,185 @@ contract AttacksTest is Base {
         assertSolvent();
     }
 
-    /// The limit of the court, on record: promise 3 needs an honest majority of jurors until arithmetic outranks them.
-    function test_boughtMajorityWinsUntilArithmeticExists() public {
+    function test_boughtMajorityLosesToArithmetic() public {
         bytes32 wrong = commit(liar, lie(0));
-        uint64 id = challenge(challenger, wrong, truth(0));
+        uint64[] memory ids = new uint64[](1);
+        ids[0] = challenge(challenger, wrong, truth(0));
         hold(wrong, [lie(0), lie(0), truth(0)]);
-        pass(6);
+        play(challenger, ids[0], Outcome.CommitterConvicted);
+        uint256 honestBefore = credit(jury[2]);
+        conclude(wrong, ids);
+        vm.assertEq(court.validator(jury[0]).stake, 4 ether, "bought: burned");
+        vm.assertEq(court.validator(jury[2]).stake, 5 ether, "the honest minority: whole");
+        vm.assertEq(credit(jury[2]) - honestBefore, 0.01 ether, "and paid");
+        vm.assertGe(credit(challenger), registry.challengeBond(run) + CHALLENGER_GAS, "the honest side: whole");
+    }
+
+    /// A worker commits the truth, a friend challenges it, the jury says so, and both fall silent to have the jurors burned.
+    function test_pairThatFallsSilentBurnsItselfAndNoJuror() public {
+        uint256 before = worth(liar) + worth(friend);
+        bytes32 right = commitTruth(liar);
+        uint64 id = challenge(friend, right, lie(0));
+        holdUnanimous(right, truth(0));
+        play(friend, id, Outcome.BothSilent);
+        uint64[] memory ids = new uint64[](1);
+        ids[0] = id;
+        conclude(right, ids);
+        for (uint256 i = 0; i < 3; ++i) {
+            vm.assertEq(court.validator(jury[i]).stake, 5 ether, "judged by the root, not by the match");
+            vm.assertEq(credit(jury[i]), 0.01 ether, "and paid");
+        }
+        uint256 lost = before - worth(liar) - worth(friend);
+        vm.assertGe(lost, training.commitment(right).bond - registry.courtFee(run), "their bonds are gone");
+    }
+
+    /// The liar's friend seals first, names the truth, and plays its match with the liar in no time, to be the one who convicts.
+    function test_puppetThatConvictsFirstStillCostsTheLiarHalf() public {
+        uint256 before = worth(liar) + worth(friend) + worth(beneficiary);
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[] memory ids = new uint64[](2);
+        ids[0] = challenge(friend, wrong, truth(0));
+        ids[1] = challenge(challenger, wrong, truth(0));
+        uint256 honestBefore = worth(challenger);
+        openArithmetic(challenger, ids[1]);
+        play(friend, ids[0], Outcome.CommitterConvicted);
+        matches.end(ids[1], Outcome.ChallengerConvicted, 0, CHALLENGER_GAS); // the clock of one who went home
+        disputes.conclude(ids[1]);
+        conclude(wrong, ids);
+        uint256 pot = training.commitment(wrong).bond - registry.courtFee(run);
+        uint256 lost = before - worth(liar) - worth(friend) - worth(beneficiary);
+        vm.assertGe(lost, (pot - share_(pot)) / 2, "half the bond is gone");
+        vm.assertGe(worth(challenger) - honestBefore, registry.challengeBond(run) + CHALLENGER_GAS, "whole");
+    }
+
+    function share_(uint256 pot) private pure returns (uint256) {
+        return pot / 5;
+    }
+
+    /// A puppet that names the truth and seals first, then loses on purpose, so that nobody is rewarded or the liar looks cleared.
+    function test_puppetThatLosesOnPurposeTakesNothingFromTheHonest() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[] memory ids = new uint64[](2);
+        ids[0] = challenge(friend, wrong, truth(0));
+        ids[1] = challenge(challenger, wrong, truth(0));
+        play(friend, ids[0], Outcome.ChallengerConvicted);
+        play(challenger, ids[1], Outcome.CommitterConvicted);
+        disputes.nominate(ids[1]);
+        conclude(wrong, ids);
+        uint256 gas = disputes.challenge(ids[1]).gasCost;
+        uint256 pot = training.commitment(wrong).bond - registry.courtFee(run);
+        vm.assertEq(credit(challenger), registry.challengeBond(run) + gas, "whole");
+        vm.assertEq(credit(beneficiary), (pot - gas) * 40 / 100, "all of the reward");
+        vm.assertEq(credit(friend), registry.courtFee(run), "the puppet's bond is gone");
+    }
+
+    /// Many puppets name the truth and burn gas, to eat the refunds.
+    function test_puppetsThatInflateGasEatAFifthAtMostAndNoReward() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[] memory ids = new uint64[](11);
+        ids[0] = challenge(challenger, wrong, truth(0));
+        for (uint256 i = 1; i < 11; ++i) {
+            ids[i] = challenge(friend, wrong, truth(0));
+            openArithmetic(friend, ids[i]);
+        }
+        openArithmetic(challenger, ids[0]);
+        for (uint256 i = 1; i < 11; ++i) {
+            matches.spend(ids[i], Side.Challenger, 100 ether);
+        }
+        endMatch(ids[0], Outcome.CommitterConvicted);
+        for (uint256 i = 1; i < 11; ++i) {
+            matches.end(ids[i], Outcome.CommitterConvicted, 0, 100 ether);
+            disputes.conclude(ids[i]);
+        }
+        conclude(wrong, ids);
+        uint256 pot = training.commitment(wrong).bond - registry.courtFee(run);
+        vm.assertLe(credit(friend), 10 * registry.challengeBond(run) + pot / 5, "a fifth at most");
+        vm.assertEq(credit(beneficiary), (pot - pot / 5) * 40 / 100, "the reward is the earliest seal's");
+        vm.assertGe(credit(challenger), registry.challengeBond(run), "the honest bond is whole");
+    }
+
+    /// A worker that was right has itself voted out and cleared, to be paid twice for one window.
+    function test_beingClearedOnPurposeCostsMoreThanTheReward() public {
+        uint256 before = worth(worker) + worth(friend);
+        bytes32 right = commitTruth(worker);
+        uint64 id = challenge(friend, right, lie(0));
+        holdUnanimous(right, lie(0)); // bought, at no price here
+        play(friend, id, Outcome.ChallengerConvicted);
+        pass(21);
+        court.resolve(right);
+        uint64[] memory ids = new uint64[](1);
+        ids[0] = id;
+        conclude(right, ids); // the worker commits it again
+        uint256 honestly = 0.004 ether;
+        vm.assertLt(worth(worker) + worth(friend), before + honestly, "poorer than by working once");
+    }
+
+    function test_lateSealAfterTheCaseClosedIsStillHeard() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[] memory ids = new uint64[](2);
+        ids[0] = challenge(friend, wrong, lie(1)); // a strawman, in a case that is over quickly
+        play(friend, ids[0], Outcome.ChallengerConvicted);
+        holdUnanimous(wrong, lie(0));
         court.resolve(wrong);
+        vm.assertEq(uint256(court.outcome(wrong)), uint256(Verdict.Stands), "stands");
+        pass(15);
+        ids[1] = challenge(challenger, wrong, truth(0));
+        play(challenger, ids[1], Outcome.CommitterConvicted);
+        assertStatus(wrong, Status.Rejected, "rejected");
+        conclude(wrong, ids);
+        vm.assertGt(credit(beneficiary), 0, "rewarded");
+    }
+
+    function test_nothingIsPaidTwice() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[] memory ids = new uint64[](1);
+        ids[0] = challenge(challenger, wrong, truth(0));
+        holdUnanimous(wrong, truth(0));
+        play(challenger, ids[0], Outcome.CommitterConvicted);
+        conclude(wrong, ids);
+        uint256 paid = credit(challenger) + credit(beneficiary) + credit(liar);
+        vm.expectPartialRevert(IDisputes.WrongChallenge.selector);
+        disputes.settleChallenge(ids[0]);
+        vm.expectPartialRevert(IDisputes.WrongChallenge.selector);
+        disputes.conclude(ids[0]);
+        vm.expectPartialRevert(ITraining.WrongStatus.selector);
+        training.settle(wrong);
+        vm.expectPartialRevert(ICourt.WrongPhase.selector);
+        court.resolve(wrong);
+        vm.expectPartialRevert(ICourt.WrongSeat.selector);
+        court.settleSeat(wrong, jury[0]);
+        vm.expectPartialRevert(ITraining.WrongStatus.selector);
+        training.claimVoided(wrong);
+        vm.assertEq(credit(challenger) + credit(beneficiary) + credit(liar), paid, "once");
+    }
+
+    /// A reward token that calls back into everything whenever it moves.
+    function test_reenteringTokenChangesNothing() public {
+        ReenteringToken token = new ReenteringToken();
+        Run memory d = devnet();
+        d.economy.rewardToken = address(token);
+        run = createRun(d);
+        token.mint(author, 100 ether);
+        vm.startPrank(author);
+        token.approve(core.vault, type(uint256).max);
+        registry.fund(run, 1 ether);
+        vm.stopPrank();
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[] memory ids = new uint64[](1);
+        ids[0] = challenge(challenger, wrong, truth(0));
+        play(challenger, ids[0], Outcome.CommitterConvicted);
+        commitTruth(worker);
         pass(21);
         training.finalise(run, 1);
-        assertStatus(wrong, Status.Finalised, "final");
-        disputes.settleChallenge(id);
-        vm.assertEq(uint256(disputes.challenge(id).status), uint256(ChallengeStatus.Defeated), "defeated");
+        token.arm(core, run, wrong, ids[0]);
+        vm.prank(author);
+        registry.fund(run, 1 ether);
+        vm.assertTrue(token.called(), "it did call");
+        token.arm(core, run, wrong, ids[0]);
+        vm.prank(worker);
+        vm.assertEq(vault.withdraw(address(token)), 0.004 ether, "no more than its credit");
+        vm.assertEq(uint256(disputes.challenge(ids[0]).status), uint256(ChallengeStatus.Won), "paid, once");
+        vm.assertEq(vault.held(address(token)), token.balanceOf(core.vault), "the books are right");
         assertSolvent();
     }
 
@@ -166,5 +341,42 @@ contract AttacksTest is Base {
         vm.prank(passer);
         (bool ok,) = core.vault.call{value: 1}("");
         vm.assertFalse(ok, "and coins without a purpose are refused");
+    }
+}
+
+/// @notice Calls what pays whenever it is transferred.
+contract ReenteringToken is ERC20("Reentering", "RE") {
+    Core private core;
+    uint64 private run;
+    bytes32 private commitment;
+    uint64 private challenge;
+    bool private armed;
+    bool public called;
+
+    function mint(address to, uint256 amount) external {
+        _mint(to, amount);
+    }
+
+    function arm(Core calldata core_, uint64 run_, bytes32 commitment_, uint64 challenge_) external {
+        (core, run, commitment, challenge, armed) = (core_, run_, commitment_, challenge_, true);
+    }
+
+    function _update(address from, address to, uint256 value) internal override {
+        super._update(from, to, value);
+        if (!armed) return;
+        armed = false;
+        called = true;
+        call(core.disputes, abi.encodeCall(Disputes.settleChallenge, (challenge)));
+        call(core.disputes, abi.encodeCall(Disputes.settleChallenge, (challenge)));
+        call(core.disputes, abi.encodeCall(Disputes.conclude, (challenge)));
+        call(core.training, abi.encodeCall(Training.finalise, (run, 10)));
+        call(core.training, abi.encodeCall(Training.settle, (commitment)));
+        call(core.vault, abi.encodeCall(Vault.withdraw, (address(this))));
+        call(core.vault, abi.encodeCall(Vault.withdraw, (address(0))));
+    }
+
+    function call(address to, bytes memory data) private {
+        (bool ok,) = to.call(data);
+        ok;
     }
 }
