@@ -14,6 +14,9 @@ pragma solidity 0.8.37;
 /// Between unpacking and rounding a number is m·2^(x−300), m a signed integer. The word with exponent field e and fraction f is m = 2^23 + f
 /// (f if e is 0), x = e + 150 (151 if e is 0); the exact product of two words has x = their e's sum.
 library Float32 {
+    // Casts are between a word's two readings, or of numbers far below 2^255.
+    // forge-lint: disable-start(unsafe-typecast)
+
     uint256 internal constant NAN = 0x7fc00000;
     uint256 internal constant INFINITY = 0x7f800000;
     uint256 internal constant ONE = 0x3f800000;
@@ -476,7 +479,8 @@ library Float32 {
 
     /// @dev p with the word at `bit` replaced. Bounds: word < 2^32.
     function _put(uint256 p, uint256 bit, uint256 word) private pure returns (uint256) {
-        return (p & ~(0xffffffff << bit)) | (word << bit);
+        uint256 mask = 0xffffffff;
+        return (p & ~(mask << bit)) | (word << bit);
     }
 
     function _isNaN(uint256 a) private pure returns (bool) {
@@ -562,4 +566,5 @@ library Float32 {
             n := add(n, byte(shr(n, a), 0x0000010102020202030303030303030300000000000000000000000000000000))
         }
     }
+    // forge-lint: disable-end(unsafe-typecast)
 }
