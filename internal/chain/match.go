@@ -46,7 +46,7 @@ func (c *Client) Match(ctx context.Context, id ChallengeID) (Match, error) {
 			Index: g.Index, Word: g.Word, Chunk: g.Chunk, Block: g.Block, Steps: int(g.Steps), Step: int(g.Step),
 			Operator: g.Operator, Operators: g.Operators,
 			MoveExtension: g.MoveExtension, ListExtension: g.ListExtension, HistoryExtension: g.HistoryExtension,
-			Mine: g.Mine, Posted: g.Posted, Agreed: g.Agreed, Tree: g.Tree, Binding: g.Binding, Geometry: referee.Unpack(bigWord(g.Geometry)), Before: g.Before,
+			Mine: g.Mine, Posted: g.Posted, Agreed: g.Agreed, CommitterTree: g.CommitterTree, ChallengerTree: g.ChallengerTree, Binding: g.Binding, Geometry: referee.Unpack(bigWord(g.Geometry)), Before: g.Before,
 		},
 		Run: RunID(g.Run), Committer: g.Committer, Challenger: g.Challenger, CommitterGas: g.CommitterGas, ChallengerGas: g.ChallengerGas,
 	}, nil
