@@ -6,6 +6,7 @@ import {ABSTAIN, Core, NATIVE} from "../src/Core.sol";
 import {Court} from "../src/Court.sol";
 import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
+import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
 import {Vault} from "../src/Vault.sol";
@@ -49,6 +50,7 @@ abstract contract Base is Test {
     Court internal court;
     MatchesDouble internal matches;
     Demands internal demands;
+    bytes private matchesCode;
     uint64 internal run;
 
     function setUp() public virtual {
@@ -62,6 +64,7 @@ abstract contract Base is Test {
         disputes = Disputes(core.disputes);
         court = Court(core.court);
         demands = Demands(core.demands);
+        matchesCode = core.matches.code;
         vm.etch(core.matches, address(new MatchesDouble()).code);
         matches = MatchesDouble(core.matches);
         run = createRun(devnet());
@@ -224,6 +227,12 @@ abstract contract Base is Test {
     function openArithmetic(address who, uint64 id) internal {
         vm.prank(who);
         disputes.openArithmetic(id);
+    }
+
+    /// @dev From here on the game is played, on clocks; else its end is said by the test.
+    function playForReal() internal returns (Matches) {
+        vm.etch(core.matches, matchesCode);
+        return Matches(core.matches);
     }
 
     /// @dev A match begins and ends at once.

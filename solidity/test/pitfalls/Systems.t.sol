@@ -4,10 +4,14 @@ pragma solidity 0.8.37;
 import {NATIVE} from "../../src/Core.sol";
 import {ICourt, Phase} from "../../src/interfaces/ICourt.sol";
 import {ChallengeStatus, IDisputes} from "../../src/interfaces/IDisputes.sol";
-import {Outcome} from "../../src/interfaces/IMatches.sol";
+import {IMatches, NewList, Outcome, Side} from "../../src/interfaces/IMatches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Status} from "../../src/interfaces/ITraining.sol";
+import {Matches} from "../../src/Matches.sol";
+import {TileProof} from "../../src/TileProof.sol";
+import {IVault} from "../../src/interfaces/IVault.sol";
 import {Base} from "../Base.sol";
+import {Openings} from "../Openings.sol";
 
 /// @notice The defects of dispute systems in production or audit that today's contracts can answer for. The numbers are those of the second list.
 contract SystemsTest is Base {
@@ -35,6 +39,36 @@ contract SystemsTest is Base {
         vm.expectRevert(IDisputes.NotYet.selector);
         disputes.lapse(second); // nor does an earlier one shorten a later
         openSealed(challenger, c, second, lie(0));
+    }
+
+    /// The game itself on its clocks: whoever is away, everything ends and nothing stays locked.
+    function test_System03_AnAbandonedMatchLocksNothing() public {
+        Matches game = playForReal();
+        bytes32 wrong = commit(liar, lie(0));
+        bytes32 above = commit(honest, truth(1));
+        uint64 id = challenge(griefer, wrong, lie(1));
+        court.freeze(wrong);
+        pass(36);
+        court.tally(wrong); // no juror came
+        openArithmetic(passer, id);
+        (,, uint64 deadline) = game.due(id);
+        pass(deadline - vm.getBlockTimestamp());
+        vm.expectPartialRevert(IMatches.NotYet.selector);
+        game.timeout(id);
+        pass(1);
+        game.timeout(id);
+        disputes.conclude(id);
+        vm.assertEq(uint256(disputes.challenge(id).outcome), uint256(Outcome.BothSilent), "both were silent");
+        assertStatus(wrong, Status.Rejected, "rejected");
+        commitTruth(worker);
+        finaliseAll();
+        disputes.settleChallenge(id);
+        training.claimVoided(above);
+        for (uint256 i = 0; i < 3; ++i) {
+            court.settleSeat(wrong, jury[i]);
+        }
+        vm.assertEq(challengeLedger(id) + bondLedger(1) + bondLedger(2), 0, "nothing is left behind");
+        assertSolvent();
     }
 
     function test_System04_EveryRiskyCallNamesAContentHash() public {
@@ -95,6 +129,27 @@ contract SystemsTest is Base {
             cost[i] = before - gasleft();
         }
         vm.assertLe(cost[1], cost[0] + 5000, "O(1)");
+    }
+
+    function test_System06_ConcludingCostsTheSameHoweverManyChallengesThereAre() public {
+        uint256[2] memory cost;
+        for (uint256 round = 0; round < 2; ++round) {
+            uint256 snapshot = vm.snapshotState();
+            bytes32 wrong = commit(liar, lie(0));
+            uint64 id = challenge(challenger, wrong, truth(0));
+            for (uint256 i = 0; i < (round == 0 ? 1 : 40); ++i) {
+                play(liar, challenge(griefer, wrong, keccak256(abi.encode(i))), Outcome.ChallengerConvicted);
+                if (i % 4 == 0) pass(1);
+                if (vm.getBlockTimestamp() > training.commitment(wrong).committedAt + 18) break;
+            }
+            openArithmetic(challenger, id);
+            matches.end(id, Outcome.CommitterConvicted, 0, 0);
+            uint256 before = gasleft();
+            disputes.conclude(id);
+            cost[round] = before - gasleft();
+            vm.revertToState(snapshot);
+        }
+        vm.assertLe(cost[1], cost[0] + 5000, "bounded");
     }
 
     function testFuzz_System07_AWindowsStepsAndFenceAreWhatTheyAre(uint32 steps, uint64 fence, bytes32 parent) public {
@@ -191,6 +246,26 @@ contract SystemsTest is Base {
         vm.assertEq(credit(liar), training.commitment(onLie).bond, "both bonds whole");
     }
 
+    function test_System11_AMatchOnAVoidedBranchDecidesNothing() public {
+        Matches game = playForReal();
+        bytes32 base = commit(liar, lie(0));
+        bytes32 onLie = commit(honest, truth(1));
+        uint64 over = challenge(griefer, onLie, lie(1));
+        openArithmetic(griefer, over);
+        vm.expectRevert(IMatches.NotYet.selector);
+        game.void(over);
+        challenge(challenger, base, truth(0));
+        holdUnanimous(base, truth(0));
+        game.void(over);
+        vm.assertEq(uint256(game.outcome(over)), uint256(Outcome.Void), "void");
+        vm.expectPartialRevert(IDisputes.NotChallengeable.selector);
+        disputes.conclude(over);
+        disputes.settleChallenge(over);
+        training.claimVoided(onLie);
+        vm.assertEq(credit(griefer), registry.challengeBond(run), "both bonds whole");
+        vm.assertEq(credit(honest), training.commitment(onLie).bond, "both bonds whole");
+    }
+
     function test_System12_AmountsAreThoseOfTheAct() public {
         bytes32 wrong = commit(liar, lie(0));
         uint128 bond = training.commitment(wrong).bond;
@@ -235,6 +310,40 @@ contract SystemsTest is Base {
         acquire(worker);
     }
 
+    /// Committer, challenger, beneficiary and leaf sender are all contracts that refuse payment.
+    function test_System15_PayeesThatRefuseBlockNobody() public {
+        address[4] memory refusing = [liar, challenger, beneficiary, griefer];
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 id = challenge(challenger, wrong, truth(0));
+        uint64 other = challenge(griefer, wrong, lie(1));
+        for (uint256 i = 0; i < 4; ++i) {
+            vm.etch(refusing[i], hex"60006000fd");
+        }
+        play(challenger, id, Outcome.CommitterConvicted);
+        commitTruth(worker);
+        finaliseAll();
+        disputes.settleChallenge(id);
+        disputes.settleChallenge(other);
+        vm.assertGt(credit(challenger), 0, "credited");
+        vm.expectRevert(abi.encodeWithSelector(IVault.PaymentRefused.selector, challenger));
+        vm.prank(challenger);
+        vault.withdraw(NATIVE);
+        vm.assertGt(credit(challenger), 0, "and still there");
+        assertSolvent();
+    }
+
+    function test_System16_BothLosersBondsAreBurned() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 id = challenge(griefer, wrong, lie(1));
+        play(griefer, id, Outcome.BothSilent);
+        commitTruth(worker);
+        finaliseAll();
+        disputes.settleChallenge(id);
+        uint256 fees = 2 * registry.courtFee(run);
+        uint256 bonds = training.commitment(wrong).bond + registry.challengeBond(run);
+        vm.assertEq(DEAD.balance, bonds - fees, "all but the unused court fees");
+    }
+
     function test_System16_LosersBondsDoNotFundTheNextWave() public {
         uint256 spent;
         for (uint256 wave = 0; wave < 3; ++wave) {
@@ -261,6 +370,47 @@ contract SystemsTest is Base {
         vm.assertGt(credit(beneficiary), 0, "and paid");
         court.settleSeat(wrong, jury[0]);
         vm.assertEq(credit(jury[0]), 0.01 ether, "and its jurors");
+    }
+
+    function test_System17_AMatchWonByClockNeverExpires() public {
+        Matches game = playForReal();
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 id = challenge(challenger, wrong, truth(0));
+        openArithmetic(challenger, id);
+        openSteps(game, id, Side.Challenger, truth(0)); // and the liar never answers
+        pass(3650 days);
+        game.timeout(id);
+        pass(3650 days);
+        disputes.conclude(id);
+        assertStatus(wrong, Status.Rejected, "rejected");
+        pass(3650 days);
+        commitTruth(worker);
+        finaliseAll();
+        pass(3650 days);
+        disputes.settleChallenge(id);
+        vm.assertEq(uint256(disputes.challenge(id).status), uint256(ChallengeStatus.Won), "won");
+        vm.assertGt(disputes.challenge(id).gasCost, game.gasOf(id, Side.Challenger), "with the gas of its moves");
+        vm.assertGt(game.gasOf(id, Side.Challenger), 0, "which were counted");
+        assertSolvent();
+    }
+
+    /// @dev The first move: a steps list of five roots whose ends are what they must be.
+    function openSteps(Matches game, uint64 id, Side side, bytes32 claim) private {
+        bytes32[] memory leaves = new bytes32[](5);
+        leaves[0] = Openings.entry(registry.facts(run).genesisRoot);
+        for (uint256 i = 1; i < 4; ++i) {
+            leaves[i] = Openings.entry(keccak256(abi.encode("state", i)));
+        }
+        leaves[4] = Openings.entry(claim);
+        bytes32[][] memory levels = Openings.build(leaves);
+        NewList memory list;
+        list.nodes = levels[0];
+        list.head = new bytes32[](0);
+        list.tail = new bytes32[](0);
+        uint256 show = TileProof.firstLevels(5);
+        vm.assertEq(show, 3, "all leaves are shown");
+        vm.prank(side == Side.Challenger ? challenger : liar);
+        game.openSteps(id, side, list);
     }
 
     function test_System17_ADecidedCaseNeverExpires() public {
@@ -304,6 +454,82 @@ contract SystemsTest is Base {
             credit(challenger), registry.challengeBond(run) + disputes.challenge(mine).gasCost, "bond and all its gas"
         );
         vm.assertGe(PURSE - griefer.balance - credit(griefer), 10 * 0.1 ether, "each decoy costs its bond");
+    }
+
+    function test_System20_ManyMatchesAtOnceLeaveTheHonestOneAlone() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 mine = challenge(challenger, wrong, truth(0));
+        uint64[8] memory others;
+        for (uint256 i = 0; i < 8; ++i) {
+            others[i] = challenge(griefer, wrong, keccak256(abi.encode("decoy", i)));
+            openArithmetic(griefer, others[i]);
+        }
+        openArithmetic(challenger, mine);
+        endMatch(mine, Outcome.CommitterConvicted); // needs no other to end
+        assertStatus(wrong, Status.Rejected, "rejected, whatever still runs");
+        commitTruth(worker);
+        finaliseAll();
+        disputes.settleChallenge(mine);
+        vm.assertEq(
+            credit(challenger), registry.challengeBond(run) + disputes.challenge(mine).gasCost, "bond and all its gas"
+        );
+        for (uint256 i = 0; i < 8; ++i) {
+            disputes.settleChallenge(others[i]);
+        }
+        vm.assertGe(PURSE - griefer.balance - credit(griefer), 8 * 0.1 ether, "each decoy costs its bond");
+    }
+
+    /// All matches run in parallel: however many identities, the dispute is over when the last one's own clock is.
+    function test_System22_ManyIdentitiesDelayByOneClock() public {
+        Matches game = playForReal();
+        bytes32 right = commitTruth(worker);
+        uint64[6] memory ids;
+        for (uint256 i = 0; i < 6; ++i) {
+            address sybil = actor(string.concat("sybil ", vm.toString(i)));
+            ids[i] = challenge(sybil, right, keccak256(abi.encode("slander", i)));
+        }
+        uint256 began = vm.getBlockTimestamp();
+        for (uint256 i = 0; i < 6; ++i) {
+            openArithmetic(worker, ids[i]);
+            openStepsOf(game, ids[i]);
+        }
+        holdUnanimous(right, truth(0));
+        uint256 longest;
+        for (uint256 i = 0; i < 6; ++i) {
+            (,, uint64 deadline) = game.due(ids[i]);
+            if (deadline > longest) longest = deadline;
+        }
+        pass(longest + 1 - vm.getBlockTimestamp());
+        for (uint256 i = 0; i < 6; ++i) {
+            game.timeout(ids[i]);
+            disputes.conclude(ids[i]);
+        }
+        court.resolve(right);
+        training.finalise(run, 1);
+        vm.assertLe(vm.getBlockTimestamp() - began, 120 + 26 + 1, "one clock and its extension");
+    }
+
+    function openStepsOf(Matches game, uint64 id) private {
+        (address a, address b) = (challenger, liar);
+        liar = worker;
+        openSteps(game, id, Side.Committer, truth(0));
+        (challenger, liar) = (a, b);
+    }
+
+    function test_System23_AMinorityThatWasRightIsPaidAndTheMajorityBurned() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 id = challenge(challenger, wrong, truth(0));
+        hold(wrong, [lie(0), truth(0), lie(0)]);
+        play(challenger, id, Outcome.CommitterConvicted);
+        commitTruth(worker);
+        finaliseAll();
+        for (uint256 i = 0; i < 3; ++i) {
+            court.settleSeat(wrong, jury[i]);
+        }
+        vm.assertEq(credit(jury[1]), 0.01 ether, "its fee");
+        vm.assertEq(court.validator(jury[1]).stake, 5 ether, "its stake");
+        vm.assertEq(court.validator(jury[0]).stake, 4 ether, "burned");
+        vm.assertEq(court.validator(jury[2]).stake, 4 ether, "burned");
     }
 
     function test_System25_ABallotWithoutASecretIsForAnyoneToReport() public {
