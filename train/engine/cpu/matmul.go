@@ -80,31 +80,38 @@ func (p *product) plan(threads int) {
 
 func (p *product) parts() int { return p.deep * p.down * p.across }
 
+// area is what is computed together: rows i0…i1 and columns j0…j1 of matrix g.
+type area struct{ g, i0, i1, j0, j1 int }
+
 func (p *product) run(w *worker, part int) {
-	g0, rest := part/(p.down*p.across)*p.matrices, part%(p.down*p.across)
-	i0, j0 := rest/p.across*p.rows, rest%p.across*p.columns
-	for g := g0; g < min(g0+p.matrices, p.dst.G0*p.dst.G1); g++ {
-		p.block(w, g, i0, min(i0+p.rows, p.m), j0, min(j0+p.columns, p.n))
+	i0, j0 := part/p.across%p.down*p.rows, part%p.across*p.columns
+	r := area{part / (p.down * p.across) * p.matrices, i0, min(i0+p.rows, p.m), j0, min(j0+p.columns, p.n)}
+	for last := min(r.g+p.matrices, p.dst.G0*p.dst.G1); r.g < last; r.g++ {
+		p.block(w, r)
 	}
 }
 
-// block computes rows i0…i1 and columns j0…j1 of matrix g.
-func (p *product) block(w *worker, g, i0, i1, j0, j1 int) {
-	a, b, c := p.a.matrix(g), p.b.matrix(g), p.dst.matrix(g)
+func (p *product) block(w *worker, r area) {
+	i0, i1, j0, j1 := r.i0, r.i1, r.j0, r.j1
+	a, b, c := p.a.matrix(r.g), p.b.matrix(r.g), p.dst.matrix(r.g)
 	end := j1
 	if p.causal {
 		end = min(j1, i1) // the columns from i1 on have no terms
 	}
 	zeros := p.triangle && p.zeroAbove(a, i0, i1)
+	var next ahead
 	for k0 := 0; k0 < p.terms && j0 < end; k0 += chunk {
 		terms := min(chunk, p.terms-k0)
 		if p.packs {
 			p.packLeft(w.left, a, i0, i1, k0, terms)
 		}
+		next.left = p.leftWalk(r, k0+chunk)
 		for j := j0; j < end; j += p.k.Panel {
 			p.pack(w.panel, b, k0, terms, j, min(j+p.k.Panel, end))
 			skips := zeros && p.k.Magnitude(&w.panel[0], 0, 1, terms*p.k.Panel) < infinity
-			next := p.next(b, k0, terms, j0, j, end)
+			if next.right = p.rightWalk(r, j+p.k.Panel, k0); j+p.k.Panel >= end {
+				next.right = p.rightWalk(r, j0, k0+chunk)
+			}
 			for i := i0; i < i1; {
 				which, rows := p.choose(i, i0, i1)
 				first, count := 0, terms // of the chunk
@@ -116,7 +123,7 @@ func (p *product) block(w *worker, g, i0, i1, j0, j1 int) {
 					continue
 				}
 				left, aRow, aStep := p.left(w, a, i, i0, i1, rows, k0, terms, first, count)
-				ahead, aheadStep := next.lines()
+				ahead, aheadStep := next.lines(count)
 				right := &w.panel[first*p.k.Panel]
 				if i+rows <= i1 && j+p.k.Panel <= end {
 					p.k.Products[which](count, left, aRow, aStep, right, &c[i*p.dst.Stride+j], 4*p.dst.Stride, k0, ahead, aheadStep)

@@ -60,47 +60,63 @@ func (p *product) packLeft(left, a []float32, i0, i1, k0, terms int) {
 	}
 }
 
-// upcoming walks over the lines of the panel that is packed next. A kernel asks for two lines in each of some rows, which lie step bytes
-// apart: the walk goes down the rows, and over again with the next two lines.
-type upcoming struct {
-	words            []float32 // from the panel's first word on; empty if there is nothing to ask for
-	stride           int
-	rows, width      int // of the panel in memory, in words
-	row, column, per int
+// walk goes over the lines of a block of memory that will be needed soon. A kernel asks for two lines in each of some rows: the walk goes
+// down the rows, and over again with the next two lines.
+type walk struct {
+	words       []float32 // from the block's first word on
+	stride      int
+	rows, width int
+	row, column int // where it is
 }
 
-// next returns the walk over the panel that follows the one at column j.
-func (p *product) next(b []float32, k0, terms, j0, j, end int) upcoming {
-	if j += p.k.Panel; j >= end {
-		if j, k0 = j0, k0+chunk; k0 >= p.terms {
-			return upcoming{}
-		}
-		terms = min(chunk, p.terms-k0)
-	}
-	u := upcoming{stride: p.b.Stride, per: ceil(terms, kernel.Fetched)}
-	if p.mode == numeric.NT {
-		u.words, u.rows, u.width = b[j*p.b.Stride+k0:], min(p.k.Panel, end-j), terms
-	} else {
-		u.words, u.rows, u.width = b[k0*p.b.Stride+j:], terms, min(p.k.Panel, end-j)
-	}
-	return u
-}
-
-// lines returns the next lines to ask for. When all are asked for, it is the first word again and again.
-func (u *upcoming) lines() (first *float32, step int) {
-	if len(u.words) == 0 {
-		return &nothing, 0
-	}
-	if u.column >= u.width {
-		return &u.words[0], 0
-	}
-	first = &u.words[u.row*u.stride+u.column]
-	if u.row += u.per; u.row >= u.rows {
-		u.row, u.column = 0, u.column+2*lineWords
-	}
-	return first, 4 * u.stride
+// ahead is what the kernels ask for while they multiply with a panel: the next panel of B and then, bit by bit, the next rows of A.
+type ahead struct {
+	right, left walk
 }
 
 const lineWords = 16
 
+// nothing is asked for when there is nothing to ask for.
 var nothing float32
+
+// lines returns the next lines to ask for and their distance in bytes.
+func (u *ahead) lines(terms int) (first *float32, step int) {
+	w := &u.right
+	if w.column >= w.width {
+		w = &u.left
+	}
+	if w.column >= w.width {
+		return &nothing, 0
+	}
+	first = &w.words[w.row*w.stride+w.column]
+	if w.row += ceil(terms, kernel.Fetched); w.row >= w.rows {
+		w.row, w.column = 0, w.column+2*lineWords
+	}
+	return first, 4 * w.stride
+}
+
+// rightWalk goes over the panel of B at column j, in the chunk from k0 on, if there is one.
+func (p *product) rightWalk(r area, j, k0 int) walk {
+	terms, columns := min(chunk, p.terms-k0), min(p.k.Panel, r.j1-j)
+	if columns <= 0 || terms <= 0 {
+		return walk{}
+	}
+	b := p.b.matrix(r.g)
+	if p.mode == numeric.NT {
+		return walk{words: b[j*p.b.Stride+k0:], stride: p.b.Stride, rows: columns, width: terms}
+	}
+	return walk{words: b[k0*p.b.Stride+j:], stride: p.b.Stride, rows: terms, width: columns}
+}
+
+// leftWalk goes over the rows of A in the chunk from k0 on, if there is one.
+func (p *product) leftWalk(r area, k0 int) walk {
+	terms, rows := min(chunk, p.terms-k0), r.i1-r.i0
+	if terms <= 0 {
+		return walk{}
+	}
+	a := p.a.matrix(r.g)
+	if p.mode == numeric.TN {
+		return walk{words: a[k0*p.a.Stride+r.i0:], stride: p.a.Stride, rows: terms, width: rows}
+	}
+	return walk{words: a[r.i0*p.a.Stride+k0:], stride: p.a.Stride, rows: rows, width: terms}
+}

@@ -21,11 +21,11 @@ func (s set) matmul() {
 }
 
 // fetched is the number of terms between two looks ahead.
-const fetched = 16
+const fetched = 8
 
 // block computes one chunk of rows × 2·lanes chains. Each output has its own lane of its own accumulator: it starts from +0 and takes
 // its terms in ascending k, whatever the blocking around this kernel is. Meanwhile it asks for memory that will be needed: its rows of c,
-// and two lines at ahead for every 16 terms, which is what the caller packs next.
+// and two lines at ahead for every 8 terms, which is what the caller packs next.
 func (s set) block(rows int) {
 	s.function(fmt.Sprintf("matmul%d", rows),
 		"func(k int, a *float32, aRow, aStep int, b, c *float32, cRow, add int, ahead *float32, aheadStep int)",
@@ -34,10 +34,10 @@ func (s set) block(rows int) {
 			"Two lines at ahead are prefetched for every %d terms, aheadStep bytes apart.", rows, 2*s.lanes, fetched))
 	early, earlyRow := param("c"), param("cRow")
 	for range rows {
-		PREFETCHT0(Mem{Base: early})
-		if s.wide() {
-			PREFETCHT0(Mem{Base: early, Disp: 64})
+		for line := 0; line < 2*s.bytes(); line += 64 {
+			PREFETCHT0(Mem{Base: early, Disp: line})
 		}
+		PREFETCHT0(Mem{Base: early, Disp: 2*s.bytes() - 4}) // a row may begin in the middle of a line
 		ADDQ(earlyRow, early)
 	}
 	k, b := param("k"), param("b")

@@ -2,13 +2,13 @@
 
 package kernel
 
-// matmul6AVX2 computes S = Σ a·b over one chunk for 6×16 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 16 terms, aheadStep bytes apart.
+// matmul6AVX2 computes S = Σ a·b over one chunk for 6×16 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 8 terms, aheadStep bytes apart.
 func matmul6AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
 
-// matmul4AVX2 computes S = Σ a·b over one chunk for 4×16 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 16 terms, aheadStep bytes apart.
+// matmul4AVX2 computes S = Σ a·b over one chunk for 4×16 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 8 terms, aheadStep bytes apart.
 func matmul4AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
 
-// matmul2AVX2 computes S = Σ a·b over one chunk for 2×16 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 16 terms, aheadStep bytes apart.
+// matmul2AVX2 computes S = Σ a·b over one chunk for 2×16 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 8 terms, aheadStep bytes apart.
 func matmul2AVX2(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
 
 // packRowsAVX2 copies k rows of one panel's width; srcRow is the distance of rows of src in bytes.

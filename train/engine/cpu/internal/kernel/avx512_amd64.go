@@ -2,13 +2,13 @@
 
 package kernel
 
-// matmul12AVX512 computes S = Σ a·b over one chunk for 12×32 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 16 terms, aheadStep bytes apart.
+// matmul12AVX512 computes S = Σ a·b over one chunk for 12×32 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 8 terms, aheadStep bytes apart.
 func matmul12AVX512(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
 
-// matmul8AVX512 computes S = Σ a·b over one chunk for 8×32 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 16 terms, aheadStep bytes apart.
+// matmul8AVX512 computes S = Σ a·b over one chunk for 8×32 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 8 terms, aheadStep bytes apart.
 func matmul8AVX512(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
 
-// matmul4AVX512 computes S = Σ a·b over one chunk for 4×32 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 16 terms, aheadStep bytes apart.
+// matmul4AVX512 computes S = Σ a·b over one chunk for 4×32 outputs, then sets c to S + c, or to S + (+0) if add is 0. Element (i, k) of A lies at i·aRow + k·aStep bytes, B is a packed panel, rows of c are cRow bytes apart. Two lines at ahead are prefetched for every 8 terms, aheadStep bytes apart.
 func matmul4AVX512(k int, a *float32, aRow int, aStep int, b *float32, c *float32, cRow int, add int, ahead *float32, aheadStep int)
 
 // packRowsAVX512 copies k rows of one panel's width; srcRow is the distance of rows of src in bytes.

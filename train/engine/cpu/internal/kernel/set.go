@@ -31,7 +31,7 @@ type (
 type Fused func(streams **float32, uniforms *float32, n int)
 
 // Fetched is the number of terms for which a Product asks for two lines of memory.
-const Fetched = 16
+const Fetched = 8
 
 // Product computes one chunk of a block of outputs; see matmul*AVX2.
 type Product func(k int, a *float32, aRow, aStep int, b, c *float32, cRow, add int, ahead *float32, aheadStep int)
