@@ -44,7 +44,7 @@ var layers = map[string][]string{
 	"train/checkpoint":   {"train/program"},
 	"fraudproof/merkle":  {},
 	"fraudproof/trace":   {"fraudproof/merkle", "fraudproof/match", "fraudproof/referee", "train/program", "train/numeric", "train/engine"}, // its tests run engines and the referee
-	"fraudproof/match":   {"fraudproof/merkle", "fraudproof/referee", "fraudproof/trace", "train/program", "train/dataset"},                 // its tests play over a real program's lists
+	"fraudproof/match":   {"fraudproof/merkle", "fraudproof/referee", "fraudproof/trace", "train/program", "train/engine"},                  // its tests play over a real program's lists
 	"fraudproof/referee": {"fraudproof/merkle", "train/numeric", "train/program", "train/engine/portable"},                                  // its tests compare with the last two
 	"circuits":           {"train/numeric", "train/program"},
 
