@@ -230,7 +230,7 @@ func load(r *rand.Rand) program.Operator {
 	o := program.Operator{Code: program.OpLoadBatch, Mode: modes[r.IntN(4)]}
 	batch, length, stride, samples := size(r, 40), size(r, 600), size(r, 700), 1+r.Uint64N(3000)
 	if r.IntN(4) == 0 {
-		stride, samples = 1+r.IntN(3), 1+r.Uint64N(1<<31)
+		stride, samples = 1+r.IntN(3), 1+r.Uint64N(1<<30)
 	}
 	a := &o.Attributes
 	a[program.AttributeLoadBatchBatch] = uint32(batch)
