@@ -127,6 +127,30 @@ contract ArithmeticTest is Base {
         training.finalise(run, 1);
     }
 
+    function test_resolve_leavesTimeToAppealAgainstALateChallengeToo() public {
+        bytes32 right = commitTruth(worker);
+        uint64 first = challenge(griefer, right, lie(0));
+        court.freeze(right);
+        uint64 late = sealOnly(griefer, right, lie(1));
+        for (uint256 i = 0; i < 3; ++i) {
+            commitBallot(jury[i], right, lie(0));
+        }
+        for (uint256 i = 0; i < 3; ++i) {
+            court.reveal(right, jury[i], lie(0), SALT);
+        }
+        court.tally(right);
+        play(worker, first, Outcome.ChallengerConvicted);
+        pass(5);
+        openSealed(griefer, right, late, lie(1)); // in the last second of the first one's window
+        pass(5);
+        vm.expectRevert(ICourt.NotYet.selector);
+        court.resolve(right);
+        play(worker, late, Outcome.ChallengerConvicted);
+        pass(21);
+        court.resolve(right);
+        assertVerdict(right, Verdict.Cleared);
+    }
+
     // The committer is convicted
 
     function test_conviction_takesEffectInAnyPhase() public {
