@@ -7,6 +7,7 @@ import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
+import {StepReferee} from "../src/StepReferee.sol";
 import {Training} from "../src/Training.sol";
 import {Vault} from "../src/Vault.sol";
 
@@ -14,9 +15,6 @@ interface Nonces {
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function getNonce(address account) external view returns (uint64);
 }
-
-/// @dev Holds a place in the order until its contract exists.
-contract Reserved {}
 
 /// @title How a deployment is made
 /// @dev The addresses are predicted from the creator's next eight nonces; a wrong prediction reverts in a constructor. The Go devnet
@@ -45,7 +43,7 @@ library Deployment {
         new Disputes(core);
         new Court(core);
         new Matches(core);
-        new Reserved(); // StepReferee
+        new StepReferee();
         new Demands(core);
     }
 }

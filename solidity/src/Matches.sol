@@ -116,9 +116,10 @@ contract Matches is IMatches {
         g.setTree(side, Seam.newList(list, length, TileProof.entry(g.agreed), TileProof.entry(claim)));
         g.enter(length);
         g.phase = Phase.Steps;
-        g.mine = theirs;
+        bytes memory data = abi.encodePacked(list.nodes);
+        (g.mine, g.posted) = (theirs, keccak256(data));
         g.pass(Match.other(side), g.historyExtension);
-        _post(g, id, side, 0, abi.encodePacked(list.nodes));
+        _post(g, id, side, 0, data);
         _book(g, side, bill);
     }
 
