@@ -37,6 +37,19 @@ contract BribedCampaign is Campaign {
     }
 }
 
+/// @notice A bought jury, and the game itself, won and lost by its clocks.
+contract ClockCampaign is Campaign {
+    function setUp() public override {
+        super.setUp();
+        handler.bribe();
+        handler.useGame();
+    }
+
+    function afterInvariant() public {
+        handler.endInOrder();
+    }
+}
+
 contract AbandonedCampaign is Campaign {
     function afterInvariant() public {
         handler.endAbandoned();

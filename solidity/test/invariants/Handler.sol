@@ -332,6 +332,11 @@ contract Handler is Refusals {
         return false;
     }
 
+    /// @dev Before a campaign: matches are played on their clocks.
+    function useGame() external {
+        game = playForReal();
+    }
+
     /// @dev Before a campaign: the honest jurors have gone home.
     function bribe() external {
         bribed = true;

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {SETTLEMENT_PERIOD} from "../../src/Core.sol";
 import {Case, Phase, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
 import {Challenge, ChallengeStatus, Dispute} from "../../src/interfaces/IDisputes.sol";
-import {Outcome} from "../../src/interfaces/IMatches.sol";
+import {Outcome, Side} from "../../src/interfaces/IMatches.sol";
 import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
 import {Books} from "./Books.sol";
 
@@ -97,10 +97,27 @@ abstract contract Pushing is Books {
         if (x.status != ChallengeStatus.Opened) return;
         bool pending = training.status(x.commitment) == Status.Pending;
         if (x.outcome == Outcome.None && pending && stuck(x.commitment)) openArithmetic(passer, id);
-        if (matches.outcome(id) == Outcome.Running && vm.getBlockTimestamp() > matches.startedAt(id) + MATCH_TIME) {
-            endMatch(id, id);
-        }
+        if (matches.outcome(id) == Outcome.Running && isTimeUp(id)) endMatch(id, id);
         if (canConclude(id)) disputes.conclude(id);
+    }
+
+    function isTimeUp(uint64 id) private view returns (bool) {
+        if (address(game) == address(0)) return vm.getBlockTimestamp() > matches.startedAt(id) + MATCH_TIME;
+        (,, uint64 deadline) = game.due(id);
+        return vm.getBlockTimestamp() > deadline || isVoided(disputes.challenge(id).commitment);
+    }
+
+    /// @dev The real game ends by its clock, or with its commitment; before that a dishonest side may post, so that another falls silent.
+    function endGame(uint64 id, uint256 seed) private {
+        Challenge memory x = disputes.challenge(id);
+        Commitment memory c = training.commitment(x.commitment);
+        if (isVoided(x.commitment)) {
+            game.void(id);
+        } else if (isTimeUp(id)) {
+            game.timeout(id);
+        } else if (!isHonest(c.committer) && x.challenger != challenger && seed % 3 > 0) {
+            post(id, seed % 3 == 1 ? Side.Committer : Side.Challenger);
+        }
     }
 
     function stuck(bytes32 hash) internal view returns (bool) {
@@ -121,6 +138,7 @@ abstract contract Pushing is Books {
 
     /// @dev Ends a running match as it can end: an honest side moves in time, and no leaf convicts who tells the truth.
     function endMatch(uint64 id, uint256 seed) internal {
+        if (address(game) != address(0)) return endGame(id, seed);
         Challenge memory x = disputes.challenge(id);
         Commitment memory c = training.commitment(x.commitment);
         bytes32 truth_ = answer(c.run, c.preRoot, c.window);

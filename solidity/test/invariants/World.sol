@@ -5,9 +5,10 @@ import {NATIVE} from "../../src/Core.sol";
 import {Phase, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
 import {Demand, DemandKind} from "../../src/interfaces/IDemands.sol";
 import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
-import {Outcome} from "../../src/interfaces/IMatches.sol";
+import {Phase as GamePhase, NewList, Outcome, Side} from "../../src/interfaces/IMatches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
 import {Commitment, Lease, Status} from "../../src/interfaces/ITraining.sol";
+import {Matches} from "../../src/Matches.sol";
 import {Base} from "../Base.sol";
 import {Openings} from "../Openings.sol";
 import {TaxedToken} from "../Vault.t.sol";
@@ -50,6 +51,8 @@ abstract contract World is Base {
     bool internal abandoned;
     /// The honest jurors stay away; those who are left may be bought.
     bool internal bribed;
+    /// The game itself, on its clocks, where a campaign plays that; else the double.
+    Matches internal game;
 
     // Coins that went into the vault and came out, counted by those who paid and received them.
     uint256 internal paidIn;
@@ -217,6 +220,7 @@ abstract contract World is Base {
         Verdict verdict = court.caseOf(x.commitment).verdict;
         bool failed = verdict == Verdict.Stands || verdict == Verdict.NoMajority;
         if (x.outcome == Outcome.None && (failed || id % 3 == 0)) openArithmetic(challenger, id);
+        post(id, Side.Challenger);
         concludeIfOver(id);
     }
 
@@ -229,7 +233,26 @@ abstract contract World is Base {
         Verdict verdict = court.caseOf(x.commitment).verdict;
         bool failed = verdict == Verdict.Falls || verdict == Verdict.NoMajority;
         if (x.outcome == Outcome.None && failed) openArithmetic(committer, id);
+        post(id, Side.Committer);
         concludeIfOver(id);
+    }
+
+    /// @dev The first move of the game, if it hasn't been made: a steps list of at most five roots, whose ends are what they must be.
+    function post(uint64 id, Side side) internal {
+        if (address(game) == address(0)) return;
+        (GamePhase phase,, uint64 deadline) = game.due(id);
+        if (phase != GamePhase.Start || vm.getBlockTimestamp() > deadline) return;
+        Challenge memory x = disputes.challenge(id);
+        Commitment memory c = training.commitment(x.commitment);
+        bytes32[] memory leaves = new bytes32[](c.steps + 1);
+        for (uint256 i = 0; i < c.steps; ++i) {
+            leaves[i] = Openings.entry(i == 0 ? c.preRoot : keccak256(abi.encode("state", i)));
+        }
+        leaves[c.steps] = Openings.entry(side == Side.Committer ? c.postRoot : x.root);
+        NewList memory list;
+        list.nodes = Openings.build(leaves)[0];
+        vm.prank(side == Side.Committer ? c.committer : x.challenger);
+        game.openSteps(id, side, list);
     }
 
     function concludeIfOver(uint64 id) internal {

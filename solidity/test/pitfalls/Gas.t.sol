@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Outcome} from "../../src/interfaces/IMatches.sol";
+import {Matches} from "../../src/Matches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
 import {Base} from "../Base.sol";
 
@@ -93,6 +93,7 @@ contract GasTest is Base {
     }
 
     function test_theRestFitsToo() public {
+        Matches game = playForReal();
         bytes32 right = commitTruth(worker);
         uint64 id = challenge(griefer, right, lie(0));
         court.freeze(right);
@@ -101,10 +102,20 @@ contract GasTest is Base {
         measure("17 tally, no majority");
         vm.prank(worker);
         disputes.openArithmetic(id);
-        measure("18 openArithmetic, without the match's own part");
-        matches.end(id, Outcome.CommitterConvicted, 0, 0);
+        measure("18 openArithmetic");
+        pass(200);
+        game.timeout(id);
         disputes.conclude(id);
-        measure("18 conclude, rejects");
+        measure("24 conclude, rejects");
+        court.settleSeat(right, all[0]);
+        bytes32 above = commitTruth(worker);
+        uint256 fee = demands.feeOf(above);
+        vm.prank(passer);
+        demands.demandTiles{value: fee}(above);
+        measure("25 demandTiles");
+        pass(16);
+        demands.expire(above);
+        measure("26 expire of a demand");
         vm.prank(passer);
         court.stake{value: 6 ether}();
         measure("19 stake, into a full list");
