@@ -26,7 +26,7 @@ type Tracer interface {
 	Outputs(ctx context.Context, s *program.State, end int, visit func(operator int, words []uint32) error) error
 }
 
-// Source is what a window's lists are computed from.
+// Source is what a window's lists are computed from. Windows made of one another's Source take turns with the stepper and the tracer.
 type Source struct {
 	Program *program.Program
 	Payload []byte         // the dataset
@@ -36,6 +36,7 @@ type Source struct {
 	Tracer  Tracer
 	Kept    int            // how many states inside the window may be kept, Pre and the newest apart: a list costs Steps/(Kept+1) steps, at most
 	Report  func(Progress) // may be nil
+	turn    chan struct{}  // made by NewWindow
 }
 
 // Progress says how far a replay is.
@@ -50,7 +51,6 @@ type Progress struct {
 // Concurrency: safe; one call computes at a time, and who waits can be cancelled.
 type Window struct {
 	Source
-	turn    chan struct{}
 	history []merkle.Hash // nil until it is known
 	before  []merkle.Hash // the tensor roots of Pre; nil until they are known
 	kept    map[int]*program.State
@@ -82,7 +82,10 @@ func NewWindow(s Source) (*Window, error) {
 	if err := s.Program.CheckState(s.Pre); err != nil {
 		return nil, fmt.Errorf("the state before the window: %w", err)
 	}
-	return &Window{Source: s, turn: make(chan struct{}, 1), kept: map[int]*program.State{}}, nil
+	if s.turn == nil {
+		s.turn = make(chan struct{}, 1)
+	}
+	return &Window{Source: s, kept: map[int]*program.State{}}, nil
 }
 
 func (w *Window) begin(ctx context.Context) error {

@@ -253,27 +253,35 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestManyAsk: several matches may play over one window at the same time.
+// TestManyAsk: several matches may play over one window at the same time, or over windows that share stepper and tracer.
 func TestManyAsk(t *testing.T) {
 	p, payload := variants(t)["mlp relu momentum"]()
-	w := window(t, p, payload, p.Genesis(), 4, 1)
-	l := w.Lists()
+	first := window(t, p, payload, p.Genesis(), 4, 1)
+	want, err := first.History(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	windows := []*trace.Window{first, nil}
+	if windows[1], err = trace.NewWindow(first.Source); err != nil {
+		t.Fatal(err)
+	}
 	o := uint32(operator(t, p, "layers.1.weight.grad"))
 	var wait sync.WaitGroup
-	for i := range 4 {
+	for i := range 8 {
 		wait.Go(func() {
-			at := match.Micro{Step: 1 + i/2, Operator: o, Tile: 1}
+			l := windows[i%2].Lists()
+			at := match.Micro{Step: 1 + i/4, Operator: o, Tile: 1}
 			if _, err := l.Nodes(t.Context(), match.List{Name: match.ListOutput, Step: at.Step, Operator: o}, 0, 0, 2); err != nil {
 				t.Error(err)
 			}
 			if _, err := l.Evidence(t.Context(), at); err != nil {
 				t.Error(err)
 			}
-			if _, err := l.Entry(t.Context(), match.List{Name: match.ListTrace, Step: 4 - i}, 3); err != nil {
-				t.Error(err)
+			if root, err := l.Entry(t.Context(), match.List{Name: match.ListTrace, Step: 1 + i%4}, 0); err != nil || root != want[i%4] {
+				t.Errorf("before step %d: %v, %v", 1+i%4, root, err)
 			}
-			if _, err := l.Nodes(t.Context(), match.List{Name: match.ListSteps}, 0, 0, 1); err != nil {
-				t.Error(err)
+			if root, err := l.Entry(t.Context(), match.List{Name: match.ListSteps}, 4); err != nil || root != want[4] {
+				t.Errorf("after the last step: %v, %v", root, err)
 			}
 		})
 	}

@@ -11,7 +11,7 @@ import (
 
 // Tracer shows the output of every operator of a step, with the bits of train/numeric.
 //
-// Concurrency: one call at a time.
+// Concurrency: safe; one call runs at a time, and who waits can be cancelled. Visit must not call the tracer that calls it.
 type Tracer interface {
 	// Name is the name it was opened by, never "auto".
 	Name() string
@@ -37,16 +37,32 @@ func OpenTracer(name string, p *program.Program, payload []byte, threads int) (T
 	case AVX512, AVX2:
 		t, err := cpu.NewTracer(name, p, payload, threads)
 		if err != nil {
-			return nil, err // a nil *cpu.Tracer is not a nil Tracer
+			return nil, err
 		}
-		return t, nil
+		return inTurns{t, make(chan struct{}, 1)}, nil
 	case Portable:
 		e, err := portable.New(p, payload)
 		if err != nil {
 			return nil, err
 		}
-		return e, nil
+		return inTurns{e, make(chan struct{}, 1)}, nil
 	default:
 		return nil, fmt.Errorf("%w: %q is none of %s, %s, %s and %s", ErrUnknown, name, Auto, AVX512, AVX2, Portable)
 	}
+}
+
+// inTurns lets one call at a time through.
+type inTurns struct {
+	Tracer
+	turn chan struct{}
+}
+
+func (t inTurns) Outputs(ctx context.Context, s *program.State, end int, visit func(operator int, words []uint32) error) error {
+	select {
+	case t.turn <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() { <-t.turn }()
+	return t.Tracer.Outputs(ctx, s, end, visit)
 }

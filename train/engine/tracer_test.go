@@ -1,12 +1,15 @@
 package engine
 
 import (
+	"context"
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/commonweight/commonweight/train/engine/cpu"
 	"github.com/commonweight/commonweight/train/engine/internal/golden"
+	"github.com/commonweight/commonweight/train/program"
 )
 
 // TestTracersAgree: every tracer shows the outputs of the portable one, and they lead to the state that the engines reach.
@@ -69,5 +72,50 @@ func TestOpenTracerRefuses(t *testing.T) {
 				t.Errorf("%s: %v", level, err)
 			}
 		}
+	}
+}
+
+// TestTracerTakesTurns: callers that share a tracer see their own step each, and one that waits can be cancelled.
+func TestTracerTakesTurns(t *testing.T) {
+	p, payload := variants(t)["mlp relu momentum"]()
+	tracer, err := OpenTracer(Auto, p, payload, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	states := []*program.State{p.Genesis(), p.Genesis()}
+	states[1].Clock = 5
+	hashes := func(s *program.State) string {
+		var all string
+		if err := tracer.Outputs(t.Context(), s, len(p.Operators), func(_ int, words []uint32) error {
+			all += golden.WordsHash(words)
+			return nil
+		}); err != nil {
+			t.Error(err)
+		}
+		return all
+	}
+	want := []string{hashes(states[0]), hashes(states[1])}
+	if want[0] == want[1] {
+		t.Fatal("both steps are the same")
+	}
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Go(func() {
+			if hashes(states[i%2]) != want[i%2] {
+				t.Error("two callers came in each other's way")
+			}
+		})
+	}
+	wait.Wait()
+	ctx, cancel := context.WithCancel(t.Context())
+	err = tracer.Outputs(t.Context(), states[0], 1, func(int, []uint32) error {
+		cancel()
+		return tracer.Outputs(ctx, states[0], 1, nil)
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("a caller that waits in vain: %v", err)
+	}
+	if err := tracer.Close(); err != nil {
+		t.Error(err)
 	}
 }
