@@ -3,6 +3,7 @@ package trace_test
 import (
 	"bytes"
 	"encoding/binary"
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -52,12 +53,19 @@ func rootAt(t testing.TB, w *trace.Window, step int, r referee.Reference) merkle
 func TestRefereeFindsTheTrace(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	decided := map[string]int{}
-	for name, variant := range variants(t) {
+	list := variants(t)
+	list["poisoned gpt"] = list["tiny gpt"]
+	for name, variant := range list {
 		p, payload := variant()
-		w := window(t, p, payload, p.Genesis(), 2, 0)
+		pre := p.Genesis()
+		poisoned := name == "poisoned gpt"
+		if poisoned { // infinities, NaN and a step that changes nothing but its record
+			pre.Tensors[4][7], pre.Tensors[9][5] = float32(math.Inf(1)), -3e38
+		}
+		w := window(t, p, payload, pre, 2, 0)
 		const step = 1
 		for o := range p.Operators {
-			if testing.Short() && o%9 != 0 {
+			if testing.Short() && o%9 != 0 || poisoned && o%4 != 0 {
 				continue
 			}
 			out, err := w.Output(t.Context(), step, o)
@@ -87,6 +95,9 @@ func TestRefereeFindsTheTrace(t *testing.T) {
 					t.Fatalf("%s: %s: %+v: %v %x, want %x: %v", name, p.Operators[o].Name, m, got.Verdict, got.Value, want, err)
 				}
 				decided[p.Operators[o].Code.String()]++
+				if poisoned && bytes.HasSuffix(got.Value[:], []byte{0x7f, 0xc0, 0, 0}) {
+					decided["NaN"]++
+				}
 				if len(evidence) == 0 {
 					return
 				}
@@ -128,6 +139,9 @@ func TestRefereeFindsTheTrace(t *testing.T) {
 		}
 	}
 	t.Logf("decided: %v", decided)
+	if decided["NaN"] == 0 && !testing.Short() {
+		t.Error("no poison reached a step")
+	}
 	for _, code := range []program.Opcode{program.OpMatmul, program.OpColumnReduce, program.OpScatterAdd, program.OpRowReduce, program.OpTileReduce,
 		program.OpMap, program.OpGather, program.OpPick, program.OpConcat, program.OpLoadBatch, program.OpTick, program.OpState} {
 		if decided[code.String()] == 0 && !testing.Short() {
