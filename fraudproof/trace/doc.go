@@ -1,5 +1,5 @@
 // Package trace owns what the lists of a commitment hold: it joins programs and states (train/program) with trees (fraudproof/merkle). It
-// knows no chain, no dispute and no agent.
+// knows no chain and no agent, and of matches only what their solver asks for (match.Provider).
 //
 //	tensor root   the tiles of one tensor, by its shape
 //	state root    the tensor roots in state order: parameters, first moments, second moments, scalars, clock
@@ -16,6 +16,10 @@
 //	Trace     the roots of all outputs of one step                         Tracer, operator by operator, nothing kept but roots
 //	Output    the output of one operator, its operands, tiles and trees    Tracer, up to that operator
 //	          Reduction: folds and blocks of one element; Evidence: what the referee needs to recompute a micro-step
+//	Lists     all of it as the solver of a match asks for it
+//
+// Partials and evidence follow from the program and are computed apart from the referee's reading of the descriptor, so that a mistake in
+// one shows against the other before anybody bonds on it; the tests compare them, and let the referee decide steps of every operator.
 //
 // A trace of GPT-2 124M is gigabytes, of which roots are kept. What is computed in two ways must agree (ErrContradiction); nothing is
 // written down, since computing again is cheap and trusting is not.
