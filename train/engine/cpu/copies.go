@@ -128,23 +128,31 @@ type scatterAdd struct {
 	n, values     int
 	width         int
 	each          int
-	first, next   []int32 // the terms of each index, linked in ascending order; −1 ends a list
-	sums          [][]float32
+	first, next   []int32     // the terms of each index, linked in ascending order; −1 ends a list
+	sums          [][]float32 // of each part: one of a chunk and, for scatterInto, one of all chunks
 }
 
 func (t *scatterAdd) plan(threads int) {
-	t.each = ceil(t.values, max(1, min(4*threads, (t.values+t.n)*t.width/copyPart)))
+	t.each = ceil(ceil(t.values, max(1, min(4*threads, (t.values+t.n)*t.width/copyPart))), numeric.TileSide) * numeric.TileSide
 	t.first, t.next = make([]int32, t.values), make([]int32, t.n)
 	t.sums = make([][]float32, t.parts())
 	for i := range t.sums {
-		t.sums[i] = make([]float32, t.width)
+		t.sums[i] = make([]float32, 2*t.width)
 	}
 }
 
 func (t *scatterAdd) parts() int { return ceil(t.values, t.each) }
 
 func (t *scatterAdd) run(_ *worker, part int) {
-	v0, v1 := part*t.each, min((part+1)*t.each, t.values)
+	v0, v1 := t.link(part)
+	for v := v0; v < v1; v++ {
+		t.add((*t.out)[v*t.width:(v+1)*t.width], t.sums[part][:t.width], t.first[v])
+	}
+}
+
+// link lists the terms of each index of a part and returns the range of indices.
+func (t *scatterAdd) link(part int) (v0, v1 int) {
+	v0, v1 = part*t.each, min((part+1)*t.each, t.values)
 	for v := v0; v < v1; v++ {
 		t.first[v] = -1
 	}
@@ -159,9 +167,7 @@ func (t *scatterAdd) run(_ *worker, part int) {
 			t.next[n], t.first[v] = t.first[v], int32(n)
 		}
 	}
-	for v := v0; v < v1; v++ {
-		t.add((*t.out)[v*t.width:(v+1)*t.width], t.sums[part], t.first[v])
-	}
+	return v0, v1
 }
 
 func (t *scatterAdd) add(out, sum []float32, n int32) {

@@ -8,6 +8,7 @@
 //	pool.go                worker threads, one stage after the other
 //	bell_*.go, place_*.go  how a thread is woken, and where it runs
 //	matmul.go, pack.go     matrix products from register blocks, and what they read side by side
+//	gradients.go           what is done with a gradient where it is made
 //	triangle.go            which terms of causal attention need not be taken
 //	reduce.go              row, column and tile reductions
 //	expression.go, maps.go element-wise expressions over blocks of 512 words

@@ -11,6 +11,9 @@ type node struct {
 	level   int   // the stage it runs in; everything it reads is of an earlier stage
 	members []int // operators, in program order
 	fused   bool  // the members are maps
+	squares int   // the tile_reduce among the members of a product or a scatter, 0 if there is none
+	adds    bool  // a scatter, the members' first, is added to a product
+	into    int   // which one
 	shape   program.Shape
 }
 
@@ -32,6 +35,14 @@ func nodes(p *program.Program) []*node {
 			if in.Source == program.SourceTrace {
 				level = max(level, of[in.Index].level)
 			}
+		}
+		if n := scattered(p, of, i); n != nil {
+			of[i] = n
+			continue
+		}
+		if n := squared(p, of, i); n != nil {
+			of[i] = n
+			continue
 		}
 		var join []*node
 		if o.Code == program.OpMap {

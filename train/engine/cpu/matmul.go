@@ -40,7 +40,8 @@ type product struct {
 	dst, a, b placed
 	mode      numeric.Mode
 	causal    bool
-	triangle  bool // A may well be ±0 above the diagonal: worth a look before its terms are taken
+	squares   *[]float32 // takes the squares of the result's tiles, unless nil
+	triangle  bool       // A may well be ±0 above the diagonal: worth a look before its terms are taken
 
 	m, n, terms        int
 	matrices           int  // per part
@@ -132,6 +133,9 @@ func (p *product) block(w *worker, r area) {
 					p.store(c, w.tile, i, min(i+rows, i1), j, min(j+p.k.Panel, end), k0 > 0)
 				}
 				i += rows
+			}
+			if p.squares != nil && k0+chunk >= p.terms {
+				p.square(c, i0, i1, j, min(j+p.k.Panel, end))
 			}
 		}
 	}

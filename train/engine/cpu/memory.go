@@ -18,13 +18,25 @@ func (pl *planner) allocate() {
 			}
 		}
 	}
+	// What is added to a product shares its memory, and its squares are there as soon as the product's are.
+	born := func(i int) int {
+		if n := pl.nodeOf[i]; n.adds && i == n.squares {
+			return pl.nodeOf[n.into].level
+		}
+		return pl.nodeOf[i].level
+	}
+	for _, n := range pl.nodes {
+		if n.adds {
+			lastRead[n.into] = max(lastRead[n.into], lastRead[n.members[1]])
+		}
+	}
 	order := make([]int, 0, len(pl.p.Operators))
 	for i, n := range pl.nodeOf {
 		if n != nil {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return pl.nodeOf[a].level - pl.nodeOf[b].level })
+	slices.SortStableFunc(order, func(a, b int) int { return born(a) - born(b) })
 
 	type buffer struct {
 		words []float32
@@ -32,11 +44,11 @@ func (pl *planner) allocate() {
 	}
 	var buffers []*buffer
 	for _, i := range order {
-		if _, ok := pl.inPlace[i]; ok || pl.internal[i] {
+		if _, ok := pl.inPlace[i]; ok || pl.internal[i] || pl.nodeOf[i].adds && i == pl.nodeOf[i].members[1] {
 			continue
 		}
-		level, words := pl.nodeOf[i].level, pl.p.Operators[i].Out.Words()
-		until := max(level, lastRead[i])
+		level, words := born(i), pl.p.Operators[i].Out.Words()
+		until := max(pl.nodeOf[i].level, lastRead[i])
 		if pl.enters[i] {
 			until = len(pl.p.Operators) // until the step is committed
 		}
@@ -52,6 +64,11 @@ func (pl *planner) allocate() {
 		}
 		best.until = until
 		pl.slots[pl.slot(i)] = best.words[:words:words]
+	}
+	for _, n := range pl.nodes {
+		if n.adds {
+			pl.slots[pl.slot(n.members[1])] = pl.slots[pl.slot(n.into)]
+		}
 	}
 }
 

@@ -109,7 +109,7 @@ func (pl *planner) mayOverwrite(tensor, operator int) bool {
 func (pl *planner) findInternal() {
 	pl.internal = make([]bool, len(pl.p.Operators))
 	for i, n := range pl.nodeOf {
-		pl.internal[i] = n != nil && n.fused && !pl.enters[i]
+		pl.internal[i] = n != nil && (n.fused && !pl.enters[i] || n.adds && n.members[0] == i)
 	}
 	for i := range pl.p.Operators {
 		for _, in := range pl.p.Operators[i].Operands {
@@ -193,6 +193,9 @@ func (pl *planner) task(n *node) (task, int, error) {
 		}
 		a := o.Operands[0]
 		t.triangle = t.mode != numeric.NT && a.View.R == a.View.W && a.Source == program.SourceTrace && pl.triangular[a.Index]
+		if n.squares != 0 {
+			t.squares = &pl.slots[pl.slot(n.squares)]
+		}
 		t.plan(pl.threads)
 		return t, words * t.terms / 16, nil
 	case program.OpColumnReduce:
@@ -228,10 +231,19 @@ func (pl *planner) task(n *node) (task, int, error) {
 		return pl.concat(o, out, in)
 	case program.OpScatterAdd:
 		x := o.Operands[0].Shape
-		t := &scatterAdd{k: pl.k, out: out, x: in[0], index: second(), modulus: o.Attributes[program.AttributeScatterAddModulus],
+		t := scatterAdd{k: pl.k, out: out, x: in[0], index: second(), modulus: o.Attributes[program.AttributeScatterAddModulus],
 			n: x.R, values: o.Out.R, width: x.W}
+		if n.adds {
+			t.out = &pl.slots[pl.slot(n.into)]
+			added := &scatterInto{scatterAdd: t}
+			if n.squares != 0 {
+				added.squares = &pl.slots[pl.slot(n.squares)]
+			}
+			added.plan(pl.threads)
+			return added, 4 * x.Words(), nil
+		}
 		t.plan(pl.threads)
-		return t, words + x.Words(), nil
+		return &t, words + x.Words(), nil
 	case program.OpLoadBatch:
 		t := pl.loadBatch(o, out)
 		return t, 128 * int(o.Attributes[program.AttributeLoadBatchBatch]), nil

@@ -45,6 +45,9 @@ func TestPlanKeepsOrder(t *testing.T) {
 			if i == j || len(a) == 0 || len(b) == 0 || &a[0] != &b[0] || pl.nodeOf[i].level > pl.nodeOf[j].level {
 				continue
 			}
+			if n := pl.nodeOf[j]; n.adds && n.into == i && n.members[1] == j {
+				continue // added in place: TestGradientOfTiedEmbedding
+			}
 			if pl.enters[i] || lastRead[i] >= pl.nodeOf[j].level || pl.nodeOf[i].level == pl.nodeOf[j].level {
 				t.Errorf("%s is overwritten by %s", pl.p.Operators[i].Name, pl.p.Operators[j].Name)
 			}
