@@ -112,7 +112,7 @@ contract Court is ICourt, EIP712 {
 
     /// @dev Seats every validator that may judge: stake free and older than the case, no party to it.
     function _seat(bytes32 commitment, Case storage c, uint96 seatStake) private returns (address[] memory) {
-        address committer = training.commitment(commitment).committer;
+        address committer = training.claimOf(commitment).committer;
         address[] memory all = _validators.listed;
         address[] storage jury = _jurors[commitment];
         for (uint256 i = 0; i < all.length; ++i) {
@@ -155,7 +155,7 @@ contract Court is ICourt, EIP712 {
         } else {
             s.status = SeatStatus.Voted;
             ++c.votes;
-            if (root == training.commitment(commitment).postRoot) ++c.votesFor;
+            if (root == training.claimOf(commitment).postRoot) ++c.votesFor;
         }
         s.root = root;
         emit BallotRevealed(commitment, juror, root);
@@ -277,6 +277,12 @@ contract Court is ICourt, EIP712 {
     /// @inheritdoc ICourt
     function caseOf(bytes32 commitment) external view returns (Case memory) {
         return _cases[commitment];
+    }
+
+    /// @inheritdoc ICourt
+    function tallyOf(bytes32 commitment) external view returns (uint64, Verdict, bool) {
+        Case storage c = _cases[commitment];
+        return (c.talliedAt, c.verdict, c.closed);
     }
 
     /// @inheritdoc ICourt

@@ -4,11 +4,11 @@ pragma solidity 0.8.37;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ABSTAIN, Core, NATIVE, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
-import {Case, ICourt, Verdict} from "./interfaces/ICourt.sol";
+import {ICourt, Verdict} from "./interfaces/ICourt.sol";
 import {Challenge, ChallengeStatus, Dispute, IDisputes, Standing} from "./interfaces/IDisputes.sol";
 import {IMatches, Outcome, Side, Terms} from "./interfaces/IMatches.sol";
 import {Clocks, IRunRegistry} from "./interfaces/IRunRegistry.sol";
-import {Commitment, ITraining, Status} from "./interfaces/ITraining.sol";
+import {Claim, Commitment, ITraining, Status} from "./interfaces/ITraining.sol";
 import {IVault} from "./interfaces/IVault.sol";
 
 /// @title Disputes
@@ -55,7 +55,7 @@ contract Disputes is IDisputes {
     // SAFETY: equal seal hashes may exist. A copy of another's seal names that other's beneficiary, so copying it wins nothing.
     function seal(bytes32 commitment, bytes32 sealHash) external payable returns (uint64 id) {
         uint256 start = gasleft();
-        Commitment memory c = training.commitment(commitment);
+        Claim memory c = training.claimOf(commitment);
         if (training.status(commitment) != Status.Pending) revert NotChallengeable(commitment);
         Clocks memory clocks = registry.clocks(c.run);
         if (block.timestamp > c.committedAt + clocks.challenge) revert NotChallengeable(commitment);
@@ -89,7 +89,7 @@ contract Disputes is IDisputes {
         if (block.number <= x.sealedBlock) revert TooEarly();
         if (block.timestamp > x.openUntil) revert TooLate(x.openUntil);
         if (x.sealHash != Hashes.seal(address(this), commitment, root, beneficiary, salt)) revert WrongSeal();
-        Commitment memory c = training.commitment(commitment);
+        Claim memory c = training.claimOf(commitment);
         if (training.status(commitment) == Status.Voided) revert NotChallengeable(commitment);
         if (root == c.postRoot || root == 0 || root == ABSTAIN || beneficiary == address(0)) revert InvalidClaim();
 
@@ -136,12 +136,12 @@ contract Disputes is IDisputes {
         if (x.outcome != Outcome.None) revert WrongMatch(id, x.outcome);
         bytes32 commitment = x.commitment;
         if (training.status(commitment) != Status.Pending) revert NotChallengeable(commitment);
-        Commitment memory c = training.commitment(commitment);
-        Case memory k = court.caseOf(commitment);
-        if (k.closed || k.verdict != Verdict.NoMajority) {
+        Claim memory c = training.claimOf(commitment);
+        (uint64 talliedAt, Verdict verdict, bool closed) = court.tallyOf(commitment);
+        if (closed || verdict != Verdict.NoMajority) {
             if (msg.sender != x.challenger && msg.sender != c.committer) revert NotParty();
-            if (k.talliedAt != 0) {
-                uint64 from = k.talliedAt > x.openedAt ? k.talliedAt : x.openedAt;
+            if (talliedAt != 0) {
+                uint64 from = talliedAt > x.openedAt ? talliedAt : x.openedAt;
                 uint64 until = from + registry.clocks(c.run).appeal;
                 if (block.timestamp > until) revert TooLate(until);
             }
@@ -354,13 +354,13 @@ contract Disputes is IDisputes {
         if (d.opened == 0) return false;
         if (d.running > 0 || court.isOpen(commitment)) return true;
         if (d.defeated == d.opened) return false;
-        return block.timestamp <= d.lastOpenedAt + registry.clocks(training.commitment(commitment).run).appeal;
+        return block.timestamp <= d.lastOpenedAt + registry.clocks(training.claimOf(commitment).run).appeal;
     }
 
     /// @inheritdoc IDisputes
     function standing(bytes32 commitment) external view returns (Standing memory s) {
         Dispute storage d = _disputes[commitment];
-        Commitment memory c = training.commitment(commitment);
+        Claim memory c = training.claimOf(commitment);
         s.convicted = d.convicted;
         s.running = d.running > 0;
         s.undefeated = d.defeated < d.opened;

@@ -7,7 +7,7 @@ import {Hashes} from "./Hashes.sol";
 import {Leases} from "./Leases.sol";
 import {IDemands} from "./interfaces/IDemands.sol";
 import {Dispute} from "./interfaces/IDisputes.sol";
-import {Commitment, ITraining, Lease, Mark, Progress, Status} from "./interfaces/ITraining.sol";
+import {Claim, Commitment, ITraining, Lease, Mark, Progress, Status} from "./interfaces/ITraining.sol";
 
 /// @title Training
 /// @notice The rules, and all prose, are on ITraining.
@@ -240,6 +240,12 @@ contract Training is Leases {
     /// @inheritdoc ITraining
     function commitment(bytes32 hash) external view returns (Commitment memory) {
         return _commitments[hash];
+    }
+
+    /// @inheritdoc ITraining
+    function claimOf(bytes32 hash) external view returns (Claim memory) {
+        Commitment storage c = _commitments[hash];
+        return Claim(c.preRoot, c.postRoot, c.committer, c.run, c.steps, c.committedAt);
     }
 
     /// @inheritdoc ITraining

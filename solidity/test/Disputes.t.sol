@@ -193,26 +193,26 @@ contract DisputesTest is Base {
     function test_gasRefunds_takeAFifthOfTheBondAtMost() public {
         vm.fee(GAS_PRICE_CAP);
         bytes32 wrong = commit(liar, lie(0));
-        uint64[20] memory ids;
-        for (uint256 i = 0; i < 20; ++i) {
+        uint64[25] memory ids;
+        for (uint256 i = 0; i < 25; ++i) {
             ids[i] = sealOnly(challenger, wrong, truth(0));
         }
         pass(1);
-        for (uint256 i = 0; i < 20; ++i) {
+        for (uint256 i = 0; i < 25; ++i) {
             openSealed(challenger, wrong, ids[i], truth(0));
         }
         decide(wrong, truth(0));
         commitTruth(worker);
         pass(21);
         training.finalise(run, 1);
-        for (uint256 i = 0; i < 20; ++i) {
+        for (uint256 i = 0; i < 25; ++i) {
             disputes.settleChallenge(ids[i]);
         }
         uint256 pot = training.commitment(wrong).bond - registry.courtFee(run);
         vm.assertGt(disputes.gasOf(wrong, truth(0)), pot / 5, "they spent more");
-        uint256 refunded = credit(challenger) - 20 * registry.challengeBond(run);
+        uint256 refunded = credit(challenger) - 25 * registry.challengeBond(run);
         vm.assertLe(refunded, pot / 5, "than they get");
-        vm.assertGe(refunded, pot / 5 - 20, "shared by what each spent");
+        vm.assertGe(refunded, pot / 5 - 25, "shared by what each spent");
         vm.assertEq(credit(beneficiary), (pot - pot / 5) * 40 / 100, "the reward comes from the rest");
         assertSolvent();
     }

@@ -219,6 +219,9 @@ interface ICourt {
     /// @notice The case of a commitment, all zero if there is none.
     function caseOf(bytes32 commitment) external view returns (Case memory);
 
+    /// @notice When the case was tallied (0: not yet), what has come out so far, and whether that has taken effect.
+    function tallyOf(bytes32 commitment) external view returns (uint64 talliedAt, Verdict verdict, bool closed);
+
     /// @notice Where the case is now.
     function phase(bytes32 commitment) external view returns (Phase);
 

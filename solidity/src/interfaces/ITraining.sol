@@ -83,6 +83,16 @@ struct Commitment {
     bytes32 voidedBy;
 }
 
+/// @notice The part of a commitment that a dispute is about, which is cheaper to read than all of it. Fields as in Commitment.
+struct Claim {
+    bytes32 preRoot;
+    bytes32 postRoot;
+    address committer;
+    uint64 run;
+    uint32 steps;
+    uint64 committedAt;
+}
+
 /// @notice A run's place.
 /// @param fence Fence of the newest lease.
 /// @param headCount Windows up to the head; the head is window headCount − 1, genesis if 0.
@@ -286,6 +296,9 @@ interface ITraining {
 
     /// @notice The commitment, all zero if unknown.
     function commitment(bytes32 hash) external view returns (Commitment memory);
+
+    /// @notice What the commitment claims, all zero if unknown.
+    function claimOf(bytes32 hash) external view returns (Claim memory);
 
     /// @notice Derived, never stored: Finalised and Pending ones are in `live`; a marked one is what its mark says; any other is Voided.
     function status(bytes32 commitment) external view returns (Status);
