@@ -1,7 +1,9 @@
 package trace_test
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/commonweight/commonweight/fraudproof/trace"
@@ -25,8 +27,9 @@ func elements(r *rand.Rand, tiles, others int) (list [][2]int) {
 // whatever has no terms is +0.
 func TestElementIsTheFoldOfItsPartials(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 2))
-	for name, variant := range variants(t) {
-		p, payload := variant()
+	list := variants(t)
+	for _, name := range slices.Sorted(maps.Keys(list)) {
+		p, payload := list[name]()
 		w := window(t, p, payload, p.Genesis(), 1, 0)
 		seen := map[string]int{}
 		for o := range p.Operators {

@@ -3,8 +3,10 @@ package trace_test
 import (
 	"bytes"
 	"encoding/binary"
+	"maps"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
@@ -55,8 +57,8 @@ func TestRefereeFindsTheTrace(t *testing.T) {
 	decided := map[string]int{}
 	list := variants(t)
 	list["poisoned gpt"] = list["tiny gpt"]
-	for name, variant := range list {
-		p, payload := variant()
+	for _, name := range slices.Sorted(maps.Keys(list)) {
+		p, payload := list[name]()
 		pre := p.Genesis()
 		poisoned := name == "poisoned gpt"
 		if poisoned { // infinities, NaN and a step that changes nothing but its record
