@@ -11,7 +11,7 @@ import (
 // Trace returns the list of the window's step n: entry 0 is the root of the state before it, entry 1+o the root of the output of operator
 // o; the last operator is `state`, whose root is that of the state after the step.
 //
-// Bounds: outputs are hashed as they come and forgotten once no later operator reads them.
+// Bounds: outputs are hashed as they come and forgotten once no later operator reads them. The caller doesn't change the entries.
 //
 // Errors: ErrContradiction if the operators don't lead to the state that the whole step leads to.
 func (w *Window) Trace(ctx context.Context, n int) ([]merkle.Hash, error) {

@@ -99,7 +99,8 @@ func (w *Window) begin(ctx context.Context) error {
 
 func (w *Window) end() { <-w.turn }
 
-// History returns the window's steps+1 state roots: entry 0 before its first step, the last after its last.
+// History returns the window's steps+1 state roots: entry 0 before its first step, the last after its last. The
+// caller doesn't change them.
 func (w *Window) History(ctx context.Context) ([]merkle.Hash, error) {
 	if err := w.begin(ctx); err != nil {
 		return nil, err
