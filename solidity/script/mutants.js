@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles Float32.sol with one deliberate mistake at a time: mutants.js mistakes.json folder. Writes folder/<number>.hex, runtime bytecode
+// Compiles Float32.sol and Row.sol with one deliberate mistake at a time: mutants.js mistakes.json folder. Writes folder/<number>.hex, runtime bytecode
 // of Float32Batch. A mistake whose place isn't found exactly once fails: it would be no mistake.
 const fs = require("fs");
 const path = require("path");
@@ -8,14 +8,17 @@ const solc = require("solc");
 const [list, folder] = process.argv.slice(2);
 const root = path.join(__dirname, "..");
 const read = (name) => fs.readFileSync(path.join(root, name), "utf8");
-const [library, batch] = [read("src/Float32.sol"), read("test/Float32Batch.sol")];
+const files = ["src/Float32.sol", "src/Row.sol", "test/Float32Batch.sol"];
 const sources = {};
 const mistakes = JSON.parse(fs.readFileSync(list)).mistakes;
 mistakes.forEach(({ name, from, to }, i) => {
-  const parts = library.split(from);
-  if (parts.length !== 2) throw new Error(`${name}: its place occurs ${parts.length - 1} times`);
-  sources[`${i}/src/Float32.sol`] = { content: parts.join(to) };
-  sources[`${i}/test/Float32Batch.sol`] = { content: batch };
+  let places = 0;
+  for (const file of files) {
+    const parts = read(file).split(from);
+    places += parts.length - 1;
+    sources[`${i}/${file}`] = { content: parts.join(to) };
+  }
+  if (places !== 1) throw new Error(`${name}: its place occurs ${places} times`);
 });
 const settings = {
   optimizer: { enabled: true, runs: 200 },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Float32} from "./Float32.sol";
 import {OpCodes} from "./OpCodes.sol";
+import {Row} from "./Row.sol";
 
 /// @title An operator's descriptor, as it lies in its tile
 /// @notice Reads words and views. Whether they make sense is for Validity to say. Twin: descriptor.go in `fraudproof/referee`.
@@ -122,8 +122,8 @@ library Descriptor {
             eight := calldataload(pointer)
             two := calldataload(add(pointer, 0x20))
         }
-        eight = Float32.swap(eight);
-        two = Float32.swap(two);
+        eight = Row.swap(eight);
+        two = Row.swap(two);
         assembly ("memory-safe") {
             for { let i := 0 } lt(i, 8) { i := add(i, 1) } {
                 mstore(add(x, shl(5, i)), and(shr(sub(224, shl(5, i)), eight), 0xffffffff))

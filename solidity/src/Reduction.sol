@@ -6,6 +6,7 @@ import {Float32} from "./Float32.sol";
 import {Geometry} from "./Geometry.sol";
 import {OpCodes} from "./OpCodes.sol";
 import {Openings} from "./Openings.sol";
+import {Row} from "./Row.sol";
 import {IStepReferee, MicroStep} from "./interfaces/IStepReferee.sol";
 
 /// @title One block of a reduction
@@ -49,7 +50,7 @@ library Reduction {
             _lanes(o, r, count);
             if (terms > 16) return _digest(r.p0, r.p1);
             bool greatest = o.geometry.leaf() == Geometry.LANES_MAX;
-            uint256 whole = greatest ? Float32.treeMax(r.p0, r.p1) : Float32.treeSum(r.p0, r.p1);
+            uint256 whole = greatest ? Row.treeMax(r.p0, r.p1) : Row.treeSum(r.p0, r.p1);
             return bytes32(Float32.add(whole, 0));
         }
     }
@@ -73,8 +74,8 @@ library Reduction {
 
     /// @dev sha256 of the 64 bytes of a row.
     function _digest(uint256 p0, uint256 p1) private view returns (bytes32 hash) {
-        p0 = Float32.swap(p0);
-        p1 = Float32.swap(p1);
+        p0 = Row.swap(p0);
+        p1 = Row.swap(p1);
         assembly ("memory-safe") {
             mstore(0x00, p0)
             mstore(0x20, p1)
@@ -89,7 +90,7 @@ library Reduction {
             p0 := calldataload(pointer)
             p1 := calldataload(add(pointer, 0x20))
         }
-        return (Float32.swap(p0), Float32.swap(p1));
+        return (Row.swap(p0), Row.swap(p1));
     }
 
     /// @dev Tile and first word of operand n's factors of the terms from k on; down: one below the other, else side by side.
@@ -137,7 +138,7 @@ library Reduction {
                     pointer := add(pointer, 64)
                 }
             }
-            (r[0], r[1]) = (Float32.swap(a), Float32.swap(b));
+            (r[0], r[1]) = (Row.swap(a), Row.swap(b));
         }
     }
 
@@ -159,9 +160,9 @@ library Reduction {
                 }
                 return acc;
             }
-            if (o.operands.length == 1) return Float32.chainSum(acc, x[0], x[1], count);
+            if (o.operands.length == 1) return Row.chainSum(acc, x[0], x[1], count);
             uint256[2] memory y = r.factors[1];
-            return Float32.chainDot(acc, x[0], x[1], y[0], y[1], count);
+            return Row.chainDot(acc, x[0], x[1], y[0], y[1], count);
         }
     }
 
@@ -174,12 +175,12 @@ library Reduction {
     function _lanes(Descriptor.Operator memory o, Rows memory r, uint256 count) private pure {
         uint256[2] memory x = r.factors[0];
         if (o.geometry.leaf() == Geometry.LANES_MAX) {
-            (r.p0, r.p1) = Float32.lanesMax(r.p0, r.p1, x[0], x[1], count);
+            (r.p0, r.p1) = Row.lanesMax(r.p0, r.p1, x[0], x[1], count);
         } else if (o.mode == OpCodes.MODE_SUM) {
-            (r.p0, r.p1) = Float32.lanesSum(r.p0, r.p1, x[0], x[1], count);
+            (r.p0, r.p1) = Row.lanesSum(r.p0, r.p1, x[0], x[1], count);
         } else {
             uint256[2] memory y = r.factors[o.mode == OpCodes.MODE_DOT ? 1 : 0];
-            (r.p0, r.p1) = Float32.lanesDot(r.p0, r.p1, x[0], x[1], y[0], y[1], count);
+            (r.p0, r.p1) = Row.lanesDot(r.p0, r.p1, x[0], x[1], y[0], y[1], count);
         }
     }
 }

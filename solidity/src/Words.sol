@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Float32} from "./Float32.sol";
 import {Geometry} from "./Geometry.sol";
+import {Row} from "./Row.sol";
 import {IMatches, Phase} from "./interfaces/IMatches.sol";
 
 /// @notice What a match holds its sides to where words are posted: the fields of Game of the same names.
@@ -89,7 +90,7 @@ contract Words {
 
     /// @notice Word i of little-endian words. Bounds: 4·i + 4 ≤ words.length.
     function word(bytes calldata words, uint256 i) private pure returns (uint32) {
-        return uint32(Float32.swap(uint256(uint32(bytes4(words[4 * i:4 * i + 4]))) << 224) >> 224);
+        return uint32(Row.swap(uint256(uint32(bytes4(words[4 * i:4 * i + 4]))) << 224) >> 224);
     }
 
     function _requirePosted(bytes calldata theirs, bytes32 posted) private pure {
@@ -120,13 +121,13 @@ contract Words {
         if (geometry.leaf() == Geometry.CHAIN) {
             sum = word(last, 0);
         } else {
-            uint256 low = Float32.swap(uint256(bytes32(last[:32])));
-            uint256 high = Float32.swap(uint256(bytes32(last[32:])));
-            sum = max ? Float32.treeMax(low, high) : Float32.treeSum(low, high);
+            uint256 low = Row.swap(uint256(bytes32(last[:32])));
+            uint256 high = Row.swap(uint256(bytes32(last[32:])));
+            sum = max ? Row.treeMax(low, high) : Row.treeSum(low, high);
         }
         if (geometry.chunks() == 1) return _finish(uint32(sum));
         if (chunk == 0) return uint32(sum);
-        return uint32(max ? Float32.foldMax(before, sum) : Float32.foldSum(before, sum));
+        return uint32(max ? Row.foldMax(before, sum) : Row.foldSum(before, sum));
     }
 
     /// @dev The element from its last fold: + (+0).

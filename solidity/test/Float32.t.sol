@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Row} from "../src/Row.sol";
 import {Float32Operations} from "./Float32Batch.sol";
 import {Test} from "./Test.sol";
 
@@ -122,5 +123,15 @@ contract Float32Test is Test, Float32Operations {
 
     function test_ieq() public view {
         check(15, "ieq", 20);
+    }
+
+    function test_swapReversesTheBytesOfEachWord() public pure {
+        uint256 tile = 0x000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f;
+        vm.assertEq(
+            Row.swap(tile),
+            0x03020100070605040b0a09080f0e0d0c13121110171615141b1a19181f1e1d1c,
+            "words most significant first"
+        );
+        vm.assertEq(Row.swap(Row.swap(tile)), tile, "its own inverse");
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Float32} from "../src/Float32.sol";
+import {Row} from "../src/Row.sol";
 
 /// @notice The scalar functions by the code of their map instruction; unused arguments are ignored.
 abstract contract Float32Operations {
@@ -151,14 +152,14 @@ contract Float32Batch is Float32Operations {
         uint256 n = half(words, 0) >> 224;
         (uint256 p0, uint256 p1) = (half(words, 4), half(words, 36));
         (uint256 x0, uint256 x1) = (half(words, 68), half(words, 100));
-        if (code == LANES_SUM) return Float32.lanesSum(p0, p1, x0, x1, n);
-        if (code == LANES_MAX) return Float32.lanesMax(p0, p1, x0, x1, n);
-        if (code == TREE_SUM) return (Float32.treeSum(p0, p1) << 224, 0);
-        if (code == TREE_MAX) return (Float32.treeMax(p0, p1) << 224, 0);
-        if (code == CHAIN_SUM) return (Float32.chainSum(p0 >> 224, x0, x1, n) << 224, 0);
+        if (code == LANES_SUM) return Row.lanesSum(p0, p1, x0, x1, n);
+        if (code == LANES_MAX) return Row.lanesMax(p0, p1, x0, x1, n);
+        if (code == TREE_SUM) return (Row.treeSum(p0, p1) << 224, 0);
+        if (code == TREE_MAX) return (Row.treeMax(p0, p1) << 224, 0);
+        if (code == CHAIN_SUM) return (Row.chainSum(p0 >> 224, x0, x1, n) << 224, 0);
         (uint256 y0, uint256 y1) = (half(words, 132), half(words, 164));
-        if (code == CHAIN_DOT) return (Float32.chainDot(p0 >> 224, x0, x1, y0, y1, n) << 224, 0);
-        if (code == LANES_DOT) return Float32.lanesDot(p0, p1, x0, x1, y0, y1, n);
+        if (code == CHAIN_DOT) return (Row.chainDot(p0 >> 224, x0, x1, y0, y1, n) << 224, 0);
+        if (code == LANES_DOT) return Row.lanesDot(p0, p1, x0, x1, y0, y1, n);
         revert NoSuchOperation();
     }
 

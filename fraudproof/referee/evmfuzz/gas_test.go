@@ -66,7 +66,7 @@ func TestGas(t *testing.T) {
 
 const gasHead = `# Gas of binary32 in the EVM
 
-Per call of a function of ` + "`solidity/src/Float32.sol`" + `: mean and greatest of 1,000 calls. For reductions that is a whole row of sixteen, reading it from
+Per call of a function of ` + "`solidity/src/Float32.sol`" + ` and ` + "`Row.sol`" + `: mean and greatest of 1,000 calls. For reductions that is a whole row of sixteen, reading it from
 calldata included. Columns: words like activations and gradients (2^-4 to 2^4); half of them zeros; of very different size (2^-60 to 2^60);
 anything (all exponents, edge mantissas, Inf and NaN).
 
