@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -34,7 +35,8 @@ func (b *hexBytes) UnmarshalText(text []byte) (err error) {
 const aboutVectors = "Micro-steps with their evidence: what the referee finds, and what it finds with one bit changed (flips). A result is Decided, " +
 	"with a value, Invalid, or the name of an error. number is the operator's place in its step. Flips: of bytes, bit n is bit n mod 8 of byte " +
 	"n div 8, of roots counted through all; of numbers, bit n. A bound field is changed before the binding is computed (of a valid concat or " +
-	"state without roots); cut takes the last byte of the evidence away, more adds a zero byte."
+	"state without roots); cut takes the last byte of the evidence away, more adds a zero byte. bounds are descriptors, one of bases with " +
+	"words set to values, on either side of every bound of what is valid."
 
 // stepVector is one micro-step with its evidence, what is found, and what is found with one bit flipped.
 type stepVector struct {
@@ -68,6 +70,20 @@ type flip struct {
 	Bit    uint32   `json:"bit"`
 	Result string   `json:"result"`
 	Value  hexBytes `json:"value"`
+}
+
+// baseVector is a valid descriptor, boundVector one with some of its words changed.
+type baseVector struct {
+	Name       string   `json:"name"`
+	Descriptor hexBytes `json:"descriptor"`
+}
+
+type boundVector struct {
+	Name   string   `json:"name"`
+	Base   int      `json:"base"`
+	Valid  bool     `json:"valid"`
+	Words  []int    `json:"words"`
+	Values []uint32 `json:"values"`
 }
 
 // The fields a flip may name. Of bytes, bit n is bit n mod 8, from the lowest, of byte n div 8; of numbers, bit n. The bound fields are
@@ -346,6 +362,25 @@ func TestVectors(t *testing.T) {
 	text.WriteString("\n\"cases\": [")
 	for i, c := range m.cases { // a line each
 		fmt.Fprintf(text, "%s\n%s", strings.Repeat(",", min(i, 1)), marshal(t, c))
+	}
+	text.WriteString("\n],\n\"bases\": [")
+	made := bases()
+	names := slices.Sorted(maps.Keys(made))
+	for i, name := range names {
+		o := made[name]
+		descriptor := o.Descriptor()
+		fmt.Fprintf(text, "%s\n%s", strings.Repeat(",", min(i, 1)), marshal(t, baseVector{name, descriptor[:]}))
+	}
+	text.WriteString("\n],\n\"bounds\": [")
+	for i, b := range bounds {
+		v := boundVector{Name: b.of + ", " + b.what, Base: slices.Index(names, b.of), Valid: b.valid, Words: slices.Sorted(maps.Keys(b.changes)), Values: []uint32{}}
+		for _, word := range v.Words {
+			v.Values = append(v.Values, b.changes[word])
+		}
+		if v.Words == nil {
+			v.Words = []int{}
+		}
+		fmt.Fprintf(text, "%s\n%s", strings.Repeat(",", min(i, 1)), marshal(t, v))
 	}
 	text.WriteString("\n]}\n")
 	path := vectors + "/referee.json"

@@ -22,6 +22,19 @@ contract StepRefereeTest is Test {
         bytes value;
     }
 
+    struct Base {
+        string name;
+        bytes descriptor;
+    }
+
+    struct Bound {
+        string name;
+        uint256 base;
+        bool valid;
+        uint256[] words;
+        uint256[] values;
+    }
+
     struct Where {
         uint256 source;
         uint256 index;
@@ -49,6 +62,10 @@ contract StepRefereeTest is Test {
 
     string private constant TYPES =
         "RefereeVector(string name,bytes descriptor,uint256 number,bytes32 geometry,RefereePlace[] references,RefereePlace part,bytes32 binding,uint256 tile,uint256 word,uint256 chunk,uint256 block,bytes32 before,bytes32[] roots,bytes evidence,string result,bytes value,RefereeFlip[] flips)RefereeFlip(string field,uint256 bit,string result,bytes value)RefereePlace(uint256 source,uint256 index)";
+
+    string private constant BASE_TYPES = "RefereeBase(string name,bytes descriptor)";
+    string private constant BOUND_TYPES =
+        "RefereeBound(string name,uint256 base,bool valid,uint256[] words,uint256[] values)";
 
     StepReferee private immutable REFEREE = new StepReferee();
 
@@ -142,6 +159,26 @@ contract StepRefereeTest is Test {
         cut = new bytes(data.length - 1);
         for (uint256 i = 0; i < cut.length; ++i) {
             cut[i] = data[i];
+        }
+    }
+
+    /// @notice What is just valid still, and what isn't any more.
+    function test_bounds() external view {
+        Files files = Files(address(vm));
+        string memory json = files.readFile("testdata/vectors/referee.json");
+        Base[] memory bases = abi.decode(files.parseJsonTypeArray(json, ".bases", BASE_TYPES), (Base[]));
+        Bound[] memory bounds = abi.decode(files.parseJsonTypeArray(json, ".bounds", BOUND_TYPES), (Bound[]));
+        vm.assertGt(bounds.length, 130, "bounds");
+        for (uint256 i = 0; i < bounds.length; ++i) {
+            Bound memory b = bounds[i];
+            bytes memory descriptor = abi.encodePacked(bases[b.base].descriptor);
+            for (uint256 j = 0; j < b.words.length; ++j) {
+                for (uint256 k = 0; k < 4; ++k) {
+                    descriptor[4 * b.words[j] + k] = bytes1(uint8(b.values[j] >> 8 * k));
+                }
+            }
+            (uint256 geometry,) = REFEREE.describe(descriptor, 1 << 40);
+            vm.assertEq(geometry != 0, b.valid, b.name);
         }
     }
 
