@@ -257,9 +257,11 @@ contract Disputes is IDisputes {
         bool counted = gasOf[commitment][root] > 0 ? x.root == root : d.winner == id;
         uint256 gas = counted && d.gasAll > 0 ? uint256(d.gasPot) * x.gasCost / d.gasAll : 0;
         uint256 reward = d.winner == id ? d.reward : 0;
+        // A fee is still out if the case closed as Stands and the commitment was rejected for an unanswered demand.
+        uint256 back = x.bond - _feePaid(id, commitment);
         x.status = ChallengeStatus.Won;
-        emit ChallengeSettled(id, commitment, x.status, x.bond + gas, reward, 0, 0);
-        vault.credit(Hashes.challengeKey(id), NATIVE, x.challenger, x.bond);
+        emit ChallengeSettled(id, commitment, x.status, back + gas, reward, 0, 0);
+        vault.credit(Hashes.challengeKey(id), NATIVE, x.challenger, back);
         vault.credit(Hashes.potKey(commitment), NATIVE, x.challenger, gas);
         vault.credit(Hashes.potKey(commitment), NATIVE, x.beneficiary, reward);
     }

@@ -228,6 +228,21 @@ contract ArithmeticTest is Base {
         assertNothingLeft(wrong);
     }
 
+    function test_conviction_afterTheCaseClosedRefundsAFirstChallengeThatIsDefeatedToo() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 first = challenge(griefer, wrong, lie(1));
+        holdUnanimous(wrong, lie(0));
+        pass(7);
+        court.resolve(wrong);
+        uint64 late = challenge(honest, wrong, truth(0));
+        play(honest, late, Outcome.CommitterConvicted);
+        truthWins();
+        disputes.settleChallenge(first);
+        disputes.settleChallenge(late);
+        vm.assertEq(credit(griefer), registry.courtFee(run), "the loser pays the jury, and that is the committer");
+        assertNothingLeft(wrong);
+    }
+
     function test_conviction_paysWhoConvictedIfNothingBecomesFinal() public {
         bytes32 wrong = commit(liar, lie(0));
         uint64 other = challenge(griefer, wrong, lie(1));
@@ -347,6 +362,29 @@ contract ArithmeticTest is Base {
             vm.assertEq(court.validator(jury[i]).stake, 4 ether, "who voted against the truth loses the seat's stake");
         }
         assertNothingLeft(right);
+    }
+
+    /// It wasn't on the head any more when its parent left it, so a share of the parent's bond isn't its own.
+    function test_clearing_claimsNothingOfAParentRejectedLater() public {
+        bytes32 below = commit(liar, lie(0));
+        bytes32 right = commitTruth(worker);
+        uint64 over = challenge(griefer, right, lie(1));
+        holdUnanimous(right, lie(1));
+        bytes32 beside = commitTruth(honest);
+        uint64 id = challenge(challenger, below, truth(0));
+        play(worker, over, Outcome.ChallengerConvicted);
+        play(challenger, id, Outcome.CommitterConvicted);
+        pass(21);
+        court.resolve(right);
+        assertVerdict(right, Verdict.Cleared);
+        truthWins();
+        disputes.settleChallenge(id);
+        vm.expectRevert(ITraining.NothingToClaim.selector);
+        training.claimVoided(right);
+        training.claimVoided(beside);
+        vm.expectRevert(ITraining.NothingToClaim.selector);
+        training.claimVoided(beside);
+        assertNothingLeft(below);
     }
 
     function test_clearing_needsEveryChallengeDefeated() public {

@@ -182,7 +182,8 @@ contract AttacksTest is Base {
             vm.assertEq(credit(jury[i]), 0.01 ether, "and paid");
         }
         uint256 lost = before - worth(liar) - worth(friend);
-        vm.assertGe(lost, training.commitment(right).bond - registry.courtFee(run), "their bonds are gone");
+        uint256 bonds = training.commitment(right).bond + registry.challengeBond(run) - 2 * registry.courtFee(run);
+        vm.assertGe(lost, bonds, "both their bonds are gone");
     }
 
     /// The liar's friend seals first, names the truth, and plays its match with the liar in no time, to be the one who convicts.

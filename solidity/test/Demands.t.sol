@@ -138,6 +138,57 @@ contract DemandsTest is Base {
         answer(opening());
     }
 
+    /// @dev Half of a tree is a tree too; the root says that it isn't the list's.
+    function test_answer_cantChooseALength() public {
+        uint256 t;
+        while (t != 4) {
+            demand(challenger);
+            pass(2);
+            t = uint256(keccak256(abi.encode(demands.seedOf(c), 0))) % 5;
+            if (t == 4) break;
+            answer(opening());
+        }
+        bytes32 seed = demands.seedOf(c);
+        bytes memory right = opening();
+        bytes memory wrong = abi.encodePacked(Openings.top(state), uint64(5));
+        wrong = abi.encodePacked(wrong, roots[4], Openings.siblings(state, 4));
+        uint256 index = uint256(keccak256(abi.encode(seed, 0, uint256(4)))) % 8;
+        bytes memory path;
+        for (uint256 l = 0; l < 3; ++l) {
+            path = abi.encodePacked(path, tensors[4][l][(index >> l) ^ 1]);
+        }
+        wrong = abi.encodePacked(wrong, tensors[4][3][0], uint64(8), tile(4, index), path);
+        uint256 rest = 40 + 32 + 3 * 32 + 40 + 1024 + 4 * 32; // what the right answer to the first takes
+        bytes memory others = new bytes(right.length - rest);
+        for (uint256 i = 0; i < others.length; ++i) {
+            others[i] = right[rest + i];
+        }
+        vm.expectRevert(IDemands.WrongOpening.selector);
+        answer(bytes.concat(wrong, others));
+        answer(right);
+    }
+
+    /// The jury was bought, the case closed as Stands, and the first challenge's fee has paid for it.
+    function test_expire_afterTheCaseClosedLocksNoBond() public {
+        uint64 id = challenge(challenger, c, truth(0));
+        holdUnanimous(c, stateRoot);
+        pass(6);
+        court.resolve(c);
+        demand(challenger);
+        pass(16);
+        demands.expire(c);
+        commitTruth(honest);
+        pass(21);
+        training.finalise(run, 1);
+        disputes.settleChallenge(id);
+        vm.assertEq(uint256(disputes.challenge(id).status), uint256(ChallengeStatus.Won), "won");
+        vm.assertEq(challengeLedger(id), 0, "nothing locked");
+        uint256 gas = disputes.challenge(id).gasCost;
+        uint256 whole = registry.challengeBond(run) + gas + demands.demand(c).fee;
+        vm.assertEq(credit(challenger), whole - 0.03 ether, "but for the ballots, which it let stand");
+        assertSolvent();
+    }
+
     function test_demand_oneAtATimeAndEachCostsTwiceAsMuch() public {
         uint256 fee = demand(challenger);
         vm.expectPartialRevert(IDemands.DemandOpen.selector);
