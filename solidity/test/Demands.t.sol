@@ -124,6 +124,22 @@ contract DemandsTest is Base {
         answer(right);
     }
 
+    /// @dev Whatever bytes come, with whatever lengths in them, the answer is a refusal of the contract's own.
+    function testFuzz_answer_isTotal(bytes calldata junk, uint8 howLong, bool leaf) public {
+        if (leaf) demandLeaf(howLong);
+        else demand(challenger);
+        pass(2);
+        uint64[8] memory lengths =
+            [uint64(0), 1, 2, 3, type(uint64).max, type(uint64).max - 1, uint64(1) << 63, uint64(1) << 32];
+        bytes32 tree = keccak256(junk);
+        bytes memory sent = abi.encodePacked(tree, lengths[howLong % 8], junk, new bytes(uint256(howLong) * 40));
+        (bool ok, bytes memory why) = core.demands.call(abi.encodeCall(demands.answer, (c, sent)));
+        vm.assertFalse(ok, "refused");
+        bytes4 selector = bytes4(why);
+        bool own = selector == IDemands.WrongLength.selector || selector == IDemands.WrongOpening.selector;
+        vm.assertTrue(own, "for a reason");
+    }
+
     function test_answer_ofAnotherTileIsRefused() public {
         demand(challenger);
         pass(2);

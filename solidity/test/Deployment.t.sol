@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import {Court} from "../src/Court.sol";
+import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
+import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
 import {Vault} from "../src/Vault.sol";
@@ -11,8 +13,18 @@ import {Base} from "./Base.sol";
 
 contract DeploymentTest is Base {
     function test_codeFitsOnChain() public view {
-        address[6] memory all = [core.vault, core.registry, core.training, core.disputes, core.court, core.demands];
-        for (uint256 i = 0; i < 6; ++i) {
+        playForReal();
+        address[8] memory all = [
+            core.vault,
+            core.registry,
+            core.training,
+            core.disputes,
+            core.court,
+            core.matches,
+            core.referee,
+            core.demands
+        ];
+        for (uint256 i = 0; i < all.length; ++i) {
             vm.assertGt(all[i].code.length, 0, "deployed");
             vm.assertLt(all[i].code.length, 24_576, "EIP-170");
         }
@@ -29,5 +41,9 @@ contract DeploymentTest is Base {
         new Disputes(core);
         vm.expectPartialRevert(WrongAddress.selector);
         new Court(core);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Matches(core);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Demands(core);
     }
 }
