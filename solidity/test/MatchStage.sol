@@ -63,7 +63,6 @@ abstract contract MatchStage is Base {
     Matches internal board;
     Plot internal plot;
     Side internal truthful;
-    address internal keyOfHonest = actor("key of the honest side");
 
     // The lists that both sides have.
     Sparse internal program;
@@ -78,6 +77,8 @@ abstract contract MatchStage is Base {
     bytes32 internal pre;
 
     bytes internal posted;
+    /// @dev The disputed operator is outside the set.
+    bool internal nonsense;
 
     function setUp() public virtual override {
         super.setUp();
@@ -93,6 +94,7 @@ abstract contract MatchStage is Base {
         plot = p;
         truthful = truthful_;
         descriptor = p.lanes ? rowSum(p) : product(p);
+        if (nonsense) descriptor[0] = 0xff;
         operands(p);
         (Claims memory truth, Claims memory lie_) = (claimsOf(p, false), claimsOf(p, true));
         claims[truthful] = truth;
@@ -181,7 +183,7 @@ abstract contract MatchStage is Base {
         return (p.tile / wide * 16 + p.word / 16, p.tile % wide * 16 + p.word % 16);
     }
 
-    function zeros(uint256 length) internal view returns (Sparse memory) {
+    function zeros(uint256 length) internal pure returns (Sparse memory) {
         return SparseList.make(length, tileLeaf(new bytes(1024)));
     }
 
@@ -218,7 +220,7 @@ abstract contract MatchStage is Base {
 
         bytes32 after_ = keccak256(abi.encode("after", lies));
         pre = keccak256("before the window");
-        agreed = p.step == 1 ? state.root(2) : state.root(2);
+        agreed = state.root(2);
         if (p.step == 1) pre = agreed;
         c.trace = SparseList.make(p.operators, TileProof.entry(keccak256("output")));
         c.trace.put(0, TileProof.entry(agreed));
