@@ -27,7 +27,7 @@ library Elements {
     }
 
     /// @dev The expression for one element.
-    function map_(Descriptor.Operator memory o, Openings.Evidence memory e, uint256 row, uint256 column)
+    function mapped(Descriptor.Operator memory o, Openings.Evidence memory e, uint256 row, uint256 column)
         internal
         view
         returns (uint256)
@@ -54,7 +54,7 @@ library Elements {
         }
     }
 
-    /// @dev The result of instruction t. SAFETY: parse has seen that what it reads exists; registers that it doesn't read are any.
+    /// @dev The result of instruction t. SAFETY: Validity has seen that what it reads exists; registers that it doesn't read are any.
     function _execute(Descriptor.Operator memory o, Machine memory m, uint256 t) private pure returns (uint256) {
         (uint256 op, uint256 a, uint256 b, uint256 c) = o.instruction(t);
         if (op == OpCodes.MAP_OPERAND) {

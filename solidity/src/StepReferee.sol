@@ -133,7 +133,7 @@ contract StepReferee is IStepReferee {
         if (o.geometry.leaf() != Geometry.DIRECT) return Reduction.decide(o, e, step, row, column);
         uint256 word;
         if (o.code == OpCodes.OP_MAP) {
-            word = Elements.map_(o, e, row, column);
+            word = Elements.mapped(o, e, row, column);
         } else if (o.code == OpCodes.OP_LOAD_BATCH) {
             word = Elements.load(o, e, row, column);
         } else if (o.code == OpCodes.OP_TICK) {
