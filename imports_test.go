@@ -20,7 +20,7 @@ var layers = map[string][]string{
 	"cmd/commonweight": {
 		"worker", "coordinator", "fraudproof", "train", "circuits", "internal",
 	},
-	"worker":                {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
+	"worker":                {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"},
 	"coordinator":           {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
 	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
@@ -29,8 +29,8 @@ var layers = map[string][]string{
 	"internal/agent":     {"internal/chain"},
 	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/bench":     {"train", "fraudproof/trace", "internal/ipfs"},
-	"internal/player":    {"internal/chain", "internal/replica", "fraudproof/match", "fraudproof/referee", "fraudproof/merkle", "fraudproof/trace", "train"},
-	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
+	"internal/player":    {"internal/chain", "internal/replica", "internal/keeper", "fraudproof/match", "fraudproof/referee", "fraudproof/merkle", "fraudproof/trace", "train"},
+	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"},
 	"internal/chain":     {"fraudproof/match", "fraudproof/merkle", "fraudproof/referee"}, // the moves of a match, with their hashes and words
 	"internal/ipfs":      {},
 	"internal/config":    {},

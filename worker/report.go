@@ -72,6 +72,14 @@ type Voided struct {
 	Commitment chain.Hash
 }
 
+// Defended says what was done in a match over a window of ours, or (Alert) why it can't be.
+type Defended struct {
+	Commitment chain.Hash
+	Gas        uint64
+	Alert      bool
+	Text       string
+}
+
 // Ended says that the lease is over without a commitment, and why.
 type Ended struct {
 	Window uint64
@@ -96,6 +104,7 @@ func (Committed) worker() {}
 func (Finalised) worker() {}
 func (VotedOut) worker()  {}
 func (Voided) worker()    {}
+func (Defended) worker()  {}
 func (Ended) worker()     {}
 func (Left) worker()      {}
 func (Earned) worker()    {}
@@ -132,6 +141,8 @@ func (e VotedOut) String() string {
 func (e Voided) String() string {
 	return fmt.Sprintf("window %d: voided with the one below it, the bond returns whole", e.Window)
 }
+
+func (e Defended) String() string { return e.Text }
 
 func (e Ended) String() string { return fmt.Sprintf("window %d: lease over: %s", e.Window, e.Reason) }
 

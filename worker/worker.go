@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/keeper"
+	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -51,13 +53,14 @@ func Run(ctx context.Context, config Config) error {
 
 // worker is one at work.
 //
-// Concurrency: one goroutine plans and computes, another keeps.
+// Concurrency: one goroutine plans and computes, one keeps, one defends.
 type worker struct {
 	Config
 	terms   chain.Run
 	self    chain.Address
 	id      chain.RunID
 	keeper  *keeper.Keeper
+	player  *player.Player
 	journal *journal
 	fates   *fates
 	again   func(context.Context, *program.State, int, replica.Step) (*program.State, error) // replays for the second opinion
@@ -91,27 +94,29 @@ func start(ctx context.Context, config Config) (*worker, error) {
 	if w.keeper, err = keeper.New(ctx, config.Account, w.id, w.follow); err != nil {
 		return nil, err
 	}
+	w.player, err = player.New(ctx, player.Config{Account: config.Account, Run: w.id, Lists: config.Replica, Log: config.Log, Report: w.played})
+	if err != nil {
+		return nil, err
+	}
 	w.owed.Store(true)
 	return w, config.Replica.Measure(ctx)
 }
 
 func (w *worker) run(ctx context.Context) error {
 	keeping, stop := context.WithCancel(ctx)
-	kept := make(chan struct{})
-	go func() {
-		defer close(kept)
-		w.keep(ctx, keeping)
-	}()
+	var kept sync.WaitGroup
+	kept.Go(func() { w.keep(ctx, keeping) })
+	kept.Go(func() { w.defend(ctx, keeping) })
 	defer func() {
 		stop()
-		<-kept
+		kept.Wait()
 	}()
 	for block := range w.Account.Blocks(ctx) {
 		done, err := w.tick(ctx, block)
 		switch {
 		case done:
 			stop()
-			<-kept
+			kept.Wait()
 			return w.withdraw(ctx)
 		case errors.Is(err, replica.ErrUnknown), errors.Is(err, errBroke):
 			return err

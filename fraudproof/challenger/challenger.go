@@ -8,6 +8,7 @@ import (
 	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/keeper"
+	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
 )
 
@@ -21,6 +22,7 @@ type Config struct {
 	Account *chain.Account
 	Run     chain.RunID
 	Judge   Judge
+	Lists   player.Lists // for arithmetic; nil leaves matches to others
 	Report  Reporter
 	Log     *slog.Logger
 }
@@ -60,6 +62,7 @@ type proofer struct {
 	opinions   *replica.Opinions
 	challenges *register
 	keeper     *keeper.Keeper
+	player     *player.Player             // nil without lists
 	windows    map[chain.Hash]uint64      // of all commitments in the log
 	sealed     map[chain.ChallengeID]bool // the account's own in the log
 	alerted    map[chain.Hash]string
@@ -84,6 +87,14 @@ func newProofer(ctx context.Context, config Config) (*proofer, error) {
 	if a.keeper, err = keeper.New(ctx, config.Account, config.Run, a.observe); err != nil {
 		return nil, fmt.Errorf("watch run %d: %w", config.Run, err)
 	}
+	if config.Lists != nil {
+		a.player, err = player.New(ctx, player.Config{
+			Account: config.Account, Run: config.Run, Lists: config.Lists, Log: a.log, Report: a.played,
+		})
+		if err != nil {
+			return nil, fmt.Errorf("watch run %d: %w", config.Run, err)
+		}
+	}
 	a.loop = &agent.Loop{Account: config.Account, Deaf: agent.Deaf, Move: a.tick, Muted: "nothing can be challenged", Log: a.log,
 		Alert: func(text string) { a.alert(chain.Hash{}, 0, replica.Verdict{}, text) }}
 	return a, nil
@@ -95,7 +106,7 @@ func (a *proofer) tick(ctx context.Context) (moved bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	for _, phase := range []func(context.Context, []own) (bool, error){a.follow, a.watch, a.collect} {
+	for _, phase := range []func(context.Context, []own) (bool, error){a.follow, a.play, a.watch, a.collect} {
 		if moved, err := phase(ctx, mine); moved || err != nil {
 			return moved, err
 		}

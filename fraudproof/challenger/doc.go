@@ -3,6 +3,7 @@
 //
 //	each tick, from chain state alone
 //	  own challenges   sealed → open
+//	  matches          where the court can't or won't help: the player's moves (internal/player)
 //	  unfinal windows  from the anchor up: judge; at the first wrong one seal a challenge and look no further
 //	  everything else  the keeper lapses, pushes cases, settles, withdraws (internal/keeper)
 //

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
 )
 
@@ -72,4 +73,25 @@ func (a *proofer) followSealed(ctx context.Context, o own) (moved bool, err erro
 	}
 	a.report(Event{Kind: Opened, Commitment: o.Commitment, Window: c.Window, Challenge: o.id, Root: v.Root})
 	return true, nil
+}
+
+// play makes the moves of the account's matches. Trouble in one of them has been reported and doesn't stop the rest.
+func (a *proofer) play(ctx context.Context, _ []own) (moved bool, err error) {
+	if a.player == nil {
+		return false, nil
+	}
+	moved, err = a.player.Tick(ctx)
+	if err != nil {
+		a.loop.Failed(ctx, "play", err)
+	}
+	return moved, nil
+}
+
+// played passes on what the player reports.
+func (a *proofer) played(e player.Event) {
+	out := Event{Kind: Played, Commitment: e.Commitment, Window: a.windows[e.Commitment], Challenge: e.Challenge, Gas: e.Gas, Text: e.String()}
+	if e.Kind == player.Alert {
+		out.Kind = Alert
+	}
+	a.config.Report.Report(out)
 }

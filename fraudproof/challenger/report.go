@@ -21,10 +21,11 @@ const (
 	Lapsed                    // Challenge: it wasn't opened in time
 	Alert                     // Text: a person should look; Verdict where there is one
 	Withdrawn                 // Amount; no commitment
+	Played                    // Challenge, Gas, Text: a move in a match, or what came of it
 )
 
 func (k Kind) String() string {
-	names := [...]string{"none", "judged", "sealed", "opened", "won", "lost", "returned", "lapsed", "alert", "withdrawn"}
+	names := [...]string{"none", "judged", "sealed", "opened", "won", "lost", "returned", "lapsed", "alert", "withdrawn", "played"}
 	if int(k) < len(names) {
 		return names[k]
 	}
@@ -40,6 +41,7 @@ type Event struct {
 	Challenge  chain.ChallengeID
 	Root       chain.Hash
 	Amount     *big.Int // wei
+	Gas        uint64
 	Text       string
 }
 

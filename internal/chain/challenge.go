@@ -112,6 +112,13 @@ func (c *Client) AwaitsOpening(ctx context.Context, commitment Hash) (bool, erro
 	return read(ctx, c, "ask for seals on "+commitment.Hex(), c.deployment.Disputes, p.PackAwaitsOpening(commitment), p.UnpackAwaitsOpening)
 }
 
+// Earliest returns the challenge that stands in front for a root, 0 if none does.
+func (c *Client) Earliest(ctx context.Context, commitment, root Hash) (ChallengeID, error) {
+	p := parsed().disputes
+	id, err := read(ctx, c, "ask who stands in front for "+root.Hex(), c.deployment.Disputes, p.PackEarliest(commitment, root), p.UnpackEarliest)
+	return ChallengeID(id), err
+}
+
 // IsParty says whether an account is challenger or beneficiary of an opened challenge against the commitment.
 func (c *Client) IsParty(ctx context.Context, commitment Hash, account Address) (bool, error) {
 	p := parsed().disputes

@@ -1,2 +1,16 @@
-// Package player plays one side of the matches of a run: the committer's or the challenger's, with the same code.
+// Package player plays one account's side of the matches of a run: a committer's defence and a challenger's attack are the same code, since a
+// match has neither attacker nor defender once it has begun.
+//
+//	each tick, from chain state alone
+//	  a case goes against the account's own bits, or nobody can decide   open arithmetic
+//	  a match of the account is due                                      the solver's move (fraudproof/match), from lists by replay
+//	  the other side is late                                             timeout
+//	  a match of the account has ended                                   conclude; step in front for its root if the one there fell
+//
+// Nothing is written down. A process that was killed after any transaction computes the same next move; what was posted last is read from the
+// log and compared with the hash that the match holds, so neither a reorganisation nor a lying node makes it answer something else. Before its
+// first move in a match it checks that its own lists end in its own claim: if they don't, this machine knows nothing, says so and moves nothing.
+//
+// It knows neither how steps are computed (it asks a Provider of lists) nor when a challenge is made or a window committed. PlaceOf says in
+// words where a match has come to.
 package player

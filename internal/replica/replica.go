@@ -2,6 +2,7 @@ package replica
 
 import (
 	"context"
+	"errors"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
@@ -26,8 +27,12 @@ type Replica struct {
 	states  states
 	cids    *index
 
+	bench bench
 	workshop
 }
+
+// Close stops the engines and unmaps the dataset.
+func (r *Replica) Close() error { return errors.Join(r.bench.close(), r.workshop.Close()) }
 
 // ID is the run's number on chain.
 func (r *Replica) ID() chain.RunID { return r.id }

@@ -22,6 +22,7 @@ type workshop struct {
 	payload *dataset.Payload
 
 	first, second *machine
+	threads       int
 }
 
 func openWorkshop(p *program.Program, payload *dataset.Payload, o Options) (workshop, error) {
@@ -29,6 +30,7 @@ func openWorkshop(p *program.Program, payload *dataset.Payload, o Options) (work
 	if o.Threads == 0 {
 		o.Threads = runtime.NumCPU()
 	}
+	w.threads = o.Threads
 	first, err := engine.Open(o.Engine, p, payload.Bytes(), o.Threads)
 	if err != nil {
 		return w, errors.Join(err, w.Close())

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
 	"github.com/ethereum/go-ethereum/ethclient/simulated"
 	"github.com/ethereum/go-ethereum/node"
+	"github.com/ethereum/go-ethereum/params"
 )
 
 // ChainID of every devnet.
@@ -111,6 +112,13 @@ func reserve(port int) (int, error) {
 	return listener.Addr().(*net.TCPAddr).Port, nil
 }
 
+// prague are the simulator's rules without the forks after Prague: those that the gas of a dispute is promised for.
+func prague(all *params.ChainConfig) *params.ChainConfig {
+	rules := *all
+	rules.OsakaTime, rules.BogotaTime = nil, nil
+	return &rules
+}
+
 // boot starts the node. The history contract (EIP-2935) is part of the simulator's genesis.
 func (d *Devnet) boot(alloc types.GenesisAlloc, port int) (err error) {
 	defer func() {
@@ -123,6 +131,7 @@ func (d *Devnet) boot(alloc types.GenesisAlloc, port int) (err error) {
 		n.HTTPHost, n.HTTPPort, n.HTTPModules, n.HTTPCors = host, port, []string{"eth", "net", "web3"}, []string{"*"}
 		n.WSHost, n.WSPort, n.WSModules, n.WSOrigins = host, port, []string{"eth", "net", "web3"}, []string{"*"}
 		n.IPCPath = ""
+		e.Genesis.Config = prague(e.Genesis.Config)
 		// A demo's whole state fits here; the defaults are sized for mainnet.
 		e.DatabaseCache, e.TrieCleanCache, e.TrieDirtyCache, e.SnapshotCache = 16, 16, 32, 16
 	})

@@ -101,6 +101,15 @@ func StartWith(t testing.TB, alter func(payload []byte), change func(*program.Sp
 	return s
 }
 
+// StartOn is Start on another dataset; nil is the usual one.
+func StartOn(t testing.TB, payload func() []byte, change func(*program.Spec)) *Stage {
+	t.Helper()
+	s := registerOn(t, payload, func([]byte) {}, change, nil)
+	_, err := s.Account(author).Fund(t.Context(), s.Run, chain.Ether(1000))
+	check(t, err)
+	return s
+}
+
 // Register is Start without rewards: for a run that nobody will work on.
 func Register(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
@@ -108,6 +117,11 @@ func Register(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *S
 }
 
 func register(t testing.TB, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
+	t.Helper()
+	return registerOn(t, nil, alter, change, lie)
+}
+
+func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
 	pace := interval
 	if testing.Short() {
@@ -120,10 +134,10 @@ func register(t testing.TB, alter func(payload []byte), change func(*program.Spe
 	store, err := ipfs.OpenEmbedded(dir)
 	check(t, err)
 	s := &Stage{t: t, Net: net, Store: store, StoreDir: dir, locks: t.TempDir(), accounts: make(map[int]*chain.Account)}
-	s.Payload = make([]byte, 16*60+17)
-	for i := range s.Payload {
-		s.Payload[i] = byte(i * i / 7 % 61)
+	if payload == nil {
+		payload = usual
 	}
+	s.Payload = payload()
 	alter(s.Payload)
 	spec := Spec()
 	spec.Dataset.CID = s.Put(s.Payload).String()
@@ -141,6 +155,15 @@ func register(t testing.TB, alter func(payload []byte), change func(*program.Spe
 	s.Run, _, err = s.Account(author).Create(t.Context(), s.Terms)
 	check(t, err)
 	return s
+}
+
+// usual is 61 samples of the tiny run.
+func usual() []byte {
+	payload := make([]byte, 16*60+17)
+	for i := range payload {
+		payload[i] = byte(i * i / 7 % 61)
+	}
+	return payload
 }
 
 // Put stores bytes.

@@ -1,0 +1,262 @@
+package player_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/fraudproof/trace"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/player"
+	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/commonweight/commonweight/internal/replica/replicatest"
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// Indices of the devnet's keys.
+const (
+	honestKey = 1
+	liarKey   = 2
+	thirdKey  = 3
+)
+
+// arena is a chain with a run, over whose first window an honest account and a liar play matches.
+type arena struct {
+	t            testing.TB
+	stage        *replicatest.Stage
+	replica      *replica.Replica
+	window       *trace.Window // the truth about window 0
+	truth        chain.Hash    // its post root
+	honest, liar *chain.Account
+	accounts     []*chain.Account
+	rows         []row
+}
+
+// row is a line of docs/disputes.json.
+type row struct {
+	Scenario     string  `json:"scenario"`
+	Convicted    string  `json:"convicted"`
+	HonestLost   bool    `json:"honestLost"`
+	Transactions int     `json:"transactions"`
+	GasTotal     uint64  `json:"gasTotal"`
+	GasMax       uint64  `json:"gasMax"`
+	GasLeaf      uint64  `json:"gasLeaf"`
+	Seconds      float64 `json:"seconds"`
+}
+
+// patient makes clocks so long that only scenarios about clocks ever see one run out.
+func patient(spec *program.Spec) {
+	c := &spec.Clocks
+	c.Challenge, c.Open, c.BallotCommit, c.BallotReveal, c.Appeal, c.MatchClock = 200, 60, 20, 20, 60, 60
+	c.MoveExtension, c.ListExtension, c.HistoryExtension = 600, 600, 700
+}
+
+func newArena(t testing.TB, change func(*program.Spec), payload func() []byte) *arena {
+	t.Helper()
+	s := replicatest.StartOn(t, payload, func(spec *program.Spec) {
+		patient(spec)
+		if change != nil {
+			change(spec)
+		}
+	})
+	a := &arena{t: t, stage: s, honest: s.Account(honestKey), liar: s.Account(liarKey)}
+	a.accounts = []*chain.Account{a.honest, a.liar}
+	a.replica = s.Replica("auto", "")
+	p := a.replica.Program()
+	e, err := engine.Open(engine.Auto, p, a.replica.Payload(), runtime.NumCPU())
+	check(t, err)
+	tracer, err := engine.OpenTracer(engine.Auto, p, a.replica.Payload(), runtime.NumCPU())
+	check(t, err)
+	t.Cleanup(func() { check(t, e.Close()); check(t, tracer.Close()) })
+	pre, err := a.replica.After(t.Context(), a.replica.Genesis())
+	check(t, err)
+	a.window, err = trace.NewWindow(trace.Source{
+		Program: p, Payload: a.replica.Payload(), Pre: pre, Steps: int(s.Terms.Schedule.WindowSteps), Stepper: e, Tracer: tracer, Kept: 4,
+	})
+	check(t, err)
+	a.truth = a.root(a.window.Lists())
+	return a
+}
+
+// root is what a side's lists say about the window.
+func (a *arena) root(lists match.Provider) chain.Hash {
+	a.t.Helper()
+	steps := match.List{Name: match.ListSteps}
+	length, err := lists.Length(a.t.Context(), steps)
+	check(a.t, err)
+	root, err := lists.Entry(a.t.Context(), steps, length-1)
+	check(a.t, err)
+	return chain.Hash(root)
+}
+
+// fixed gives the same lists for whatever it is asked about.
+type fixed struct{ match.Provider }
+
+func (f fixed) Lists(context.Context, chain.Hash) (match.Provider, error) { return f.Provider, nil }
+
+// duel is one match between the honest account and the liar.
+type duel struct {
+	*arena
+	name       string
+	commitment chain.Hash
+	id         chain.ChallengeID
+	liarSide   match.Side
+	lists      match.Provider // the liar's
+	row        row
+	calls      []string // with their gas
+	begun      time.Time
+}
+
+// begin brings a lie before arithmetic: as a commitment that the honest account challenges, or as a challenge against the truth.
+func (a *arena) begin(name string, liarSide match.Side, lies match.Provider) *duel {
+	a.t.Helper()
+	d := &duel{arena: a, name: name, liarSide: liarSide, lists: lies, begun: time.Now(), row: row{Scenario: name}}
+	lie := a.root(lies)
+	if lie == a.truth {
+		a.t.Fatalf("%s: the lie leaves no trace in the window's root", name)
+	}
+	committer, challenger, committed, challenged := a.liar, a.honest, lie, a.truth
+	if liarSide == match.Challenger {
+		committer, challenger, committed, challenged = a.honest, a.liar, a.truth, lie
+	}
+	d.commitment = a.commit(committer, committed)
+	d.id = a.challenge(challenger, d.commitment, challenged)
+	receipt, err := a.honest.OpenArithmetic(a.t.Context(), d.id)
+	check(a.t, err)
+	d.count(receipt, "openArithmetic")
+	return d
+}
+
+// commit commits window 0 with a root, unless the head is that already.
+func (a *arena) commit(by *chain.Account, root chain.Hash) chain.Hash {
+	a.t.Helper()
+	p, err := by.Progress(a.t.Context(), a.stage.Run)
+	check(a.t, err)
+	if p.HeadCount == 1 {
+		head, err := by.Live(a.t.Context(), a.stage.Run, 0)
+		check(a.t, err)
+		c, err := by.Commitment(a.t.Context(), head)
+		check(a.t, err)
+		if c.PostRoot == root {
+			return head
+		}
+	}
+	return a.stage.CommitRoot(by, root, []byte{1})
+}
+
+func (a *arena) challenge(by *chain.Account, commitment, root chain.Hash) chain.ChallengeID {
+	a.t.Helper()
+	salt := chain.Hash{7}
+	sealed, _, err := by.Seal(a.t.Context(), commitment, by.SealHash(commitment, root, by.Address(), salt))
+	check(a.t, err)
+	_, err = by.OpenChallenge(a.t.Context(), commitment, sealed.Challenge, root, by.Address(), salt)
+	check(a.t, err)
+	return sealed.Challenge
+}
+
+func (d *duel) count(receipt *chain.Receipt, call string) { d.gas(receipt.GasUsed, call) }
+
+func (d *duel) gas(used uint64, call string) {
+	d.row.Transactions++
+	d.row.GasTotal += used
+	d.row.GasMax = max(d.row.GasMax, used)
+	if call == "leaf" {
+		d.row.GasLeaf = used
+	}
+	d.calls = append(d.calls, fmt.Sprintf("%s %d", call, used))
+}
+
+// player is a player that has just started: it knows nothing but the chain.
+func (d *duel) player(account *chain.Account, lists player.Lists) *player.Player {
+	d.t.Helper()
+	p, err := player.New(d.t.Context(), player.Config{
+		Account: account, Run: d.stage.Run, Lists: lists, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Report: func(e player.Event) {
+			if e.Challenge != d.id {
+				return
+			}
+			switch e.Kind {
+			case player.Moved:
+				d.gas(e.Gas, e.Move)
+			case player.Concluded:
+				d.gas(e.Gas, "conclude")
+			case player.Alert:
+				d.t.Logf("%s: %s", d.name, e)
+			}
+		},
+	})
+	check(d.t, err)
+	return p
+}
+
+// play lets both sides play to the end. Forgetful players start anew after every transaction.
+func (d *duel) play(forgetful bool) match.Outcome {
+	d.t.Helper()
+	var players []*player.Player
+	start := func() {
+		players = []*player.Player{d.player(d.honest, d.replica), d.player(d.liar, fixed{d.lists})}
+	}
+	start()
+	for idle := 0; idle < 400; idle++ {
+		x, err := d.honest.Challenge(d.t.Context(), d.id)
+		check(d.t, err)
+		if x.Outcome != match.Running {
+			return d.end(x.Outcome)
+		}
+		for _, p := range players {
+			moved, err := p.Tick(d.t.Context())
+			if err != nil {
+				d.t.Logf("%s: %v", d.name, err)
+			}
+			if moved {
+				idle = 0
+				if forgetful {
+					start()
+				}
+				break
+			}
+		}
+		if idle > 0 {
+			time.Sleep(5 * time.Millisecond)
+		}
+	}
+	m, err := d.honest.Match(d.t.Context(), d.id)
+	check(d.t, err)
+	d.t.Fatalf("%s: nobody moves any more: phase %s, %s due, %+v", d.name, m.Phase, m.Due, m.Game)
+	return 0
+}
+
+// end checks that the liar was convicted, alone, and that what the honest side stands for still stands.
+func (d *duel) end(outcome match.Outcome) match.Outcome {
+	d.t.Helper()
+	want, stands := match.CommitterConvicted, chain.StatusRejected
+	if d.liarSide == match.Challenger {
+		want, stands = match.ChallengerConvicted, chain.StatusPending
+	}
+	d.row.HonestLost = outcome != want
+	d.row.Convicted = outcome.String()
+	d.row.Seconds = float64(time.Since(d.begun).Milliseconds()) / 1000
+	d.arena.rows = append(d.arena.rows, d.row)
+	d.t.Logf("%s: %s", d.name, strings.Join(d.calls, ", "))
+	if outcome != want {
+		d.t.Errorf("%s: %s, want %s", d.name, outcome, want)
+	}
+	if status, err := d.honest.Status(d.t.Context(), d.commitment); err != nil || status != stands {
+		d.t.Errorf("%s: the commitment is %s, want %s (%v)", d.name, status, stands, err)
+	}
+	return outcome
+}
+
+func check(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,95 @@
+package replica
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/fraudproof/trace"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// smallState is the size up to which states inside a window are kept, so that fewer steps are taken again. Unit: words.
+const smallState = 1 << 24
+
+// bench holds the window whose lists were asked for last, with the tracer that all windows share.
+//
+// Concurrency: safe.
+type bench struct {
+	mu     sync.Mutex
+	tracer engine.Tracer
+	about  chain.Hash
+	window *trace.Window
+}
+
+// Lists returns what this machine holds to be true about a commitment's window: every list that a match over it opens. Its state root after the
+// last step is the commitment's only if the commitment is right.
+//
+// Errors: ErrUnknown.
+func (r *Replica) Lists(ctx context.Context, commitment chain.Hash) (match.Provider, error) {
+	w, err := r.Window(ctx, commitment)
+	if err != nil {
+		return nil, err
+	}
+	return w.Lists(), nil
+}
+
+// Window returns the window behind Lists.
+//
+// Errors: ErrUnknown.
+func (r *Replica) Window(ctx context.Context, commitment chain.Hash) (*trace.Window, error) {
+	c, err := r.commitment(ctx, commitment)
+	if err != nil {
+		return nil, err
+	}
+	r.bench.mu.Lock()
+	defer r.bench.mu.Unlock()
+	if r.bench.window != nil && r.bench.about == commitment {
+		return r.bench.window, nil
+	}
+	pre, err := r.After(ctx, c.Parent)
+	if err != nil {
+		return nil, err
+	}
+	if r.bench.tracer == nil {
+		if r.bench.tracer, err = engine.OpenTracer(r.first.engine.Name(), r.program, r.Payload(), r.threads); err != nil {
+			return nil, err
+		}
+	}
+	w, err := trace.NewWindow(trace.Source{
+		Program: r.program, Payload: r.Payload(), Pre: pre, Steps: int(c.Steps), Stepper: r.first, Tracer: r.bench.tracer, Kept: keptStates(r.program),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("lists of %s: %w", commitment, err)
+	}
+	r.bench.about, r.bench.window = commitment, w
+	return w, nil
+}
+
+func keptStates(p *program.Program) int {
+	words := 0
+	for _, t := range p.StateLayout {
+		words += t.Shape.Words()
+	}
+	if words > smallState {
+		return 0
+	}
+	return 8
+}
+
+func (b *bench) close() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.tracer == nil {
+		return nil
+	}
+	err := b.tracer.Close()
+	b.tracer, b.window = nil, nil
+	return err
+}
+
+// Step implements trace.Stepper.
+func (m *machine) Step(ctx context.Context, s *program.State) error { return m.step(ctx, s) }
