@@ -12,7 +12,7 @@ import {WrongAddress} from "../src/Core.sol";
 import {Base} from "./Base.sol";
 
 contract DeploymentTest is Base {
-    function test_codeFitsOnChain() public view {
+    function test_codeFitsOnChain() public {
         playForReal();
         address[8] memory all = [
             core.vault,
