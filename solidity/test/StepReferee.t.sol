@@ -182,6 +182,10 @@ contract StepRefereeTest is Test {
         }
     }
 
+    function test_fitsACode() external view {
+        vm.assertLe(address(REFEREE).code.length, 24_576, "bytes of code");
+    }
+
     function test_descriptorOfAnotherLength() external {
         bytes memory descriptor = new bytes(1023);
         vm.expectRevert(IStepReferee.WrongLength.selector);
