@@ -74,7 +74,7 @@ func Run(ctx context.Context, o Options, row func(Row), note func(string)) error
 	if load, ok := busy(); ok {
 		note(fmt.Sprintf("this machine is busy (load %.1f on %d cores): values are too low, and rows on several threads say little", load, runtime.NumCPU()))
 	}
-	all := []func(context.Context) error{s.products, s.attention, s.memory, s.step, s.verification, s.pytorch}
+	all := []func(context.Context) error{s.products, s.pauses, s.attention, s.memory, s.step, s.verification, s.pytorch}
 	if o.Engine == engine.Auto && s.engine == engine.AVX512 {
 		second := *s
 		second.engine = engine.AVX2

@@ -97,10 +97,10 @@ func TestEverythingIsMeasured(t *testing.T) {
 	}
 }
 
-// Rows of every level: attention and steps. Rows of the machine: memory, fetch, verification, three of state roots, the step of long samples.
+// Rows of every level: attention and steps. Rows of the machine: a pause, memory, fetch, verification, three of state roots, the step of long samples.
 var (
 	levelRows = len(attentionRows) + 2
-	fixedRows = len(memoryRows) + 2 + 2 + 2
+	fixedRows = 1 + len(memoryRows) + 2 + 2 + 2
 )
 
 // levels counts what this machine shows with --engine auto.

@@ -4,6 +4,7 @@
 //
 //	rows                          reference
 //	product …                     OpenBLAS's SGEMM of the same shapes on as many threads; a program of its own runs it (tools/bench)
+//	product … after a pause       the same product again and again: what it costs to wake threads
 //	attention …                   multiply-adds on operands that stay in the first-level cache; attention's products against OpenBLAS too
 //	elementwise …, reduction …    copying or reading as many bytes with the Go runtime's own vector code
 //	step …                        the same multiply-adds; PyTorch's step, by a script of its own (tools/interop)

@@ -120,8 +120,7 @@ func (s *suite) productRow(ctx context.Context, what string, p *program.Program,
 	x := shapeOf(&t.operators[0])
 	pairs, err := s.measure(ctx,
 		func() (float64, error) {
-			// Only the second run counts: a thread that has slept takes milliseconds to come back, as long as a product. The reference's
-			// threads still spin from the turn before.
+			// Only the second run counts: waking threads has a row of its own, and the reference's threads still spin from the turn before.
 			if _, err := t.seconds(ctx, times); err != nil {
 				return 0, err
 			}
