@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-// Byte n: the shift that leaves 24 bits of a signed number with n in its top five bits; 0 if that is no shift to the right of 228 or more.
+// Byte n: the shift to the right that leaves 24 bits of a signed number whose top five bits are n; 0 where five bits don't tell.
 uint256 constant SHIFT = 0x00e4e5e5e6e6e6e6e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e6e6e6e6e5e5e400;
 
 /// @title Float32

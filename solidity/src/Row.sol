@@ -150,15 +150,17 @@ library Row {
                         y := sub(xp, 206)
                     }
                     let shift := byte(shr(251, s), SHIFT)
-                    // Up to 2^103 an addend shifted out is 0.
+                    // The usual term. Up to 2^103 an addend shifted out is 0.
                     if mul(shift, lt(sub(add(y, shift), 151), 229)) {
                         x := add(y, shift)
                         m := sar(shift, s)
                         m := add(m, gt(or(shl(sub(256, shift), s), and(m, 1)), shl(255, 1)))
                         continue
                     }
+                    // Bits cancel, or the sum is 0, subnormal or great: as fma and _round, but for the packing.
                     if slt(sub(x, xp), sub(0, 206)) { s := add(shl(206, p), sub(sgt(m, 0), slt(m, 0))) }
                     if iszero(s) {
+                        // −0 if both terms are.
                         x := mul(151, iszero(and(iszero(or(m, x)), shr(31, shr(bit, e)))))
                         m := 0
                         continue
