@@ -35,10 +35,14 @@ contract Disputes is IDisputes {
 
     /// @inheritdoc IDisputes
     mapping(bytes32 commitment => mapping(address account => bool)) public isParty;
-    /// @inheritdoc IDisputes
-    mapping(bytes32 commitment => mapping(bytes32 root => uint64)) public earliest;
-    /// @inheritdoc IDisputes
-    mapping(bytes32 commitment => mapping(bytes32 root => uint256)) public gasOf;
+
+    /// What the undefeated challenges that name a root are to the commitment.
+    struct Camp {
+        uint64 earliest;
+        uint128 gas;
+    }
+
+    mapping(bytes32 commitment => mapping(bytes32 root => Camp)) private _camps;
 
     constructor(Core memory core) {
         requireAddress(address(this), core.disputes);
@@ -98,8 +102,8 @@ contract Disputes is IDisputes {
         x.beneficiary = beneficiary;
         // SAFETY: not the beneficiary. Nobody asked it, and naming jurors would be a way to unseat them.
         isParty[commitment][x.challenger] = true;
-        uint64 before = earliest[commitment][root];
-        if (before == 0 || id < before) earliest[commitment][root] = id;
+        Camp storage camp = _camps[commitment][root];
+        if (camp.earliest == 0 || id < camp.earliest) camp.earliest = id;
         Dispute storage d = _disputes[commitment];
         --d.unopened;
         x.openedAt = uint64(block.timestamp);
@@ -110,7 +114,7 @@ contract Disputes is IDisputes {
             court.openCase(commitment, c.run);
         }
         if (msg.sender == x.challenger) x.gasCost += _cost(OPEN_GAS, start);
-        gasOf[commitment][root] += x.gasCost;
+        camp.gas += x.gasCost;
     }
 
     /// @inheritdoc IDisputes
@@ -164,7 +168,7 @@ contract Disputes is IDisputes {
         uint128 cost = _cost(ARITHMETIC_GAS, start);
         if (msg.sender == x.challenger) {
             x.gasCost += cost;
-            gasOf[commitment][x.root] += cost;
+            _camps[commitment][x.root].gas += cost;
         } else if (msg.sender == c.committer) {
             x.defenceGas = cost;
         }
@@ -193,14 +197,15 @@ contract Disputes is IDisputes {
         x.outcome = outcome;
         --d.running;
         emit Concluded(id, commitment, outcome);
+        Camp storage camp = _camps[commitment][x.root];
         if (_isDefeat(outcome)) {
             ++d.defeated;
-            gasOf[commitment][x.root] -= x.gasCost;
-            if (earliest[commitment][x.root] == id) delete earliest[commitment][x.root];
+            camp.gas -= x.gasCost;
+            if (camp.earliest == id) camp.earliest = 0;
         } else {
             uint128 moves = matches.gasOf(id, Side.Challenger).toUint128();
             x.gasCost += moves;
-            gasOf[commitment][x.root] += moves;
+            camp.gas += moves;
         }
         if (outcome == Outcome.CommitterConvicted && (d.convictedBy == 0 || id < d.convictedBy)) d.convictedBy = id;
         if (outcome == Outcome.ChallengerConvicted || outcome == Outcome.Void) return;
@@ -212,9 +217,10 @@ contract Disputes is IDisputes {
     function nominate(uint64 id) external {
         Challenge storage x = _expect(id, ChallengeStatus.Opened);
         if (_isDefeat(x.outcome)) revert WrongMatch(id, x.outcome);
-        uint64 now_ = earliest[x.commitment][x.root];
-        if (now_ != 0 && now_ <= id) revert WrongChallenge(now_, _challenges[now_].status);
-        earliest[x.commitment][x.root] = id;
+        Camp storage camp = _camps[x.commitment][x.root];
+        uint64 first = camp.earliest;
+        if (first != 0 && first <= id) revert WrongChallenge(first, _challenges[first].status);
+        camp.earliest = id;
         emit Nominated(id, x.commitment, x.root);
     }
 
@@ -254,7 +260,7 @@ contract Disputes is IDisputes {
         bytes32 commitment = x.commitment;
         Dispute storage d = _disputes[commitment];
         // Each gets its part of the pot: all of what its gas cost, unless all together exceeded the cap.
-        bool counted = gasOf[commitment][root] > 0 ? x.root == root : d.winner == id;
+        bool counted = _camps[commitment][root].gas > 0 ? x.root == root : d.winner == id;
         uint256 gas = counted && d.gasAll > 0 ? uint256(d.gasPot) * x.gasCost / d.gasAll : 0;
         uint256 reward = d.winner == id ? d.reward : 0;
         // A fee is still out if the case closed as Stands and the commitment was rejected for an unanswered demand.
@@ -372,9 +378,10 @@ contract Disputes is IDisputes {
 
     /// @inheritdoc IDisputes
     function winnerOf(bytes32 commitment, bytes32 root) public view returns (uint64 winner, uint256 gas) {
-        winner = earliest[commitment][root];
+        Camp storage camp = _camps[commitment][root];
+        winner = camp.earliest;
         if (winner == 0) winner = _disputes[commitment].convictedBy;
-        gas = gasOf[commitment][root];
+        gas = camp.gas;
         if (gas == 0) gas = _challenges[winner].gasCost;
     }
 
@@ -382,6 +389,16 @@ contract Disputes is IDisputes {
     function awaitsOpening(bytes32 commitment) public view returns (bool) {
         Dispute storage d = _disputes[commitment];
         return d.unopened > 0 && block.timestamp <= d.openUntil;
+    }
+
+    /// @inheritdoc IDisputes
+    function earliest(bytes32 commitment, bytes32 root) external view returns (uint64) {
+        return _camps[commitment][root].earliest;
+    }
+
+    /// @inheritdoc IDisputes
+    function gasOf(bytes32 commitment, bytes32 root) external view returns (uint256) {
+        return _camps[commitment][root].gas;
     }
 
     /// @inheritdoc IDisputes
