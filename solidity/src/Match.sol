@@ -58,21 +58,20 @@ library Match {
     /// @notice The mover opened a list of that length.
     function enter(Game storage g, uint256 length_) internal {
         uint256 levels = TileProof.depth(length_);
+        // At most 64 levels.
+        // forge-lint: disable-next-line(unsafe-typecast)
         g.depth = uint8(levels);
+        // At most 64 levels.
+        // forge-lint: disable-next-line(unsafe-typecast)
         g.below = uint8(levels - TileProof.firstLevels(length_));
         g.index = 0;
     }
 
     /// @notice Ends the mover's turn: the other side is due, held to `mine`, with what is behind `posted`.
     function pass(Game storage g, Phase phase, bytes32 mine, bytes32 posted) internal {
-        pass(g, phase, mine, posted, extension(g, phase, g.below == 0));
-    }
-
-    function pass(Game storage g, Phase phase, bytes32 mine, bytes32 posted, uint32 extension_) internal {
-        g.mine = mine;
-        g.posted = posted;
+        (g.mine, g.posted) = (mine, posted);
         g.phase = phase;
-        g.pass(other(g.due), extension_);
+        g.pass(other(g.due), extension(g, phase, g.below == 0));
     }
 
     /// @notice Ends the match.

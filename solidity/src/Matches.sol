@@ -139,6 +139,8 @@ contract Matches is IMatches {
         } else {
             if (opening.length != 0) revert WrongLength();
             if (g.phase == Phase.Trace) {
+                // Below the trace's length, a uint32.
+                // forge-lint: disable-next-line(unsafe-typecast)
                 g.operator = uint32(index - 1);
                 g.pass(Phase.Bind, theirs, own);
             } else if (g.phase == Phase.Tiles && g.geometry.isState()) {
@@ -167,6 +169,8 @@ contract Matches is IMatches {
         Operators.requireProgram(registry.facts(g.run), opening.programTree, length);
         g.setTree(side, Seam.newList(opening.list, length, first, own));
         g.agreed = opening.agreed;
+        // At most MAX_STEPS.
+        // forge-lint: disable-next-line(unsafe-typecast)
         g.step = uint16(index);
         g.operators = opening.operators;
         g.enter(length);
@@ -262,6 +266,8 @@ contract Matches is IMatches {
         uint256 place = Seam.difference(answer.nodes, answer.theirs, g.posted);
         (own, theirs) = (answer.nodes[place], answer.theirs[0]);
         index = g.index * answer.nodes.length + place;
+        // Below the list's length, which is at most 2^32 - 1.
+        // forge-lint: disable-next-line(unsafe-typecast)
         g.index = uint32(index);
         emit Answered(id, g.due, phase, index, own);
     }
@@ -491,12 +497,13 @@ contract Matches is IMatches {
 
     /// @dev What the transaction has cost so far, at min(base fee · 1.1, cap), its calldata at its price or at its floor: 4 or 10 per zero byte,
     /// four times that per other byte.
-    // SAFETY: bytes are counted by what the call needs, and the calldata's length is exact: padding can't be had repaid.
+    // SAFETY: bytes are counted by what the call needs, and the calldata's length is exact, so padding can't be had repaid. Content counts as
+    // if no byte of it were zero; hashes and words leave a mover next to no choice of them.
     function _cost(uint256 bill) private view returns (uint96) {
         uint256 price = block.basefee * 11 / 10;
         if (price > gasPriceCap) price = gasPriceCap;
         uint256 tokens = bill >> 128;
-        uint256 spent = 4 * tokens + uint128(bill) - gasleft() + BOOKING_GAS;
+        uint256 spent = 4 * tokens + (bill & type(uint128).max) - gasleft() + BOOKING_GAS;
         uint256 floor = 10 * tokens;
         return ((TRANSACTION_GAS + (spent > floor ? spent : floor)) * price).toUint96();
     }

@@ -40,7 +40,9 @@ library Seam {
     ) private view returns (bytes32 tree) {
         uint256 shown = TileProof.firstLevels(length);
         uint256 below = TileProof.depth(length) - shown;
-        if (nodes.length != 1 << shown || head.length != below || tail.length != below) revert IMatches.WrongLength();
+        if (nodes.length != uint256(1) << shown || head.length != below || tail.length != below) {
+            revert IMatches.WrongLength();
+        }
         if (TileProof.climb(first, 0, head) != nodes[0]) revert IMatches.WrongEnds();
         if (TileProof.climb(last, length - 1, tail) != nodes[(length - 1) >> below]) revert IMatches.WrongEnds();
         if (!TileProof.padded(nodes, 0, below, length)) revert IMatches.WrongNodes();
@@ -62,7 +64,7 @@ library Seam {
     function requireOutput(bytes32[] calldata nodes, bytes32 held, uint256 geometry) internal view {
         uint256 length = geometry.leaves();
         uint256 shown = TileProof.firstLevels(length);
-        if (nodes.length != 1 << shown) revert IMatches.WrongLength();
+        if (nodes.length != uint256(1) << shown) revert IMatches.WrongLength();
         bytes32 root = TileProof.list(TileProof.fold(nodes), geometry.kind(), length);
         if (TileProof.entry(root) != held || !TileProof.padded(nodes, 0, TileProof.depth(length) - shown, length)) {
             revert IMatches.WrongNodes();

@@ -125,8 +125,11 @@ contract Words {
             uint256 high = Row.swap(uint256(bytes32(last[32:])));
             sum = max ? Row.treeMax(low, high) : Row.treeSum(low, high);
         }
-        if (geometry.chunks() == 1) return _finish(uint32(sum));
-        if (chunk == 0) return uint32(sum);
+        // Results of Float32 are below 2^32.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        uint32 s = uint32(sum);
+        if (geometry.chunks() == 1) return _finish(s);
+        if (chunk == 0) return s;
         return uint32(max ? Row.foldMax(before, sum) : Row.foldSum(before, sum));
     }
 

@@ -207,7 +207,11 @@ abstract contract MatchStage is Base {
         uint256 n = p.terms - k < 16 ? p.terms - k : 16;
         uint256 sum = p.lanes ? n : n * (n + 1) / 2;
         uint256 value = floatOf(lies ? sum + 3 : sum);
+        // The other words of the tile are agreed, whatever they are.
         c.tile = new bytes(1024);
+        for (uint256 i = 0; i < 1024; ++i) {
+            c.tile[i] = 0x3f;
+        }
         put(c.tile, p.word, value);
         uint256 chunks = (uint256(p.terms) + 511) / 512;
         c.folds = new bytes(4 * chunks);
@@ -412,6 +416,13 @@ abstract contract MatchStage is Base {
             step(Side.Committer);
         }
         revert("no such phase");
+    }
+
+    /// @dev Zero bytes once, others four times.
+    function tokensOf(bytes memory data) internal pure returns (uint256 tokens) {
+        for (uint256 i = 0; i < data.length; ++i) {
+            tokens += data[i] == 0 ? 1 : 4;
+        }
     }
 
     function liarConvicted() internal view returns (Outcome) {

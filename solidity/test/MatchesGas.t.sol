@@ -24,6 +24,8 @@ contract MatchesGasTest is MatchStage {
     uint256 private constant LEAF = 250_000;
     uint256 private constant CALLS = 30;
 
+    event Spent(Phase phase, uint256 gas);
+
     function test_aWholeDispute_staysWithinItsGas() external {
         begin(big(), Side.Challenger);
         uint256 total;
@@ -43,16 +45,78 @@ contract MatchesGasTest is MatchStage {
         vm.assertLe(total, TOTAL, "gas of all moves");
     }
 
-    event Spent(Phase phase, uint256 gas);
-
-    /// @dev Gas of the last transaction, whose calldata costs 4 and 16 per byte or, if that is more than all of it, 10 and 40.
+    /// @dev Gas of the last transaction, its calldata at Prague's prices.
     function charge(bytes memory data) private view returns (uint256) {
+        uint256 floor = 21_000 + 10 * tokensOf(data);
         uint256 used = Gauge(address(vm)).lastCallGas().gasTotalUsed;
-        uint256 tokens;
-        for (uint256 i = 0; i < data.length; ++i) {
-            tokens += data[i] == 0 ? 1 : 4;
-        }
-        uint256 floor = 21_000 + 10 * tokens;
         return used > floor ? used : floor;
+    }
+}
+
+/// @notice What a side is booked for a move is what it paid, whoever else moves for it.
+contract MatchesBookingTest is MatchStage {
+    function test_everyMove_isBookedAtWhatItCost() external {
+        begin(big(), Side.Challenger);
+        while (board.outcome(ID) == Outcome.Running) {
+            (Phase phase, Side side,) = board.due(ID);
+            if (side == Side.None) side = Side.Committer;
+            uint256 before = board.gasOf(ID, side);
+            (bytes memory data, bytes memory posts) = moveOf(side);
+            vm.prank(ownerOf(side));
+            uint256 gas = gasleft();
+            (bool success,) = core.matches.call(data);
+            gas -= gasleft();
+            vm.assertTrue(success, "moved");
+            posted = posts;
+            uint256 paid = price(gas, tokensOf(data));
+            uint256 booked = (board.gasOf(ID, side) - before) / 1.1 gwei;
+            emit Booked(phase, paid, booked);
+            string memory name = string.concat("phase ", vm.toString(uint256(phase)));
+            // Words of tiles and partials are booked as if none of their bytes were zero; in these many are.
+            vm.assertLe(booked, price(gas, 4 * data.length), string.concat(name, ": booked too much"));
+            vm.assertGe(booked, paid * 93 / 100, string.concat(name, ": booked too little"));
+        }
+    }
+
+    function price(uint256 gas, uint256 tokens) private pure returns (uint256) {
+        return 21_000 + (gas + 4 * tokens > 10 * tokens ? gas + 4 * tokens : 10 * tokens);
+    }
+
+    event Booked(Phase phase, uint256 paid, uint256 booked);
+
+    /// @dev Above the cap, what was paid beyond it was the sender's choice. A stranger's move is nobody's cost.
+    function test_booking_isCapped_andOnlyOfTheSideItself() external {
+        begin(small(), Side.Challenger);
+        uint256 fresh = vm.snapshotState();
+        vm.fee(GAS_PRICE_CAP);
+        step(Side.Committer);
+        uint256 capped = board.gasOf(ID, Side.Committer);
+        vm.revertToState(fresh);
+        vm.fee(100 * GAS_PRICE_CAP);
+        step(Side.Committer);
+        vm.assertEq(board.gasOf(ID, Side.Committer), capped, "the cap");
+        playTo(Phase.Bind);
+        (, Side side,) = board.due(ID);
+        (uint256 committers, uint256 challengers) = (board.gasOf(ID, Side.Committer), board.gasOf(ID, Side.Challenger));
+        (bytes memory data,) = moveOf(side);
+        (bool success,) = send(passer, data);
+        vm.assertTrue(success, "anyone binds");
+        vm.assertEq(board.gasOf(ID, Side.Committer), committers, "not the committer's");
+        vm.assertEq(board.gasOf(ID, Side.Challenger), challengers, "not the challenger's");
+    }
+
+    /// @dev A griefer names the honest side's key as its own: what the honest side pays is still booked to the honest side.
+    function test_booking_whoeverNamesAnothersKey() external {
+        begin(small(), Side.Challenger);
+        vm.prank(worker);
+        board.nameKey(challenger);
+        step(Side.Challenger);
+        vm.assertGt(board.gasOf(ID, Side.Challenger), 0, "the opener's");
+        vm.assertEq(board.gasOf(ID, Side.Committer), 0, "not the other's");
+        playTo(Phase.Leaf);
+        uint256 before = board.gasOf(ID, Side.Challenger);
+        (bytes memory data,) = moveOf(Side.Challenger);
+        (bool success,) = send(challenger, data);
+        vm.assertTrue(success && board.gasOf(ID, Side.Challenger) > before, "the leaf too");
     }
 }
