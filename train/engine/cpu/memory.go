@@ -39,10 +39,11 @@ func (pl *planner) allocate() {
 	slices.SortStableFunc(order, func(a, b int) int { return born(a) - born(b) })
 
 	type buffer struct {
-		words []float32
-		until int // the level of its last reader
+		at, words int
+		until     int // the level of its last reader
 	}
 	var buffers []*buffer
+	place, total := make([]*buffer, len(pl.p.Operators)), 0
 	for _, i := range order {
 		if _, ok := pl.inPlace[i]; ok || pl.internal[i] || pl.nodeOf[i].adds && i == pl.nodeOf[i].members[1] {
 			continue
@@ -54,16 +55,24 @@ func (pl *planner) allocate() {
 		}
 		var best *buffer
 		for _, b := range buffers {
-			if b.until < level && len(b.words) >= words && (best == nil || len(b.words) < len(best.words)) {
+			if b.until < level && b.words >= words && (best == nil || b.words < best.words) {
 				best = b
 			}
 		}
-		if best == nil || len(best.words) > 2*words+1024 {
-			best = &buffer{words: aligned(words)}
+		if best == nil || best.words > 2*words+1024 {
+			best = &buffer{at: total, words: words}
 			buffers = append(buffers, best)
+			total += ceil(words, lineWords)*lineWords + stagger
 		}
 		best.until = until
-		pl.slots[pl.slot(i)] = best.words[:words:words]
+		place[i] = best
+	}
+	slab := aligned(total)
+	for i, b := range place {
+		if b != nil {
+			words := pl.p.Operators[i].Out.Words()
+			pl.slots[pl.slot(i)] = slab[b.at:][:words:words]
+		}
 	}
 	for _, n := range pl.nodes {
 		if n.adds {
@@ -72,10 +81,24 @@ func (pl *planner) allocate() {
 	}
 }
 
-// aligned returns words that begin at a cache line.
+// stagger keeps buffers from beginning at the same place of their pages, where a cache would put their words side by side.
+const stagger = 17 * lineWords
+
+// aligned returns words that begin at a cache line, or at a huge page if they fill some.
 func aligned(words int) []float32 {
-	const line = 16
+	line := lineWords
+	if words >= hugeWords {
+		line = hugeWords
+	}
 	raw := make([]float32, words+line)
-	skip := (line - int(uintptr(unsafe.Pointer(&raw[0]))/4%line)) % line
-	return raw[skip : skip+words : skip+words]
+	skip := (line - int(uintptr(unsafe.Pointer(&raw[0]))/4%uintptr(line))) % line
+	raw = raw[skip : skip+words : skip+words]
+	if line == hugeWords {
+		useHugePages(raw)
+	}
+	return raw
 }
+
+// hugeWords fill a huge page. A product's operands in one have their own places in the second-level cache; in small pages they are where
+// the system happened to put them, and drive one another out.
+const hugeWords = 1 << 19
