@@ -5,6 +5,7 @@ import {ABSTAIN, NATIVE} from "../src/Core.sol";
 import {ICourt, Phase, Verdict} from "../src/interfaces/ICourt.sol";
 import {ChallengeStatus, IDisputes} from "../src/interfaces/IDisputes.sol";
 import {Outcome, Terms} from "../src/interfaces/IMatches.sol";
+import {Run} from "../src/interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Mark, Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 
@@ -563,6 +564,43 @@ contract ArithmeticTest is Base {
         disputes.settleChallenge(id);
         vm.assertGt(credit(challenger), registry.challengeBond(run) + CHALLENGER_GAS, "whole with its gas");
         assertNothingLeft(wrong);
+    }
+
+    function test_convictedBy_isTheEarliestSealWhicheverIsConcludedFirst() public {
+        bytes32 wrong = commit(liar, lie(0));
+        uint64[3] memory ids;
+        for (uint256 i = 0; i < 3; ++i) {
+            ids[i] = challenge(challenger, wrong, keccak256(abi.encode("claim", i)));
+            openArithmetic(challenger, ids[i]);
+            matches.end(ids[i], Outcome.CommitterConvicted, 0, 0);
+        }
+        disputes.conclude(ids[1]);
+        disputes.conclude(ids[2]);
+        vm.assertEq(disputes.dispute(wrong).convictedBy, ids[1], "not the later one");
+        disputes.conclude(ids[0]);
+        vm.assertEq(disputes.dispute(wrong).convictedBy, ids[0], "but the earlier one");
+    }
+
+    /// Where the open window is longer than the appeal window, a seal may still name the root that is already final.
+    function test_settle_waitsForTheLongestOpenWindow() public {
+        Run memory d = devnet();
+        d.clocks.open = 30;
+        run = createRun(d);
+        bytes32 wrong = commit(liar, lie(0));
+        uint64 id = challenge(griefer, wrong, lie(1));
+        holdUnanimous(wrong, truth(0));
+        openArithmetic(griefer, id);
+        commitTruth(worker);
+        pass(13);
+        uint64 late = sealOnly(challenger, wrong, truth(0));
+        endMatch(id, Outcome.CommitterConvicted);
+        pass(9);
+        training.finalise(run, 1);
+        vm.expectRevert(ITraining.NotYet.selector);
+        training.settle(wrong);
+        openSealed(challenger, wrong, late, truth(0));
+        disputes.settleChallenge(late);
+        vm.assertGt(credit(beneficiary), 0, "rewarded");
     }
 
     // Voided
