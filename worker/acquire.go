@@ -71,7 +71,7 @@ func (w *worker) short(ctx context.Context) (string, error) {
 	if balance.Cmp(needed) >= 0 {
 		return "", nil
 	}
-	lack := fmt.Sprintf("%s has %s, bond and gas need %s", w.self, coins(balance), coins(needed))
+	lack := fmt.Sprintf("%s has %s, bond and gas need %s", w.self, chain.Coins(balance), chain.Coins(needed))
 	credit, err := w.Account.Credit(ctx, w.self, chain.Native)
 	if err != nil {
 		return "", err

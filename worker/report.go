@@ -115,7 +115,7 @@ func (e Acquired) String() string {
 	if e.Resumed {
 		return fmt.Sprintf("window %d: the lease is still ours, going on", e.Window)
 	}
-	return fmt.Sprintf("window %d: lease %d taken, bond %s", e.Window, e.Fence, coins(e.Bond))
+	return fmt.Sprintf("window %d: lease %d taken, bond %s", e.Window, e.Fence, chain.Coins(e.Bond))
 }
 
 func (e Stepped) String() string {
@@ -131,7 +131,7 @@ func (e Committed) String() string {
 }
 
 func (e Finalised) String() string {
-	return fmt.Sprintf("window %d: final, reward %s and bond credited", e.Window, coins(e.Reward))
+	return fmt.Sprintf("window %d: final, reward %s and bond credited", e.Window, chain.Coins(e.Reward))
 }
 
 func (e VotedOut) String() string {
@@ -151,20 +151,7 @@ func (e Left) String() string {
 		e.Window, e.For.Round(time.Second))
 }
 
-func (e Earned) String() string { return "withdrawn: " + coins(e.Amount) }
-
-// coins spells an amount of wei in coins, exactly.
-func coins(wei *big.Int) string {
-	whole := new(big.Rat).SetFrac(wei, new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
-	text := whole.FloatString(18)
-	for text[len(text)-1] == '0' {
-		text = text[:len(text)-1]
-	}
-	if text[len(text)-1] == '.' {
-		text = text[:len(text)-1]
-	}
-	return text
-}
+func (e Earned) String() string { return "withdrawn: " + chain.Coins(e.Amount) }
 
 // toLog is the reporter of a worker that has none.
 type toLog struct{ log *slog.Logger }

@@ -25,7 +25,7 @@ leaves alone. It keeps no journal: stop and start it as you like.`,
 			return err
 		}
 		return quietEnd(ctx, challenger.Run(ctx, challenger.Config{
-			Account: account, Run: r.ID(), Judge: r, Report: &watchEvents{events{console: c}}, Log: slog.Default(),
+			Account: account, Run: r.ID(), Judge: r, Lists: r, Report: &watchEvents{events{console: c}}, Log: slog.Default(),
 		}))
 	})
 	return cmd

@@ -34,3 +34,16 @@ func ParseAddress(text string) (Address, error) {
 func Ether(milli int64) *big.Int {
 	return new(big.Int).Mul(big.NewInt(milli), big.NewInt(1e15))
 }
+
+// Coins spells an amount of wei in coins, exactly.
+func Coins(wei *big.Int) string {
+	whole := new(big.Rat).SetFrac(wei, new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
+	text := whole.FloatString(18)
+	for text[len(text)-1] == '0' {
+		text = text[:len(text)-1]
+	}
+	if text[len(text)-1] == '.' {
+		text = text[:len(text)-1]
+	}
+	return text
+}

@@ -36,7 +36,6 @@ type arena struct {
 	truth        chain.Hash    // its post root
 	honest, liar *chain.Account
 	accounts     []*chain.Account
-	rows         []row
 }
 
 // row is a line of docs/disputes.json.
@@ -106,6 +105,9 @@ type duel struct {
 	*arena
 	name       string
 	commitment chain.Hash
+	players    func() []*player.Player // as they start
+	before     func()                  // each look at what is due; may be nil
+	after      func()                  // each move; may be nil
 	id         chain.ChallengeID
 	liarSide   match.Side
 	lists      match.Provider // the liar's
@@ -117,7 +119,20 @@ type duel struct {
 // begin brings a lie before arithmetic: as a commitment that the honest account challenges, or as a challenge against the truth.
 func (a *arena) begin(name string, liarSide match.Side, lies match.Provider) *duel {
 	a.t.Helper()
+	d := a.prepare(name, liarSide, lies)
+	receipt, err := a.honest.OpenArithmetic(a.t.Context(), d.id)
+	check(a.t, err)
+	d.count(receipt, "openArithmetic")
+	return d
+}
+
+// prepare brings a lie before the court.
+func (a *arena) prepare(name string, liarSide match.Side, lies match.Provider) *duel {
+	a.t.Helper()
 	d := &duel{arena: a, name: name, liarSide: liarSide, lists: lies, begun: time.Now(), row: row{Scenario: name}}
+	d.players = func() []*player.Player {
+		return []*player.Player{d.player(d.honest, d.replica), d.player(d.liar, fixed{d.lists})}
+	}
 	lie := a.root(lies)
 	if lie == a.truth {
 		a.t.Fatalf("%s: the lie leaves no trace in the window's root", name)
@@ -128,9 +143,6 @@ func (a *arena) begin(name string, liarSide match.Side, lies match.Provider) *du
 	}
 	d.commitment = a.commit(committer, committed)
 	d.id = a.challenge(challenger, d.commitment, challenged)
-	receipt, err := a.honest.OpenArithmetic(a.t.Context(), d.id)
-	check(a.t, err)
-	d.count(receipt, "openArithmetic")
 	return d
 }
 
@@ -183,6 +195,8 @@ func (d *duel) player(account *chain.Account, lists player.Lists) *player.Player
 				return
 			}
 			switch e.Kind {
+			case player.Began:
+				d.gas(e.Gas, "openArithmetic")
 			case player.Moved:
 				d.gas(e.Gas, e.Move)
 			case player.Concluded:
@@ -197,18 +211,22 @@ func (d *duel) player(account *chain.Account, lists player.Lists) *player.Player
 }
 
 // play lets both sides play to the end. Forgetful players start anew after every transaction.
-func (d *duel) play(forgetful bool) match.Outcome {
+func (d *duel) play(forgetful bool) match.Outcome { return d.run(forgetful, false) }
+
+// playOut lets both sides play until one has no move, and its clock run out.
+func (d *duel) playOut() match.Outcome { return d.run(false, true) }
+
+func (d *duel) run(forgetful, clocks bool) match.Outcome {
 	d.t.Helper()
-	var players []*player.Player
-	start := func() {
-		players = []*player.Player{d.player(d.honest, d.replica), d.player(d.liar, fixed{d.lists})}
-	}
-	start()
+	players := d.players()
 	for idle := 0; idle < 400; idle++ {
 		x, err := d.honest.Challenge(d.t.Context(), d.id)
 		check(d.t, err)
-		if x.Outcome != match.Running {
+		if x.Outcome > match.Running {
 			return d.end(x.Outcome)
+		}
+		if d.before != nil {
+			d.before()
 		}
 		for _, p := range players {
 			moved, err := p.Tick(d.t.Context())
@@ -217,14 +235,20 @@ func (d *duel) play(forgetful bool) match.Outcome {
 			}
 			if moved {
 				idle = 0
+				if d.after != nil {
+					d.after()
+				}
 				if forgetful {
-					start()
+					players = d.players()
 				}
 				break
 			}
 		}
 		if idle > 0 {
 			time.Sleep(5 * time.Millisecond)
+		}
+		if clocks && idle == 50 {
+			check(d.t, d.stage.Net.Advance(800*time.Second))
 		}
 	}
 	m, err := d.honest.Match(d.t.Context(), d.id)
@@ -243,7 +267,7 @@ func (d *duel) end(outcome match.Outcome) match.Outcome {
 	d.row.HonestLost = outcome != want
 	d.row.Convicted = outcome.String()
 	d.row.Seconds = float64(time.Since(d.begun).Milliseconds()) / 1000
-	d.arena.rows = append(d.arena.rows, d.row)
+	rows = append(rows, d.row)
 	d.t.Logf("%s: %s", d.name, strings.Join(d.calls, ", "))
 	if outcome != want {
 		d.t.Errorf("%s: %s, want %s", d.name, outcome, want)

@@ -50,6 +50,9 @@ func PlaceOf(p *program.Program, first uint64, g match.Game) Place {
 		return at
 	}
 	at.element(o.Out, int(tile), int(g.Word))
+	if g.Geometry.Terms <= 16 || at.Padding {
+		return at // no sum, or one that is recomputed whole
+	}
 	if chunk := g.Chunk; g.Phase >= match.PhaseBlocks {
 		at.Chunk = &chunk
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/train/checkpoint"
@@ -81,6 +82,28 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	}
 	r.states.keep(run.Facts.GenesisRoot, genesis)
 	return r, nil
+}
+
+// ProgramOf fetches a run's RunSpec and compiles it: what is needed to name the places of a dispute, without dataset, genesis and engines.
+//
+// Errors: ErrUnknown.
+func ProgramOf(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID) (*program.Program, error) {
+	run, err := c.Run(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	spec, err := fetchSpec(ctx, store, run.Facts)
+	if err != nil {
+		return nil, err
+	}
+	p, err := program.Compile(spec)
+	if err != nil {
+		return nil, unknownf("the RunSpec doesn't compile: %w", err)
+	}
+	if got := trace.ProgramRoot(p); got != run.Facts.ProgramRoot {
+		return nil, unknownf("program root differs: %s on chain, %s by the RunSpec", chain.Hash(run.Facts.ProgramRoot), got)
+	}
+	return p, nil
 }
 
 func fetchSpec(ctx context.Context, store ipfs.Store, f chain.Facts) (program.Spec, error) {

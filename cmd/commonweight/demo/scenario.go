@@ -113,7 +113,8 @@ func (c *company) watch(ctx context.Context, a *actor, judge challenger.Judge) {
 		judge = a.replica
 	}
 	c.start(ctx, func(ctx context.Context) error {
-		return challenger.Run(ctx, challenger.Config{Account: a.account, Run: c.run, Judge: judge, Log: c.logger(a), Report: proofReports{}})
+		return challenger.Run(ctx, challenger.Config{Account: a.account, Run: c.run, Judge: judge, Lists: a.replica, Log: c.logger(a),
+			Report: proofReports{}})
 	})
 }
 

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/commonweight/commonweight/internal/chain"
 )
 
 // stampTries bounds how often Advance mines what comes in between.
@@ -120,4 +122,20 @@ func (d *Devnet) Mine() error {
 		return errors.New("mine: this devnet keeps to the wall clock")
 	}
 	return d.seal()
+}
+
+// Fork makes the chain go on from an earlier block, at once longer than it was: what stood above is gone, and its transactions return to the
+// pool. For tests of reorganisations.
+func (d *Devnet) Fork(from chain.Hash, blocks int) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.sim.Fork(from); err != nil {
+		return fmt.Errorf("fork: %w", err)
+	}
+	for range blocks {
+		if err := d.commit(); err != nil {
+			return fmt.Errorf("fork: %w", err)
+		}
+	}
+	return nil
 }

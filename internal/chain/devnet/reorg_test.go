@@ -7,21 +7,6 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
-// fork makes the chain go on from an earlier block; what stood above it is gone, its transactions return to the pool.
-func (d *Devnet) fork(t *testing.T, from chain.Hash) {
-	t.Helper()
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if err := d.sim.Fork(from); err != nil {
-		t.Fatal(err)
-	}
-	for range 3 {
-		if err := d.commit(); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 func TestLogStartsOverAfterAReorganisation(t *testing.T) {
 	d := start(t, Config{Interval: time.Hour})
 	c := dial(t, d.WS(), d)
@@ -69,7 +54,9 @@ func TestLogStartsOverAfterAReorganisation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.fork(t, base)
+	if err := d.Fork(base, 3); err != nil {
+		t.Fatal(err)
+	}
 	next(true)
 	next(false)
 	after, err := c.Events(t.Context(), 0, c.Latest().Number)

@@ -324,7 +324,26 @@ func (s *Stage) VoteOut(commitment, root chain.Hash) {
 	check(s.t, err)
 	_, err = a.Freeze(ctx, commitment)
 	unlessDone(s.t, err)
-	c, err := a.CaseOf(ctx, commitment)
+	s.ballots(commitment, root, salt)
+	_, err = a.Tally(ctx, commitment)
+	unlessDone(s.t, err)
+}
+
+// Vote freezes the case of a commitment and lets all jurors name a root, up to the tally.
+func (s *Stage) Vote(commitment, root chain.Hash) {
+	s.t.Helper()
+	ctx, a, salt := s.t.Context(), s.Account(Challenger), chain.Hash{1}
+	_, err := a.Freeze(ctx, commitment)
+	unlessDone(s.t, err)
+	s.ballots(commitment, root, salt)
+	_, err = a.Tally(ctx, commitment)
+	unlessDone(s.t, err)
+}
+
+func (s *Stage) ballots(commitment, root, salt chain.Hash) {
+	s.t.Helper()
+	ctx := s.t.Context()
+	c, err := s.jurors[0].CaseOf(ctx, commitment)
 	check(s.t, err)
 	s.each(func(juror *chain.Account) error {
 		_, err := juror.CommitBallot(ctx, commitment, juror.BallotHash(commitment, c.Seed, juror.Address(), root, salt))
@@ -334,8 +353,6 @@ func (s *Stage) VoteOut(commitment, root chain.Hash) {
 		_, err := juror.Reveal(ctx, commitment, juror.Address(), root, salt)
 		return err
 	})
-	_, err = a.Tally(ctx, commitment)
-	unlessDone(s.t, err)
 }
 
 // each lets all jurors do something at once.

@@ -1,0 +1,66 @@
+package player_test
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rows are the disputes that this process played.
+var rows []row
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	code := m.Run()
+	if *disputes != "" && code == 0 {
+		if err := writeReport(*disputes); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = 1
+		}
+	}
+	os.Exit(code)
+}
+
+func writeReport(folder string) error {
+	slices.SortFunc(rows, func(a, b row) int { return strings.Compare(a.Scenario, b.Scenario) })
+	text, err := json.MarshalIndent(rows, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "disputes.json"), append(text, '\n'), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "disputes.md"), []byte(page()), 0o644)
+}
+
+func page() string {
+	var b strings.Builder
+	b.WriteString(`# Disputes, played to their end
+
+Written by ` + "`make disputes`" + `: every line is a whole dispute between an honest account and a liar on a local chain with Prague's rules, from the
+opening of arithmetic to the call that records how the match ended. Gas is from receipts; the calldata floor is in it. After each group an audit checks that a
+wrong root never became final, that no honest bond was lost, that the Vault holds what it should, and that nothing waits for anything.
+
+`)
+	fmt.Fprintf(&b, "Seconds are wall clock on %d cores with blocks as fast as the test makes them; they include both sides' replays.\n\n", runtime.NumCPU())
+	b.WriteString("| scenario | convicted | honest lost | transactions | gas in all | largest | leaf | seconds |\n|---|---|---|---|---|---|---|---|\n")
+	most, all, leaf := 0, uint64(0), uint64(0)
+	largest := uint64(0)
+	for _, r := range rows {
+		lost := "no"
+		if r.HonestLost {
+			lost = "YES"
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | %d | %d | %d | %d | %.1f |\n", r.Scenario, r.Convicted, lost, r.Transactions, r.GasTotal, r.GasMax, r.GasLeaf, r.Seconds)
+		most, all, largest, leaf = max(most, r.Transactions), max(all, r.GasTotal), max(largest, r.GasMax), max(leaf, r.GasLeaf)
+	}
+	fmt.Fprintf(&b, "\n%d disputes. At most %d transactions and %d gas in one dispute, %d gas in one transaction, %d in a leaf. Promised: 30, 3,500,000, 350,000, 250,000.\n",
+		len(rows), most, all, largest, leaf)
+	return b.String()
+}
