@@ -23,7 +23,8 @@ import {Base} from "./Base.sol";
 import {Sparse, SparseList} from "./SparseList.sol";
 
 /// @notice How big the lists of a match are, and where its sides differ.
-/// @param lanes A row sum; else a product.
+/// @param lanes A row sum; else a product, or `state`.
+/// @param state The operator `state`: a list of `columns` roots, the outputs of the operators from 1 on; `tile` is the one in dispute.
 /// @param rows Of the output; a row sum's is a vector of so many words.
 /// @param columns Of the product's output.
 /// @param terms Of the reduction.
@@ -33,6 +34,7 @@ struct Plot {
     uint32 operators;
     uint32 operator;
     bool lanes;
+    bool state;
     uint32 rows;
     uint32 columns;
     uint32 terms;
@@ -93,7 +95,7 @@ abstract contract MatchStage is Base {
     function begin(Plot memory p, Side truthful_) internal {
         plot = p;
         truthful = truthful_;
-        descriptor = p.lanes ? rowSum(p) : product(p);
+        descriptor = p.state ? newState(p) : p.lanes ? rowSum(p) : product(p);
         if (nonsense) descriptor[0] = 0xff;
         operands(p);
         (Claims memory truth, Claims memory lie_) = (claimsOf(p, false), claimsOf(p, true));
@@ -147,6 +149,13 @@ abstract contract MatchStage is Base {
         putAll(d, 0, [uint32(4), 5, 1, 2, 1, 1, p.rows, 0, 1, 1]);
         putAll(d, 10, [uint32(1), p.rows, 1, 0, 0, 0, 0, 0, 0, 0]);
         putAll(d, 64, [uint32(1), p.operator - 1, 7, 1, p.terms, 0, 1, 1, p.rows, p.terms]);
+    }
+
+    function newState(Plot memory p) internal pure returns (bytes memory d) {
+        d = new bytes(1024);
+        putAll(d, 0, [uint32(12), 1, 0, 0, 0, 0, p.columns, 0, 0, 1]);
+        putAll(d, 10, [uint32(0), p.columns, 1, 0, 0, 0, 0, 0, 0, 0]);
+        putAll(d, 64, [uint32(1), 1, 11, 0, 1, 0, 0, 0, p.columns, 0]);
     }
 
     function operands(Plot memory p) private {
@@ -219,10 +228,16 @@ abstract contract MatchStage is Base {
             put(c.folds, q, value);
         }
         blocksOf(p, c, lies, n, value);
-        c.tiles = zeros(outputTiles(p));
-        c.tiles.put(p.tile, tileLeaf(c.tile));
+        if (p.state) {
+            c.tiles = SparseList.make(p.columns, TileProof.entry(keccak256("output")));
+            c.tiles.put(p.tile, TileProof.entry(lies ? keccak256("a lie") : second.root(1)));
+        } else {
+            c.tiles = zeros(outputTiles(p));
+            c.tiles.put(p.tile, tileLeaf(c.tile));
+        }
 
-        bytes32 after_ = keccak256(abi.encode("after", lies));
+        bytes32 output = c.tiles.root(p.state ? 2 : 1);
+        bytes32 after_ = p.operator + 2 == p.operators ? output : keccak256(abi.encode("after", lies));
         pre = keccak256("before the window");
         agreed = state.root(2);
         if (p.step == 1) pre = agreed;
@@ -230,7 +245,8 @@ abstract contract MatchStage is Base {
         c.trace.put(0, TileProof.entry(agreed));
         c.trace.put(p.operator, TileProof.entry(first.root(1)));
         c.trace.put(p.operators - 1, TileProof.entry(after_));
-        c.trace.put(p.operator + 1, TileProof.entry(c.tiles.root(1)));
+        c.trace.put(p.operator + 1, TileProof.entry(output));
+        if (p.state) c.trace.put(p.tile + 2, TileProof.entry(second.root(1)));
         c.root = p.step == p.steps ? after_ : keccak256(abi.encode("last", lies));
         c.steps = SparseList.make(uint256(p.steps) + 1, TileProof.entry(keccak256("state")));
         c.steps.put(0, TileProof.entry(pre));
@@ -287,7 +303,9 @@ abstract contract MatchStage is Base {
             bytes32[] memory opening = list.nodes(g.below - 4, index << 4, 16);
             return (abi.encodeCall(IMatches.move, (ID, answer, opening)), abi.encodePacked(opening));
         }
-        if (g.phase == Phase.Trace) return (abi.encodeCall(IMatches.move, (ID, answer, new bytes32[](0))), posted);
+        if (g.phase == Phase.Trace || g.phase == Phase.Tiles && plot.state) {
+            return (abi.encodeCall(IMatches.move, (ID, answer, new bytes32[](0))), posted);
+        }
         if (g.phase == Phase.Tiles) return (abi.encodeCall(IMatches.moveToTile, (ID, answer, c.tile)), c.tile);
         TraceOpening memory t;
         t.agreed = agreed;
@@ -332,10 +350,12 @@ abstract contract MatchStage is Base {
             bytes memory value = slice(c.blocks, uint256(p.block_) * (p.lanes ? 64 : 4), p.lanes ? 64 : 4);
             return (abi.encodeCall(IMatches.answerBlocks, (ID, p.block_, value, posted)), posted);
         }
-        return (abi.encodeCall(IMatches.leaf, (ID, descriptor, rootsOf(false), evidence())), posted);
+        bytes memory openings = p.state ? new bytes(0) : evidence();
+        return (abi.encodeCall(IMatches.leaf, (ID, descriptor, rootsOf(false), openings)), posted);
     }
 
     function rootsOf(bool open) internal view returns (Operands memory roots) {
+        if (plot.state) return open ? roots : lateRoot();
         roots.operands = new Operand[](plot.lanes ? 1 : 2);
         roots.operands[0].root = first.root(1);
         if (!plot.lanes) roots.operands[1].root = second.root(1);
@@ -345,6 +365,13 @@ abstract contract MatchStage is Base {
         if (plot.lanes) return roots;
         roots.operands[1].path = state.path(1, state.depth());
         (roots.stateTree, roots.stateLength) = (state.top(), uint64(state.length));
+    }
+
+    /// @dev Of `state`: the tensor's root, where the trace has it.
+    function lateRoot() internal view returns (Operands memory roots) {
+        Sparse memory trace = claims[truthful].trace;
+        roots.operands = new Operand[](1);
+        roots.operands[0] = Operand(second.root(1), trace.path(plot.tile + 2, trace.depth()));
     }
 
     function evidence() internal view returns (bytes memory) {
@@ -436,6 +463,7 @@ abstract contract MatchStage is Base {
             operators: 1700,
             operator: 1234,
             lanes: false,
+            state: false,
             rows: 32768,
             columns: 16384,
             terms: 50257,
@@ -453,6 +481,7 @@ abstract contract MatchStage is Base {
             operators: 20,
             operator: 5,
             lanes: false,
+            state: false,
             rows: 90,
             columns: 70,
             terms: 1100,

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IMatches, Outcome, Phase, Side} from "../src/interfaces/IMatches.sol";
+import {IMatches, Operand, Operands, Outcome, Phase, Side} from "../src/interfaces/IMatches.sol";
 import {MatchStage, Plot} from "./MatchStage.sol";
+import {Sparse, SparseList} from "./SparseList.sol";
 
 /// @notice Whole matches, from both chairs, whoever opens, at the edges of every list.
 contract MatchesTest is MatchStage {
+    using SparseList for Sparse;
+
     function playOut(Plot memory p, Side truthful_, Side opener) internal returns (uint256 moves) {
         begin(p, truthful_);
         while (board.outcome(ID) == Outcome.Running) {
@@ -47,6 +50,73 @@ contract MatchesTest is MatchStage {
         Plot memory p = small();
         (p.lanes, p.rows, p.columns, p.terms, p.tile, p.chunk, p.block_) = (true, 1000, 0, 1024 + 5, 3, 2, 0);
         playOut(p, Side.Challenger, Side.Committer);
+    }
+
+    /// @dev The last operator's output is the list of the new state's tensors; the one in dispute is bound with the leaf.
+    function test_state() external {
+        Plot memory p = small();
+        (p.state, p.operators, p.operator, p.columns, p.tile) = (true, 40, 38, 30, 29);
+        playOut(p, Side.Committer, Side.Challenger);
+    }
+
+    /// @dev No root but the agreed one of that very tensor decides about it.
+    function test_state_withAnotherRoot() external {
+        Plot memory p = small();
+        (p.state, p.operators, p.operator, p.columns, p.tile) = (true, 40, 38, 30, 7);
+        begin(p, Side.Committer);
+        playTo(Phase.Leaf);
+        Operands memory roots = lateRoot();
+        roots.operands[0].root = keccak256("a lie");
+        vm.expectRevert(abi.encodeWithSelector(IMatches.WrongOperand.selector, 0));
+        board.leaf(ID, descriptor, roots, "");
+        roots = lateRoot();
+        roots.operands[0].path = claims[truthful].trace.path(plot.tile + 1, claims[truthful].trace.depth());
+        vm.expectRevert(abi.encodeWithSelector(IMatches.WrongOperand.selector, 0));
+        board.leaf(ID, descriptor, roots, "");
+        roots.operands = new Operand[](0);
+        vm.expectRevert(IMatches.WrongLength.selector);
+        board.leaf(ID, descriptor, roots, "");
+        descriptor[0] = 0x0b;
+        roots = lateRoot();
+        vm.expectRevert(IMatches.WrongProgram.selector);
+        board.leaf(ID, descriptor, roots, "");
+    }
+
+    // Named after the defects of others
+
+    /// @dev A move prepared for what was posted in a block that is gone.
+    function test_System04_AMoveAgainstReorganisedContentIsRefused() external {
+        Plot memory p = small();
+        p.steps = 40;
+        begin(p, Side.Committer);
+        uint256 fork = vm.snapshotState();
+        step(Side.Challenger);
+        (bytes memory prepared,) = moveOf(Side.Committer);
+        vm.revertToState(fork);
+        // In the other block the liar lies about a later step.
+        Sparse memory other_ = claims[Side.Challenger].steps;
+        other_.put(p.step, claims[Side.Committer].steps.node(0, p.step));
+        claims[Side.Challenger].steps = other_;
+        step(Side.Challenger);
+        (bool success, bytes memory result) = send(worker, prepared);
+        vm.assertTrue(!success && bytes4(result) == IMatches.WrongPosted.selector, "another list was posted");
+    }
+
+    /// @dev At a leaf one path is open at a time: the proof until the deadline, then the clock.
+    function test_System18_AtALeafEitherProofOrClockNeverBoth() external {
+        begin(small(), Side.Committer);
+        playTo(Phase.Leaf);
+        (, Side side, uint64 deadline) = board.due(ID);
+        (bytes memory proof,) = moveOf(side);
+        vm.warp(deadline);
+        vm.expectRevert(IMatches.NotYet.selector);
+        board.timeout(ID);
+        vm.warp(deadline + 1);
+        (bool success, bytes memory result) = send(passer, proof);
+        vm.assertTrue(!success && bytes4(result) == IMatches.TooLate.selector, "too late for the proof");
+        board.timeout(ID);
+        (success,) = send(passer, proof);
+        vm.assertFalse(success, "and for ever");
     }
 
     /// @dev Lists of 1, 2, 15, 16, 17, 1025 and more entries; depth mod 4 = 0…3; first, last and edge places.

@@ -73,7 +73,7 @@ contract MatchesRefusalsTest is MatchStage {
     }
 
     /// @dev To the last second, not a second longer; then only timeout, for ever.
-    function test_everyMove_lastSecond() external {
+    function test_System02_System17_TheDueSideIsLateAndForEver() external {
         begin(small(), Side.Challenger);
         while (board.outcome(ID) == Outcome.Running) {
             (Phase phase, Side side, uint64 deadline) = board.due(ID);
@@ -194,7 +194,7 @@ contract MatchesRefusalsTest is MatchStage {
     }
 
     /// @dev A virtual leaf: what lies beyond the list's length must be padding.
-    function test_openSteps_withAnEntryBeyondTheList() external {
+    function test_System19_AnEntryBeyondTheListIsRefused() external {
         Plot memory p = small();
         (p.steps, p.step) = (2, 1);
         begin(p, Side.Committer);

@@ -78,7 +78,7 @@ contract MatchesTimeTest is MatchStage {
     }
 
     /// @dev Whoever moves in the last second of every turn: the next mover has its extension each time, longer where a list is computed.
-    function test_lastSecondMovers() external {
+    function test_System01_ALastSecondMoveLeavesTheOtherItsTime() external {
         begin(small(), Side.Committer);
         while (true) {
             (,, uint64 deadline) = board.due(ID);
