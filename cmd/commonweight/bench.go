@@ -23,7 +23,8 @@ value and reference have the row's unit; ratio is our speed relative to the refe
 others use, believe ratios, not values.
 
 product       a matrix product of GPT-2's step (mode, rows x columns x terms) against OpenBLAS's SGEMM with the fastest of its kernels; those
-              of attention are many small ones, of which OpenBLAS computes also the half that is masked. After a pause: what waking threads costs
+              of attention are many small ones, of which OpenBLAS computes also the half that is masked. One thread is measured by
+              processor time, for which others on the machine matter less. After a pause: what waking threads costs
 attention     a layer's attention against the machine's peak of multiply-adds, the masked half not counted
 elementwise   maps against copying as many bytes; above 1 where several maps run in one pass or copying is badly done
 reduction     sums against reading as many bytes

@@ -229,6 +229,14 @@ func reference(t *testing.T, x *trial) [][]uint32 {
 	return kept
 }
 
+// TestSpell: one thread counts by its processor time, several by the clock.
+func TestSpell(t *testing.T) {
+	x := spell{3, 2}
+	if x.on(1) != 2 || x.on(2) != 3 || (spell{wall: 3}).on(1) != 3 || x.each(2) != (spell{1.5, 1}) {
+		t.Error("the wrong time counts")
+	}
+}
+
 func TestRows(t *testing.T) {
 	pairs := []pair{{1, 2}, {2, 1}, {4, 2}}
 	if got, want := rate("x", "GB/s", "y", 4e9, pairs), (Row{"x", 2, "GB/s", 2, 0.5, "y"}); got != want {

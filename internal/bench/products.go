@@ -124,15 +124,17 @@ func (s *suite) productRow(ctx context.Context, what string, p *program.Program,
 			if _, err := t.seconds(ctx, times); err != nil {
 				return 0, err
 			}
-			return t.seconds(ctx, times)
+			began := processorTime()
+			seconds, err := t.seconds(ctx, times)
+			return spell{seconds, (processorTime() - began) / float64(times)}.on(threads), err
 		},
 		func() (float64, error) {
 			if _, err := blas.product(x, times); err != nil {
 				return 0, err
 			}
-			seconds, err := blas.product(x, times)
+			took, err := blas.product(x, times)
 			time.Sleep(s.settle)
-			return seconds, err
+			return took.on(threads), err
 		})
 	return rate(fmt.Sprintf("%s %s %s, %s", what, name, x, s.on(threads)), "GFLOP/s", against, x.work(), pairs), err
 }

@@ -129,9 +129,9 @@ func (s *suite) pytorch(ctx context.Context) (err error) {
 		pairs, err := s.few().measure(ctx,
 			func() (float64, error) { return timed(func() error { return e.Step(ctx, state) }) },
 			func() (float64, error) {
-				seconds, err := torch.ask(1)
+				took, err := torch.ask(1)
 				time.Sleep(8 * s.settle)
-				return seconds, err
+				return took.wall, err
 			})
 		if err != nil {
 			return err

@@ -70,27 +70,27 @@ func (y *yardstick) start(missing, unready string) error {
 	return nil
 }
 
-// product returns the seconds of the product of each matrix, of so many times that it does them all.
-func (y *yardstick) product(x shape, times int) (float64, error) {
+// product returns the time of the product of each matrix, of so many times that it does them all.
+func (y *yardstick) product(x shape, times int) (spell, error) {
 	flag := map[bool]int{true: 1}
-	seconds, err := y.ask(x.m, x.n, x.k, flag[x.transA], flag[x.transB], times*x.matrices)
-	return seconds / float64(times), err
+	t, err := y.ask(x.m, x.n, x.k, flag[x.transA], flag[x.transB], times*x.matrices)
+	return t.each(times), err
 }
 
-// ask sends numbers and returns the seconds that are answered.
-func (y *yardstick) ask(numbers ...any) (float64, error) {
+// ask sends numbers and returns the seconds that are answered, and the processors' if they are.
+func (y *yardstick) ask(numbers ...any) (spell, error) {
 	if _, err := fmt.Fprintln(y.in, numbers...); err != nil {
-		return 0, fmt.Errorf("yardstick %s: %w", y.is, err)
+		return spell{}, fmt.Errorf("yardstick %s: %w", y.is, err)
 	}
 	line, err := y.answer()
 	if err != nil {
-		return 0, fmt.Errorf("yardstick %s: %w", y.is, err)
+		return spell{}, fmt.Errorf("yardstick %s: %w", y.is, err)
 	}
-	seconds, err := strconv.ParseFloat(line, 64)
-	if err != nil || seconds <= 0 {
-		return 0, fmt.Errorf("yardstick %s: an answer of %.40q", y.is, line)
+	var t spell
+	if n, _ := fmt.Sscan(line, &t.wall, &t.processor); n == 0 || t.wall <= 0 {
+		return spell{}, fmt.Errorf("yardstick %s: an answer of %.40q", y.is, line)
 	}
-	return seconds, nil
+	return t, nil
 }
 
 func (y *yardstick) answer() (string, error) {
@@ -136,9 +136,9 @@ func fastest(ctx context.Context, path string, kernels []string, x shape) (best 
 	least := 0.0
 	for range looks {
 		for i, y := range tried {
-			seconds, failed := y.product(x, 1)
-			if failed == nil && (best == "" || seconds < least) {
-				best, least = names[i], seconds
+			t, failed := y.product(x, 1)
+			if failed == nil && (best == "" || t.wall < least) {
+				best, least = names[i], t.wall
 			}
 		}
 	}

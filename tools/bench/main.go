@@ -1,7 +1,8 @@
 // Command bench calls OpenBLAS's SGEMM, so that `commonweight bench` has something to compare its products with. It is a module of its
 // own: nothing else of the project needs cgo or OpenBLAS. The library is opened when it starts: headers and -dev packages aren't needed.
 //
-// It prints "ready" and the name of OpenBLAS's kernel. For each line "m n k transA transB times" it multiplies and answers with the seconds.
+// It prints "ready" and the name of OpenBLAS's kernel. For each line "m n k transA transB times" it multiplies and answers with the
+// seconds, and with those that its threads spent on processors.
 package main
 
 /*
@@ -36,6 +37,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"syscall"
 	"time"
 	"unsafe"
 )
@@ -61,11 +63,17 @@ func main() {
 				operands[i] = random(words)
 			}
 		}
-		began := time.Now()
+		began, spent := time.Now(), processorTime()
 		C.multiply(C.int(m), C.int(n), C.int(k), C.int(transA), C.int(transB), (*C.float)(&operands[0][0]), (*C.float)(&operands[1][0]),
 			(*C.float)(&operands[2][0]), C.int(times))
-		fmt.Println(time.Since(began).Seconds())
+		fmt.Println(time.Since(began).Seconds(), processorTime()-spent)
 	}
+}
+
+func processorTime() float64 {
+	var use syscall.Rusage
+	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &use)
+	return float64(use.Utime.Nano()+use.Stime.Nano()) / 1e9
 }
 
 func random(n int) []float32 {
