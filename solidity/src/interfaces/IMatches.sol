@@ -203,6 +203,9 @@ struct Operands {
 /// **Who.** What commits to something new comes from the side's owner or its key: `openSteps`, `moveToTrace`, first answers in the steps list
 /// and the trace, answers with words. All else is fixed by hashes and may come from anyone.
 ///
+/// **Reorganisations.** Every answer carries or hashes to what it answers, every opening to what its author is held to, and `bind` and `leaf`
+/// to agreed roots. So a move prepared for content that a reorganisation replaced is refused.
+///
 /// **Bytes.** Words lie as in tiles: 4 bytes, little-endian; lanes are 16 words. A word as uint32 is its number. Arrays and bytes come in the
 /// order and place abi.encode gives them, and the calldata ends with them.
 ///
