@@ -97,6 +97,10 @@ lists-124m: | tool-go ## what both sides of a dispute about GPT-2 124M open: tim
 BATCH  ?= 1
 TRACER ?= auto
 
+.PHONY: disputes
+disputes: | tool-go ## play every dispute on a local chain and write docs/disputes.md and docs/disputes.json (half an hour; GPT-2 124M: 8 GB)
+	go test ./internal/player -disputes $(CURDIR)/docs -count 1 -timeout 2h
+
 .PHONY: campaign
 campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (minutes)
 	FOUNDRY_PROFILE=deep npx --no-install forge test

@@ -94,7 +94,7 @@ func start(ctx context.Context, config Config) (*worker, error) {
 	if w.keeper, err = keeper.New(ctx, config.Account, w.id, w.follow); err != nil {
 		return nil, err
 	}
-	w.player, err = player.New(ctx, player.Config{Account: config.Account, Run: w.id, Lists: config.Replica, Log: config.Log, Report: w.played})
+	w.player, err = player.New(ctx, player.Config{Account: config.Account, Run: w.id, Lists: config.Replica, Bytes: config.Replica, Log: config.Log, Report: w.played})
 	if err != nil {
 		return nil, err
 	}

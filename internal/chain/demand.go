@@ -90,3 +90,17 @@ func (a *Account) AnswerDemand(ctx context.Context, commitment Hash, opening []b
 func (a *Account) ExpireDemand(ctx context.Context, commitment Hash) (*Receipt, error) {
 	return a.transact(ctx, "expire the demand on "+commitment.Hex(), a.deployment.Demands, parsed().demands.PackExpire(commitment))
 }
+
+// DrawnTensor returns the tensor that tile j of a demand is drawn from.
+func DrawnTensor(seed Hash, j, tensors uint64) uint64 {
+	return remainder(hashWords(seed, numberWord(j)), tensors)
+}
+
+// DrawnTile returns the tile of that tensor.
+func DrawnTile(seed Hash, j, tensor, tiles uint64) uint64 {
+	return remainder(hashWords(seed, numberWord(j), numberWord(tensor)), tiles)
+}
+
+func remainder(h Hash, n uint64) uint64 {
+	return new(big.Int).Mod(h.Big(), new(big.Int).SetUint64(n)).Uint64()
+}

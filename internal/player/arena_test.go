@@ -14,7 +14,6 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/player"
-	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/internal/replica/replicatest"
 	"github.com/commonweight/commonweight/train/engine"
 	"github.com/commonweight/commonweight/train/program"
@@ -31,7 +30,8 @@ const (
 type arena struct {
 	t            testing.TB
 	stage        *replicatest.Stage
-	replica      *replica.Replica
+	program      *program.Program
+	lists        player.Lists  // the honest account's
 	window       *trace.Window // the truth about window 0
 	truth        chain.Hash    // its post root
 	honest, liar *chain.Account
@@ -65,21 +65,22 @@ func newArena(t testing.TB, change func(*program.Spec), payload func() []byte) *
 			change(spec)
 		}
 	})
-	a := &arena{t: t, stage: s, honest: s.Account(honestKey), liar: s.Account(liarKey)}
+	a := &arena{t: t, stage: s, program: s.Program, honest: s.Account(honestKey), liar: s.Account(liarKey)}
 	a.accounts = []*chain.Account{a.honest, a.liar}
-	a.replica = s.Replica("auto", "")
-	p := a.replica.Program()
-	e, err := engine.Open(engine.Auto, p, a.replica.Payload(), runtime.NumCPU())
+	e, err := engine.Open(engine.Auto, a.program, s.Payload, runtime.NumCPU())
 	check(t, err)
-	tracer, err := engine.OpenTracer(engine.Auto, p, a.replica.Payload(), runtime.NumCPU())
+	tracer, err := engine.OpenTracer(engine.Auto, a.program, s.Payload, runtime.NumCPU())
 	check(t, err)
 	t.Cleanup(func() { check(t, e.Close()); check(t, tracer.Close()) })
-	pre, err := a.replica.After(t.Context(), a.replica.Genesis())
-	check(t, err)
+	kept := 4
+	if s.Terms.Schedule.WindowSteps == 1 {
+		kept = 0
+	}
 	a.window, err = trace.NewWindow(trace.Source{
-		Program: p, Payload: a.replica.Payload(), Pre: pre, Steps: int(s.Terms.Schedule.WindowSteps), Stepper: e, Tracer: tracer, Kept: 4,
+		Program: a.program, Payload: s.Payload, Pre: a.program.Genesis(), Steps: int(s.Terms.Schedule.WindowSteps), Stepper: e, Tracer: tracer, Kept: kept,
 	})
 	check(t, err)
+	a.lists = fixed{a.window.Lists()}
 	a.truth = a.root(a.window.Lists())
 	return a
 }
@@ -110,7 +111,7 @@ type duel struct {
 	after      func()                  // each move; may be nil
 	id         chain.ChallengeID
 	liarSide   match.Side
-	lists      match.Provider // the liar's
+	lies       match.Provider
 	row        row
 	calls      []string // with their gas
 	begun      time.Time
@@ -129,9 +130,9 @@ func (a *arena) begin(name string, liarSide match.Side, lies match.Provider) *du
 // prepare brings a lie before the court.
 func (a *arena) prepare(name string, liarSide match.Side, lies match.Provider) *duel {
 	a.t.Helper()
-	d := &duel{arena: a, name: name, liarSide: liarSide, lists: lies, begun: time.Now(), row: row{Scenario: name}}
+	d := &duel{arena: a, name: name, liarSide: liarSide, lies: lies, begun: time.Now(), row: row{Scenario: name}}
 	d.players = func() []*player.Player {
-		return []*player.Player{d.player(d.honest, d.replica), d.player(d.liar, fixed{d.lists})}
+		return []*player.Player{d.player(d.honest, d.arena.lists), d.player(d.liar, fixed{d.lies})}
 	}
 	lie := a.root(lies)
 	if lie == a.truth {

@@ -86,7 +86,7 @@ func kinds(p *program.Program) map[string]int {
 // lies of every kind that leave a trace, by name, in a fixed order. Each is told at another place.
 func (a *arena) kinds(model string, play func(name string, lies match.Provider)) {
 	a.t.Helper()
-	operators := kinds(a.replica.Program())
+	operators := kinds(a.program)
 	for i, kind := range slices.Sorted(maps.Keys(operators)) {
 		told := false
 		for try := 0; try < a.window.Steps && !told; try++ { // what only the loss shows is seen in the last step alone
@@ -106,7 +106,8 @@ func (a *arena) kinds(model string, play func(name string, lies match.Provider))
 // TestDisputeAtOnePlace plays one dispute to its end from either side, with players that forget everything after each transaction.
 func TestDisputeAtOnePlace(t *testing.T) {
 	a := newArena(t, nil, nil)
-	at := operatorOf(t, a.replica.Program(), "h.0.mlp.c_proj.weight.grad")
+	a.lists = a.stage.Replica("auto", "")
+	at := operatorOf(t, a.program, "h.0.mlp.c_proj.weight.grad")
 	lies, ok := a.tell(tracetest.Lie{Step: 2, Operator: at, Tile: 1, Word: 37, Block: 1})
 	if !ok {
 		t.Fatal("the lie is rounded away")
@@ -142,7 +143,7 @@ func TestDisputeAgainstTheTruth(t *testing.T) {
 func TestDisputeAtEveryLevel(t *testing.T) {
 	everyDispute(t)
 	a := newArena(t, ragged, nil)
-	p := a.replica.Program()
+	p := a.program
 	play := func(name string, lies match.Provider) {
 		a.begin("ragged GPT: "+name, match.Committer, lies).play(false)
 	}
@@ -188,7 +189,7 @@ func TestDisputeAtEveryLevel(t *testing.T) {
 
 // edgeTile is the last tile of an output's first row of tiles.
 func (a *arena) edgeTile(operator int) int {
-	return (a.replica.Program().Operators[operator].Out.W+15)/16 - 1
+	return (a.program.Operators[operator].Out.W+15)/16 - 1
 }
 
 // ragged has sums of more than one chunk and edges that fill no tile.

@@ -43,6 +43,12 @@ func (p *Player) take(ctx context.Context, data any) error {
 				t.fallen = t.fallen || t.commitment == e.Commitment && t.id != e.Challenge
 			}
 		}
+	case chain.Demanded:
+		return p.takeDemanded(ctx, e)
+	case chain.DemandAnswered:
+		delete(p.demands, e.Commitment)
+	case chain.DemandEnded:
+		delete(p.demands, e.Commitment)
 	case chain.ChallengeSettled:
 		if t := p.tables[e.Challenge]; t != nil {
 			t.over = true

@@ -13,7 +13,7 @@ import (
 // someLie is a lie in the middle of a weight gradient.
 func (a *arena) someLie(step int) match.Provider {
 	a.t.Helper()
-	lies, ok := a.tell(a.lieAt(step, operatorOf(a.t, a.replica.Program(), "h.0.mlp.c_fc.weight.grad"), middle))
+	lies, ok := a.tell(a.lieAt(step, operatorOf(a.t, a.program, "h.0.mlp.c_fc.weight.grad"), middle))
 	if !ok {
 		a.t.Fatal("the lie is rounded away")
 	}
@@ -42,7 +42,7 @@ func TestIdlersLoseByTheirClocks(t *testing.T) {
 	for _, side := range []match.Side{match.Committer, match.Challenger} {
 		a := newArena(t, nil, nil)
 		d := a.begin("idle "+side.String(), side, a.someLie(1))
-		d.players = func() []*player.Player { return []*player.Player{d.player(d.honest, d.replica)} }
+		d.players = func() []*player.Player { return []*player.Player{d.player(d.honest, d.arena.lists)} }
 		d.playOut()
 		a.audit()
 	}
@@ -101,7 +101,7 @@ func TestPitfall23BoughtJury(t *testing.T) {
 		a := newArena(t, bribable, nil)
 		a.stage.Seat()
 		d := a.prepare("a bought jury, the "+side.String()+" lies", side, a.someLie(1))
-		a.stage.Vote(d.commitment, a.root(d.lists))
+		a.stage.Vote(d.commitment, a.root(d.lies))
 		d.play(false)
 		if side == match.Challenger {
 			d.resolve(chain.VerdictCleared)

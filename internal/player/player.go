@@ -15,11 +15,17 @@ type Lists interface {
 	Lists(ctx context.Context, commitment chain.Hash) (match.Provider, error)
 }
 
+// Bytes gives what a demand asks for; replica.Replica does.
+type Bytes interface {
+	Opening(ctx context.Context, commitment chain.Hash, d chain.Demand, seed chain.Hash) ([]byte, error)
+}
+
 // Config is what a player needs.
 type Config struct {
 	Account *chain.Account
 	Run     chain.RunID
 	Lists   Lists
+	Bytes   Bytes       // answers demands against the account's own commitments; may be nil
 	Report  func(Event) // told what happens, in order; must not block
 	Log     *slog.Logger
 }
@@ -32,7 +38,9 @@ type Player struct {
 	run    chain.Run
 	log    *chain.Log
 	tables map[chain.ChallengeID]*table
-	told   map[chain.ChallengeID]string // the alert told last
+
+	demands map[chain.Hash]bool          // open ones against the account's own commitments
+	told    map[chain.ChallengeID]string // the alert told last
 }
 
 // New returns a player.
@@ -51,6 +59,7 @@ func New(ctx context.Context, config Config) (*Player, error) {
 
 func (p *Player) clear() {
 	p.tables, p.told = make(map[chain.ChallengeID]*table), make(map[chain.ChallengeID]string)
+	p.demands = make(map[chain.Hash]bool)
 }
 
 // table is a challenge in which the account is a party, as the log tells it.
@@ -73,7 +82,10 @@ func (p *Player) Tick(ctx context.Context) (moved bool, err error) {
 	if err := p.read(ctx); err != nil {
 		return false, fmt.Errorf("play in run %d: %w", p.Run, err)
 	}
-	var trouble error
+	moved, trouble := p.answerDemands(ctx)
+	if moved || ctx.Err() != nil {
+		return moved, trouble
+	}
 	for _, t := range p.seats() {
 		moved, err := p.sit(ctx, t)
 		if moved || ctx.Err() != nil {

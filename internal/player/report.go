@@ -19,10 +19,11 @@ const (
 	Moved                     // Phase, Move, Gas, Fee
 	Concluded                 // Outcome, Gas, Fee
 	Alert                     // Text: a person should look
+	Shown                     // Gas, Fee, Text: a demand for bytes was answered. No challenge, no side
 )
 
 func (k Kind) String() string {
-	names := [...]string{"none", "arithmetic", "move", "concluded", "alert"}
+	names := [...]string{"none", "arithmetic", "move", "concluded", "alert", "shown"}
 	if int(k) < len(names) {
 		return names[k]
 	}
@@ -53,6 +54,9 @@ func (e Event) String() string {
 		return fmt.Sprintf("%s: %s in phase %s, %d gas", about, e.Move, e.Phase, e.Gas)
 	case Concluded:
 		return fmt.Sprintf("%s: %s", about, e.Outcome)
+	}
+	if e.Kind == Shown {
+		return fmt.Sprintf("showed what was demanded of %s (%s), %d gas", e.Commitment, e.Text, e.Gas)
 	}
 	return fmt.Sprintf("%s: %s", about, e.Text)
 }

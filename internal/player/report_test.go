@@ -27,7 +27,13 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+// writeReport writes what was played. Where only some tests ran, the lines of the others stay.
 func writeReport(folder string) error {
+	if flag.Lookup("test.run").Value.String() != "" {
+		if err := keepOthers(filepath.Join(folder, "disputes.json")); err != nil {
+			return err
+		}
+	}
 	slices.SortFunc(rows, func(a, b row) int { return strings.Compare(a.Scenario, b.Scenario) })
 	text, err := json.MarshalIndent(rows, "", "  ")
 	if err != nil {
@@ -37,6 +43,26 @@ func writeReport(folder string) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(folder, "disputes.md"), []byte(page()), 0o644)
+}
+
+func keepOthers(path string) error {
+	text, err := os.ReadFile(path)
+	if os.IsNotExist(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var before []row
+	if err := json.Unmarshal(text, &before); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for _, old := range before {
+		if !slices.ContainsFunc(rows, func(r row) bool { return r.Scenario == old.Scenario }) {
+			rows = append(rows, old)
+		}
+	}
+	return nil
 }
 
 func page() string {
