@@ -212,6 +212,9 @@ func of(name, unit, against string, pairs []pair, show func(seconds float64) flo
 func median(values []float64) float64 {
 	slices.Sort(values)
 	n := len(values)
+	if n == 0 {
+		return 0 // the measurement was cancelled
+	}
 	if n%2 == 0 {
 		return (values[n/2-1] + values[n/2]) / 2
 	}

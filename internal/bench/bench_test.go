@@ -238,6 +238,9 @@ func TestSpell(t *testing.T) {
 }
 
 func TestRows(t *testing.T) {
+	if got := rate("x", "GB/s", "y", 1, nil); got.Ratio != 0 { // a cancelled measurement has no pairs
+		t.Errorf("%+v", got)
+	}
 	pairs := []pair{{1, 2}, {2, 1}, {4, 2}}
 	if got, want := rate("x", "GB/s", "y", 4e9, pairs), (Row{"x", 2, "GB/s", 2, 0.5, "y"}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
