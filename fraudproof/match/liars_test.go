@@ -65,7 +65,7 @@ func TestTheLiarIsConvicted(t *testing.T) {
 		}
 		t.Logf("%s: at most %d moves; %v", name, longest, codes)
 		for p := match.PhaseStart; p <= match.PhaseLeaf; p++ {
-			if phases[p] == 0 && !(name == "gpt" && p == match.PhaseFolds) {
+			if phases[p] == 0 && !(name == "gpt" && p == match.PhaseFolds) && !testing.Short() {
 				t.Errorf("%s: no match came to phase %s", name, p)
 			}
 		}
