@@ -26,6 +26,21 @@ to one sum of at most 16 terms that the contract recomputes. A challenge and its
 	return cmd
 }
 
+// oneNumber and atMostOneNumber are what verbs about a dispute take.
+func oneNumber(cmd *cobra.Command, args []string) error {
+	if err := cobra.ExactArgs(1)(cmd, args); err != nil {
+		return badInput(fmt.Errorf("name one dispute by its number: %w", err))
+	}
+	return nil
+}
+
+func atMostOneNumber(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return oneNumber(cmd, args)
+}
+
 func disputeShow(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show [NUMBER]",
@@ -35,7 +50,7 @@ operators come from the RunSpec; where it can't be had, numbers stand for them.
 Exit code 0: shown, 2: there is no such dispute.`,
 		Example: `  commonweight dispute show --run 1
   commonweight dispute show 3 --json`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOneNumber,
 	}
 	run := runFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -93,7 +108,7 @@ func disputeWatch(c *console) *cobra.Command {
 Exit code 0: the commitment held, 1: it was rejected, 2: there is no such dispute, 3: nobody was proven wrong.`,
 		Example: `  commonweight dispute watch 3
   commonweight dispute watch 3 --json`,
-		Args: cobra.ExactArgs(1),
+		Args: oneNumber,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return within(func(ctx context.Context, s *session) error {
 				last := ""
@@ -187,7 +202,7 @@ func disputeOpen(c *console) *cobra.Command {
 		Long: `Starts the match of an opened challenge. Its challenger and the committer may, until one appeal window after the tally; anyone may where the court found no
 majority. From then on clocks run: let ` + "`commonweight watch`" + ` or ` + "`commonweight worker run`" + ` play.`,
 		Example: "  commonweight dispute open 3 --key-file key.json --key-password-env PASSWORD",
-		Args:    cobra.ExactArgs(1),
+		Args:    oneNumber,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return acting(func(ctx context.Context, s *session, account *chain.Account) error {
 				d, err := s.dispute(ctx, args[0])

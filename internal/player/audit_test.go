@@ -21,7 +21,7 @@ func (a *arena) audit() {
 		check(a.t, err)
 		keepers[i] = k
 	}
-	deadline := time.Now().Add(time.Minute)
+	deadline := time.Now().Add(4 * time.Minute)
 	for waiting := true; waiting; {
 		check(a.t, a.stage.Net.Advance(50*time.Second))
 		waiting = false
@@ -33,7 +33,9 @@ func (a *arena) audit() {
 			waiting = waiting || k.Waiting() || p.AnchorCount < p.HeadCount
 		}
 		if time.Now().After(deadline) {
-			a.t.Fatal("audit: something still waits")
+			p, err := a.honest.Progress(ctx, a.stage.Run)
+			a.t.Fatalf("audit: something still waits: %d windows on the head, %d final (%v), the honest keeper waits: %t, the liar's: %t",
+				p.HeadCount, p.AnchorCount, err, keepers[0].Waiting(), keepers[1].Waiting())
 		}
 	}
 	for _, k := range keepers {

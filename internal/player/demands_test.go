@@ -12,6 +12,7 @@ import (
 
 // TestDemandsAreAnswered: whoever asks for tiles of a commitment, or for a leaf of the dataset, gets them shown on chain, and the committer the fee.
 func TestDemandsAreAnswered(t *testing.T) {
+	replicatest.Long(t)
 	s := replicatest.Start(t, patient, nil)
 	r := s.Replica("auto", "")
 	worker, asker := s.Account(1), s.Account(2)

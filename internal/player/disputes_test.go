@@ -11,6 +11,7 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/fraudproof/trace/tracetest"
+	"github.com/commonweight/commonweight/internal/replica/replicatest"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -105,6 +106,7 @@ func (a *arena) kinds(model string, play func(name string, lies match.Provider))
 
 // TestDisputeAtOnePlace plays one dispute to its end from either side, with players that forget everything after each transaction.
 func TestDisputeAtOnePlace(t *testing.T) {
+	replicatest.Long(t)
 	a := newArena(t, nil, nil)
 	a.lists = a.stage.Replica("auto", "")
 	at := operatorOf(t, a.program, "h.0.mlp.c_proj.weight.grad")

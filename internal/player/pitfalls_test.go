@@ -7,6 +7,7 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/player"
+	"github.com/commonweight/commonweight/internal/replica/replicatest"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -83,6 +84,7 @@ func TestPitfall4Reorg(t *testing.T) {
 
 // Pitfall 21: one bad data source made an honest agent attack its own claims. A player whose lists don't end in its claim says so and moves nothing.
 func TestPitfall21BadDataMovesNothing(t *testing.T) {
+	replicatest.Long(t)
 	a := newArena(t, nil, nil)
 	d := a.begin("a node with bad data, mended in time", match.Committer, a.someLie(2))
 	spoiled := fixed{a.someLie(4)}
