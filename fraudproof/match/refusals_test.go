@@ -32,11 +32,13 @@ func TestRefusals(t *testing.T) {
 		return a, true
 	}
 	for o := range uint32(len(s.program.Operators)) {
-		l := s.liar(s.lies(r, 2, o)[r.IntN(6)])
-		if l == nil {
-			continue
+		var games []played
+		for _, x := range s.lies(r, 2, o)[:4] {
+			if l := s.liar(x); l != nil {
+				games = append(games, s.honestAgainst(l)[0])
+			}
 		}
-		for _, game := range s.honestAgainst(l)[:2] {
+		for _, game := range games {
 			for i, m := range game.moves {
 				g, now := game.states[i], game.now[i]
 				switch m := m.(type) {
