@@ -42,7 +42,8 @@ func startTraining(t *testing.T) *trained {
 	spec.Dataset.CID, spec.Dataset.Bytes, spec.Dataset.Root = put(payload).String(), len(payload), program.Digest(merkle.DatasetRoot(payload))
 	toy := chaintest.Terms().Clocks
 	spec.Clocks.Challenge, spec.Clocks.Open, spec.Clocks.Appeal = int(toy.Challenge), int(toy.Open), int(toy.Appeal)
-	spec.Clocks.BallotCommit, spec.Clocks.BallotReveal, spec.Clocks.MatchClock = int(toy.BallotCommit), int(toy.BallotReveal), int(toy.MatchClock)
+	spec.Clocks.BallotCommit, spec.Clocks.BallotReveal, spec.Clocks.MatchClock = int(toy.BallotCommit), int(toy.BallotReveal), 20
+	spec.Clocks.HistoryExtension = 60
 	p, err := program.Compile(spec)
 	check(t, err)
 	terms, err := replica.Terms(p, p.Genesis(), put(spec.Canonical()))

@@ -88,10 +88,15 @@ var silent = slog.New(slog.NewTextHandler(io.Discard, nil))
 // launch runs an agent until stop is called or the test ends.
 func launch(t *testing.T, account *chain.Account, run chain.RunID, judge Judge, to Reporter) (stop func()) {
 	t.Helper()
+	return launchConfig(t, Config{Account: account, Run: run, Judge: judge, Report: to, Log: silent})
+}
+
+func launchConfig(t *testing.T, config Config) (stop func()) {
+	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- Run(ctx, Config{Account: account, Run: run, Judge: judge, Report: to, Log: silent})
+		ended <- Run(ctx, config)
 	}()
 	var once sync.Once
 	stop = func() {
