@@ -58,12 +58,12 @@ func TestRefusals(t *testing.T) {
 					}
 				case match.AnswerElement:
 					if len(m.Words) > 0 {
-						m.Value ^= 1 << 20
+						m.Value ^= 1 << 5
 						refuse(g, m, now, match.ErrWrongWords)
 					}
 				case match.AnswerFolds:
 					last := m
-					m.Value ^= 1 << 20
+					m.Value ^= 1 << 5
 					if m.Chunk == g.Geometry.Chunks()-1 {
 						refuse(g, m, now, match.ErrWrongClaim)
 					} else {
