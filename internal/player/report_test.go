@@ -71,7 +71,8 @@ func page() string {
 
 Written by ` + "`make disputes`" + `: every line is a whole dispute between an honest account and a liar on a local chain with Prague's rules, from the
 opening of arithmetic to the call that records how the match ended. Gas is from receipts; the calldata floor is in it. After each group an audit checks that a
-wrong root never became final, that no honest bond was lost, that the Vault holds what it should, and that nothing waits for anything.
+wrong root never became final, that no honest bond was lost, that the Vault holds what it should, and that nothing waits for anything. (After the two bought
+juries it doesn't: there the status of the commitment, and for the cleared one the court's last word, are checked.)
 
 `)
 	fmt.Fprintf(&b, "Seconds are wall clock on %d cores with blocks as fast as the test makes them; they include both sides' replays.\n\n", runtime.NumCPU())
