@@ -7,7 +7,7 @@ import {Core, NATIVE, requireAddress} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {TileProof} from "./TileProof.sol";
 import {Demand, DemandKind, IDemands} from "./interfaces/IDemands.sol";
-import {Facts, HashKind, IRunRegistry} from "./interfaces/IRunRegistry.sol";
+import {IRunRegistry} from "./interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Mark, Status} from "./interfaces/ITraining.sol";
 import {IVault} from "./interfaces/IVault.sol";
 
@@ -55,7 +55,6 @@ contract Demands is IDemands {
         Commitment memory c = training.commitment(commitment);
         bool live = training.status(commitment) == Status.Pending && c.mark == Mark.None;
         if (!live || block.timestamp > c.committedAt + registry.clocks(c.run).challenge) revert NotLive(commitment);
-        if (registry.facts(c.run).hash != HashKind.Sha256) revert WrongHash();
         Demand storage d = _demands[commitment];
         if (d.kind != DemandKind.None) revert DemandOpen(commitment);
         uint256 fee = feeOf(commitment);

@@ -29,7 +29,8 @@ library RunBounds {
         need(f.datasetRoot != 0, "datasetRoot");
         need(f.genesisRoot != 0 && f.genesisRoot != bytes32(type(uint256).max), "genesisRoot");
         need(f.profile != 0, "profile");
-        need(f.hash != HashKind.Invalid, "hash");
+        // SAFETY: a match or a demand over trees of another hash couldn't be played; both sides' silence would burn their bonds.
+        need(f.hash == HashKind.Sha256, "hash");
         need(f.specCid.length > 0 && f.specCid.length <= 64, "specCid");
     }
 

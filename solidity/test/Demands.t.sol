@@ -6,7 +6,6 @@ import {Verdict} from "../src/interfaces/ICourt.sol";
 import {ChallengeStatus} from "../src/interfaces/IDisputes.sol";
 import {DemandKind, IDemands} from "../src/interfaces/IDemands.sol";
 import {Outcome} from "../src/interfaces/IMatches.sol";
-import {HashKind, Run} from "../src/interfaces/IRunRegistry.sol";
 import {ITraining, Mark, Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 import {Openings} from "./Openings.sol";
@@ -241,16 +240,6 @@ contract DemandsTest is Base {
         demands.demandTiles{value: fee}(c); // tallied against
         vm.expectPartialRevert(IDemands.NotLive.selector);
         demands.demandTiles{value: fee}(above); // voided
-    }
-
-    function test_demand_needsTreesThatTheChainCanOpen() public {
-        Run memory d = devnet();
-        d.facts.hash = HashKind.Poseidon2;
-        run = createRun(d);
-        c = commit(worker, truth(0));
-        uint256 fee = demands.feeOf(c);
-        vm.expectRevert(IDemands.WrongHash.selector);
-        demands.demandTiles{value: fee}(c);
     }
 
     // The dataset

@@ -52,6 +52,8 @@ contract RunRegistryTest is Base {
         d = devnet();
         d.facts.hash = HashKind.Invalid;
         refuses(d, "hash");
+        d.facts.hash = HashKind.Poseidon2; // no match could be played over its trees
+        refuses(d, "hash");
         d = devnet();
         d.facts.specCid = "";
         refuses(d, "specCid");

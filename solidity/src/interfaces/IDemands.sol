@@ -58,8 +58,6 @@ interface IDemands {
 
     /// @notice The commitment isn't on the head's branch, or its challenge period is over.
     error NotLive(bytes32 commitment);
-    /// @notice Only trees of sha256 can be opened here.
-    error WrongHash();
     /// @notice A demand is open.
     error DemandOpen(bytes32 commitment);
     /// @notice There is no open demand.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice The hash of a run's trees.
+/// @notice The hash of a run's trees. `create` takes Sha256 only, as long as matches and demands open no trees of the other.
 enum HashKind {
     Invalid,
     Sha256,
