@@ -24,11 +24,8 @@ type (
 	Economy = bindings.Economy
 )
 
-// Hashes of a run's trees (Facts.Hash).
-const (
-	Sha256    uint8 = 1
-	Poseidon2 uint8 = 2
-)
+// Sha256 is the hash of a run's trees (Facts.Hash). The registry takes no other yet.
+const Sha256 uint8 = 1
 
 // Run returns a run.
 //

@@ -59,7 +59,6 @@ func TestOpenRefusesEveryWrongFact(t *testing.T) {
 		"Facts.DatasetRoot":      func(r *chain.Run) { r.Facts.DatasetRoot[0] ^= 1 },
 		"Facts.GenesisRoot":      func(r *chain.Run) { r.Facts.GenesisRoot[7] ^= 1 },
 		"Facts.Profile":          func(r *chain.Run) { r.Facts.Profile++ },
-		"Facts.Hash":             func(r *chain.Run) { r.Facts.Hash = chain.Poseidon2 },
 		"not a CID":              func(r *chain.Run) { r.Facts.SpecCid = []byte("https://example.org/spec") },
 		"Schedule.TotalSteps":    func(r *chain.Run) { r.Schedule.TotalSteps++ },
 		"Schedule.WindowSteps":   func(r *chain.Run) { r.Schedule.WindowSteps-- },
