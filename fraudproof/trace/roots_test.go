@@ -198,7 +198,6 @@ func TestPublishedRootsOfGPT2(t *testing.T) {
 // gpt2 is the published run: GPT-2 124M, weights from the seed, 10 steps of 4 samples of 64 tokens.
 func gpt2() published {
 	root := program.Digest(merkle.DatasetRoot(philoxTokens(gpt2Tokens, 1, 50257)))
-	wei := program.Wei("1")
 	spec := program.Spec{
 		Version: 1, Name: "gpt2-124m", Profile: program.ProfileF32, TreeHash: program.HashSHA256, Seed: 1,
 		Model: program.Model{Kind: program.ModelGPT, Layers: 12, Width: 768, Heads: 12, Context: 64, Vocabulary: 50257},
@@ -208,15 +207,8 @@ func gpt2() published {
 		},
 		Dataset: program.Dataset{Kind: program.DatasetTokens, CID: "x", Root: root, Bytes: 2 * gpt2Tokens, TokenBytes: 2, Stride: 64},
 		Genesis: program.Genesis{Kind: program.GenesisSeed}, Batch: 4, Steps: 10, Window: 5, KeyFrames: 1,
-		Economics: program.Economics{
-			RefStepMillis: 700, RewardToken: "0x0000000000000000000000000000000000000000", Reward: wei, RewardValue: wei, ReplayCost: wei,
-			SeatStake: wei, JurorFee: wei, Jury: 1, LargerJury: 1, MaxPending: 1,
-		},
-		Clocks: program.Clocks{
-			Lease: 1, Challenge: 1, Open: 1, BallotCommit: 1, BallotReveal: 1, Appeal: 1, MatchClock: 1, MoveExtension: 1, ListExtension: 1,
-			HistoryExtension: 1, Demand: 1,
-		},
-	}
+	}.Unregistered()
+	spec.Economics.RefStepMillis = 700
 	return published{Schema: "commonweight/roots/1", Seed: 1, Spec: spec.Canonical(),
 		About: "State roots of GPT-2 124M: entry s is the state after s steps, with the bits of its loss and norm; program is the root of its " +
 			"program. Token i of the dataset, of 4096, is word i mod 4 of Philox under the counter (i div 4, 0, 0, 0xFFFFFFFE) and the key (1, 0), " +

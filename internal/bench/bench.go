@@ -139,7 +139,6 @@ func run(m program.Model) (*program.Program, []byte, error) {
 		payload[i] = byte(random.Uint32())
 	}
 	root := program.Digest{}
-	wei := program.Wei("1")
 	p, err := program.Compile(program.Spec{
 		Version: 1, Name: "bench", Profile: program.ProfileF32, TreeHash: program.HashSHA256, Seed: 1, Model: m,
 		Optimiser: program.Optimiser{
@@ -148,15 +147,7 @@ func run(m program.Model) (*program.Program, []byte, error) {
 		},
 		Dataset: program.Dataset{Kind: program.DatasetTokens, CID: "x", Root: root, Bytes: len(payload), TokenBytes: 2, Stride: m.Context},
 		Genesis: program.Genesis{Kind: program.GenesisSeed}, Batch: 4, Steps: 1 << 10, Window: 1, KeyFrames: 1,
-		Economics: program.Economics{
-			RefStepMillis: 1, RewardToken: "0x0000000000000000000000000000000000000000", Reward: wei, RewardValue: wei, ReplayCost: wei,
-			SeatStake: wei, JurorFee: wei, Jury: 1, LargerJury: 1, MaxPending: 1,
-		},
-		Clocks: program.Clocks{
-			Lease: 1, Challenge: 1, Open: 1, BallotCommit: 1, BallotReveal: 1, Appeal: 1, MatchClock: 1, MoveExtension: 1, ListExtension: 1,
-			HistoryExtension: 1, Demand: 1,
-		},
-	})
+	}.Unregistered())
 	return p, payload, err
 }
 

@@ -67,7 +67,7 @@ func (p *Player) takeOpened(ctx context.Context, e chain.Opened) error {
 	if err != nil {
 		return err
 	}
-	t := &table{id: e.Challenge, commitment: e.Commitment, opened: true}
+	t := &table{id: e.Challenge, commitment: e.Commitment}
 	switch p.Account.Address() {
 	case c.Committer:
 		t.side, t.claim = match.Committer, c.PostRoot

@@ -68,11 +68,10 @@ type table struct {
 	commitment chain.Hash
 	side       match.Side
 	claim      chain.Hash // the account's own root
-	opened     bool
-	posted     []byte // by whoever posted last
-	over       bool   // settled or lapsed: nothing will be due again
-	fallen     bool   // another challenge against the same commitment was defeated by its match
-	checked    bool   // the account's lists end in its claim
+	posted     []byte     // by whoever posted last
+	over       bool       // settled or lapsed: nothing will be due again
+	fallen     bool       // another challenge against the same commitment was defeated by its match
+	checked    bool       // the account's lists end in its claim
 }
 
 // Tick makes the first move that is due and says whether it made one. Trouble with one match doesn't keep it from the others.

@@ -37,17 +37,9 @@ func Open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 }
 
 func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID, o Options) (*Replica, error) {
-	run, err := c.Run(ctx, id)
+	run, p, err := compile(ctx, c, store, id)
 	if err != nil {
 		return nil, err
-	}
-	spec, err := fetchSpec(ctx, store, run.Facts)
-	if err != nil {
-		return nil, err
-	}
-	p, err := program.Compile(spec)
-	if err != nil {
-		return nil, unknownf("the RunSpec doesn't compile: %w", err)
 	}
 	genesis, err := genesisOf(ctx, store, p)
 	if err != nil {
@@ -68,7 +60,7 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	if err != nil {
 		return nil, err
 	}
-	payload, err := openPayload(ctx, store, spec.Dataset, o.Dir)
+	payload, err := openPayload(ctx, store, p.Spec.Dataset, o.Dir)
 	if err != nil {
 		return nil, err
 	}
@@ -88,22 +80,31 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 //
 // Errors: ErrUnknown.
 func ProgramOf(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID) (*program.Program, error) {
-	run, err := c.Run(ctx, id)
+	run, p, err := compile(ctx, c, store, id)
 	if err != nil {
 		return nil, err
-	}
-	spec, err := fetchSpec(ctx, store, run.Facts)
-	if err != nil {
-		return nil, err
-	}
-	p, err := program.Compile(spec)
-	if err != nil {
-		return nil, unknownf("the RunSpec doesn't compile: %w", err)
 	}
 	if got := trace.ProgramRoot(p); got != run.Facts.ProgramRoot {
 		return nil, unknownf("program root differs: %s on chain, %s by the RunSpec", chain.Hash(run.Facts.ProgramRoot), got)
 	}
 	return p, nil
+}
+
+// compile reads a run and compiles its RunSpec. What they say has yet to be compared.
+func compile(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID) (chain.Run, *program.Program, error) {
+	run, err := c.Run(ctx, id)
+	if err != nil {
+		return chain.Run{}, nil, err
+	}
+	spec, err := fetchSpec(ctx, store, run.Facts)
+	if err != nil {
+		return chain.Run{}, nil, err
+	}
+	p, err := program.Compile(spec)
+	if err != nil {
+		return chain.Run{}, nil, unknownf("the RunSpec doesn't compile: %w", err)
+	}
+	return run, p, nil
 }
 
 func fetchSpec(ctx context.Context, store ipfs.Store, f chain.Facts) (program.Spec, error) {

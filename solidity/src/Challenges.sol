@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {ABSTAIN, Core, NATIVE, requireAddress, share} from "./Core.sol";
+import {ABSTAIN, Core, NATIVE, repaidPrice, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {ICourt} from "./interfaces/ICourt.sol";
 import {Challenge, ChallengeStatus, Dispute, IDisputes} from "./interfaces/IDisputes.sol";
@@ -169,12 +169,10 @@ abstract contract Challenges is IDisputes {
         if (x.status != wanted) revert WrongChallenge(id, x.status);
     }
 
-    /// @dev What the transaction has cost so far, at min(base fee · 1.1, cap): what a challenger paid beyond that it chose to pay.
+    /// @dev What the transaction has cost so far, at `repaidPrice`: what a challenger paid beyond that it chose to pay.
     // SAFETY: `intrinsic` is a constant. By the bytes really sent, padding would be repaid at more than it costs, out of the others' shares.
     function _cost(uint256 intrinsic, uint256 start) internal view returns (uint128) {
-        uint256 price = block.basefee * 11 / 10;
-        uint256 cap = registry.gasPriceCap();
-        if (price > cap) price = cap;
+        uint256 price = repaidPrice(registry.gasPriceCap());
         return ((start - gasleft() + intrinsic) * price).toUint128();
     }
 }

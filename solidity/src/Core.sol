@@ -42,3 +42,9 @@ function isLocalChain() view returns (bool) {
 function share(uint256 amount, uint256 percent) pure returns (uint256) {
     return amount * percent / 100;
 }
+
+/// @dev What a unit of gas is repaid at: min(base fee · 1.1, cap).
+function repaidPrice(uint256 cap) view returns (uint256 price) {
+    price = block.basefee * 11 / 10;
+    if (price > cap) price = cap;
+}

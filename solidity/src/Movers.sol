@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {repaidPrice} from "./Core.sol";
 import {Answer, Game, IMatches, NewList, Outcome, Side} from "./interfaces/IMatches.sol";
 
 /// @title Who moves in a match, and what it costs them
@@ -71,13 +72,12 @@ abstract contract Movers is IMatches {
         return (size + 31) / 32 * 32;
     }
 
-    /// @dev What the transaction has cost so far, at min(base fee · 1.1, cap), its calldata at its price or at its floor: 4 or 10 per zero byte,
+    /// @dev What the transaction has cost so far, at `repaidPrice`, its calldata at its price or at its floor: 4 or 10 per zero byte,
     /// four times that per other byte.
     // SAFETY: bytes are counted by what the call needs, and the calldata's length is exact, so padding can't be had repaid. Content counts as
     // if no byte of it were zero; hashes and words leave a mover next to no choice of them.
     function _cost(uint256 bill) internal view returns (uint96) {
-        uint256 price = block.basefee * 11 / 10;
-        if (price > gasPriceCap) price = gasPriceCap;
+        uint256 price = repaidPrice(gasPriceCap);
         uint256 tokens = bill >> 128;
         uint256 spent = 4 * tokens + (bill & type(uint128).max) - gasleft() + BOOKING_GAS;
         uint256 floor = 10 * tokens;

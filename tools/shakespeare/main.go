@@ -159,7 +159,6 @@ func (t *part) loss(s *program.State) (float64, error) {
 }
 
 func spec(text []byte, batch, stride int, rate program.Schedule) program.Spec {
-	wei := program.Wei("1")
 	return program.Spec{
 		Version: 1, Name: "shakespeare", Profile: program.ProfileF32, TreeHash: program.HashSHA256, Seed: 1,
 		Model: program.Model{Kind: program.ModelGPT, Layers: 4, Width: 128, Heads: 4, Context: length, Vocabulary: 256},
@@ -168,13 +167,5 @@ func spec(text []byte, batch, stride int, rate program.Schedule) program.Spec {
 		},
 		Dataset: program.Dataset{Kind: program.DatasetTokens, CID: "x", Bytes: len(text), TokenBytes: 1, Stride: stride},
 		Genesis: program.Genesis{Kind: program.GenesisSeed}, Batch: batch, Steps: steps, Window: 10, KeyFrames: 1,
-		Economics: program.Economics{
-			RefStepMillis: 1, RewardToken: "0x0000000000000000000000000000000000000000", Reward: wei, RewardValue: wei, ReplayCost: wei,
-			SeatStake: wei, JurorFee: wei, Jury: 1, LargerJury: 1, MaxPending: 1,
-		},
-		Clocks: program.Clocks{
-			Lease: 1, Challenge: 1, Open: 1, BallotCommit: 1, BallotReveal: 1, Appeal: 1, MatchClock: 1, MoveExtension: 1, ListExtension: 1,
-			HistoryExtension: 1, Demand: 1,
-		},
-	}
+	}.Unregistered()
 }

@@ -25,14 +25,12 @@ var ErrUnknown = errors.New("no such engine")
 //
 // Errors: ErrUnknown; cpu.ErrUnsupported where the machine lacks the instructions.
 func Open(name string, p *program.Program, payload []byte, threads int) (Engine, error) {
-	if threads < 1 {
-		return nil, fmt.Errorf("open engine %s: %d threads", name, threads)
+	name, err := choose("engine", name, threads)
+	if err != nil {
+		return nil, err
 	}
 	if want := p.Spec.Dataset.Bytes; len(payload) != want {
 		return nil, fmt.Errorf("open engine %s: the dataset has %d bytes, the run says %d", name, len(payload), want)
-	}
-	if name == Auto {
-		name = fastest()
 	}
 	switch name {
 	case AVX512, AVX2:
@@ -41,15 +39,27 @@ func Open(name string, p *program.Program, payload []byte, threads int) (Engine,
 			return nil, err // a nil *cpu.Engine is not a nil Engine
 		}
 		return e, nil
-	case Portable:
+	default:
 		e, err := portable.New(p, payload)
 		if err != nil {
 			return nil, err
 		}
 		return e, nil
-	default:
-		return nil, fmt.Errorf("%w: %q is none of %s, %s, %s and %s", ErrUnknown, name, Auto, AVX512, AVX2, Portable)
 	}
+}
+
+// choose returns the name that is meant, never Auto.
+func choose(what, name string, threads int) (string, error) {
+	if threads < 1 {
+		return "", fmt.Errorf("open %s %s: %d threads", what, name, threads)
+	}
+	switch name {
+	case Auto:
+		return fastest(), nil
+	case AVX512, AVX2, Portable:
+		return name, nil
+	}
+	return "", fmt.Errorf("%w: %q is none of %s, %s, %s and %s", ErrUnknown, name, Auto, AVX512, AVX2, Portable)
 }
 
 func fastest() string {

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/commonweight/commonweight/train/engine/cpu"
 	"github.com/commonweight/commonweight/train/engine/portable"
@@ -27,11 +26,9 @@ type Tracer interface {
 //
 // Errors: as Open.
 func OpenTracer(name string, p *program.Program, payload []byte, threads int) (Tracer, error) {
-	if threads < 1 {
-		return nil, fmt.Errorf("open tracer %s: %d threads", name, threads)
-	}
-	if name == Auto {
-		name = fastest()
+	name, err := choose("tracer", name, threads)
+	if err != nil {
+		return nil, err
 	}
 	switch name {
 	case AVX512, AVX2:
@@ -40,14 +37,12 @@ func OpenTracer(name string, p *program.Program, payload []byte, threads int) (T
 			return nil, err
 		}
 		return inTurns{t, make(chan struct{}, 1)}, nil
-	case Portable:
+	default:
 		e, err := portable.New(p, payload)
 		if err != nil {
 			return nil, err
 		}
 		return inTurns{e, make(chan struct{}, 1)}, nil
-	default:
-		return nil, fmt.Errorf("%w: %q is none of %s, %s, %s and %s", ErrUnknown, name, Auto, AVX512, AVX2, Portable)
 	}
 }
 

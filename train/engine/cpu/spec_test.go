@@ -17,15 +17,7 @@ func run(m program.Model, batch int, payload []byte) program.Spec {
 		},
 		Dataset: program.Dataset{Kind: program.DatasetTokens, CID: "x", Bytes: len(payload), TokenBytes: 1, Stride: m.Context + 1},
 		Genesis: program.Genesis{Kind: program.GenesisSeed},
-		Economics: program.Economics{
-			RefStepMillis: 1, RewardToken: "0x0000000000000000000000000000000000000000", Reward: "1", RewardValue: "1", ReplayCost: "1",
-			SeatStake: "1", JurorFee: "1", Jury: 1, LargerJury: 1, MaxPending: 1,
-		},
-		Clocks: program.Clocks{
-			Lease: 1, Challenge: 1, Open: 1, BallotCommit: 1, BallotReveal: 1, Appeal: 1, MatchClock: 1, MoveExtension: 1,
-			ListExtension: 1, HistoryExtension: 1, Demand: 1,
-		},
-	}
+	}.Unregistered()
 	if m.Kind == program.ModelMLP {
 		s.Dataset.Kind, s.Dataset.TokenBytes, s.Dataset.Stride = program.DatasetTabular, 0, 0
 	}
