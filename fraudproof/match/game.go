@@ -74,6 +74,11 @@ func (o Outcome) String() string {
 	return nameOf(o, "none", "running", "committer convicted", "challenger convicted", "both convicted", "both silent", "void")
 }
 
+// Defeats says whether the outcome defeats the challenge, alone or with the commitment. A void match has said nothing.
+func (o Outcome) Defeats() bool {
+	return o == ChallengerConvicted || o == BothConvicted || o == BothSilent
+}
+
 func nameOf[T ~uint8](v T, names ...string) string {
 	if int(v) < len(names) {
 		return names[v]

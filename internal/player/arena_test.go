@@ -24,6 +24,7 @@ const (
 	honestKey = 1
 	liarKey   = 2
 	thirdKey  = 3
+	fourthKey = 4
 )
 
 // arena is a chain with a run, over whose first window an honest account and a liar play matches.

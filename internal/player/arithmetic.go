@@ -51,8 +51,7 @@ func (p *Player) open(ctx context.Context, t *table) (bool, error) {
 
 // stepForward puts the account's challenge in front for its root after the one that stood there was defeated: else nobody could be paid for it.
 func (p *Player) stepForward(ctx context.Context, t *table, x chain.Challenge) (bool, error) {
-	defeated := x.Outcome != match.OutcomeNone && x.Outcome != match.Running && x.Outcome != match.CommitterConvicted
-	if t.side != match.Challenger || !t.fallen || defeated {
+	if t.side != match.Challenger || !t.fallen || x.Outcome.Defeats() {
 		return false, nil
 	}
 	first, err := p.Account.Earliest(ctx, t.commitment, t.claim)

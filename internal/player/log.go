@@ -38,7 +38,7 @@ func (p *Player) take(ctx context.Context, data any) error {
 			t.posted = e.Data
 		}
 	case chain.Concluded:
-		if e.Outcome != match.CommitterConvicted && e.Outcome != match.Void {
+		if e.Outcome.Defeats() {
 			for _, t := range p.tables {
 				t.fallen = t.fallen || t.commitment == e.Commitment && t.id != e.Challenge
 			}
