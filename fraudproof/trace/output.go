@@ -19,8 +19,8 @@ type Output struct {
 	Operands    []Tensor      // by operand; without words for `state` and the dataset
 	Roots       []merkle.Hash // `state`: the roots of the new state's tensors, its list; else nil
 	payload     []byte
-	dataset     *merkle.Tree // of the payload, if it is an operand
-	clock       uint32       // before the step
+	dataset     Paths  // of the payload, if it is an operand
+	clock       uint32 // before the step
 }
 
 // List returns the list behind the output's root: the tiles of a tensor; for `state` the roots of the new state's tensors.
@@ -68,7 +68,7 @@ func (w *Window) Output(ctx context.Context, n, o int) (*Output, error) {
 	for i, x := range operator.Operands {
 		out.Operands[i].Shape, out.Operands[i].Words = x.Shape, w.given(pre, x)
 		if x.Role == program.RoleDataset {
-			out.dataset = w.datasetTree()
+			out.dataset = w.paths()
 		}
 	}
 	if err := w.outputs(ctx, pre, n, o+1, func(at int, words []uint32) error {
@@ -104,8 +104,11 @@ func (w *Window) given(pre *program.State, x program.Operand) []uint32 {
 	return nil
 }
 
-// datasetTree hashes the dataset once.
-func (w *Window) datasetTree() *merkle.Tree {
+// paths hashes the dataset once, if nobody has.
+func (w *Window) paths() Paths {
+	if w.dataset == nil {
+		w.dataset = w.Paths
+	}
 	if w.dataset == nil {
 		w.dataset = merkle.Dataset(w.Payload).Tree()
 	}

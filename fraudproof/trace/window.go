@@ -26,10 +26,14 @@ type Tracer interface {
 	Outputs(ctx context.Context, s *program.State, end int, visit func(operator int, words []uint32) error) error
 }
 
+// Paths gives the siblings of a leaf, from the leaf upwards.
+type Paths interface{ Open(leaf int) []merkle.Hash }
+
 // Source is what a window's lists are computed from. Windows made of one another's Source take turns with the stepper and the tracer.
 type Source struct {
 	Program *program.Program
 	Payload []byte         // the dataset
+	Paths   Paths          // the siblings of its leaves; nil: it is whole, and hashed when they are first asked for
 	Pre     *program.State // before the first step; nobody may change it while the window is in use
 	Steps   int
 	Stepper Stepper
@@ -60,7 +64,7 @@ type Window struct {
 	traces  []stepTrace // the newest last
 	output  *Output
 	program *merkle.Tree
-	dataset *merkle.Tree
+	dataset Paths
 }
 
 // stepTrace is the list of one step, and the one behind its entry 0.

@@ -58,6 +58,16 @@ func (r *Replica) fetch(ctx context.Context, commitment, root chain.Hash) (*prog
 	if err != nil {
 		return nil, err
 	}
+	s, err := r.download(ctx, commitment, root, cid)
+	if err != nil {
+		return nil, err
+	}
+	r.states.keep(root, s)
+	return s, nil
+}
+
+// download fetches a commitment's checkpoint and checks its root.
+func (r *Replica) download(ctx context.Context, commitment, root chain.Hash, cid ipfs.CID) (*program.State, error) {
 	s, err := fetchState(ctx, r.store, r.program, cid)
 	if err != nil {
 		return nil, unknownf("checkpoint of %s: %w", commitment, err)
@@ -65,19 +75,15 @@ func (r *Replica) fetch(ctx context.Context, commitment, root chain.Hash) (*prog
 	if got := r.Root(s); got != root {
 		return nil, unknownf("checkpoint of %s: state root differs: %s on chain, %s by the bytes under %v", commitment, root, got, cid)
 	}
-	r.states.keep(root, s)
 	return s, nil
 }
 
 // After returns the state after a commitment like Fetch, but where the checkpoint is withheld or wrong it recomputes the state from the
 // nearest ancestor that can be had.
 //
-// Errors: ErrUnknown, also if the recomputed root is another than the commitment's.
+// Errors: ErrUnknown, also if the recomputed root is another than the commitment's, or if it would take so long that bytes should rather be
+// demanded (MissingIn).
 func (r *Replica) After(ctx context.Context, commitment chain.Hash) (*program.State, error) {
-	type gap struct {
-		hash chain.Hash
-		chain.Commitment
-	}
 	var gaps []gap
 	at := commitment
 	s, err := r.Fetch(ctx, at)
@@ -94,7 +100,13 @@ func (r *Replica) After(ctx context.Context, commitment chain.Hash) (*program.St
 		return nil, err
 	}
 	for i := len(gaps) - 1; i >= 0; i-- {
+		if err := r.worthwhile(ctx, gaps[:i+1]); err != nil {
+			return nil, err
+		}
 		c := gaps[i]
+		if err := r.lacks(ctx, c.Window, c.Steps); err != nil {
+			return nil, err
+		}
 		if s, err = r.Replay(ctx, s, int(c.Steps), nil); err != nil {
 			return nil, err
 		}

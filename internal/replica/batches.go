@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/train/numeric"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -35,9 +36,24 @@ func reads(s program.Spec, first uint64, steps uint32) ([]int, error) {
 	return slices.Compact(leaves), nil
 }
 
+// knownPaths returns the siblings of the leaves that are here; nil if all are, and have yet to be hashed.
+func (w *workshop) knownPaths() trace.Paths {
+	if w.leaves != nil {
+		return w.leaves
+	}
+	return nil
+}
+
+// paths returns the siblings of the leaves that are here.
+func (w *workshop) paths() trace.Paths {
+	if known := w.knownPaths(); known != nil {
+		return known
+	}
+	return merkle.Dataset(w.Payload()).Tree()
+}
+
 // writeBatches writes leaves of the dataset with their paths: what readBatches reads.
-func writeBatches(w io.Writer, payload []byte, leaves []int) error {
-	tree := merkle.Dataset(payload).Tree()
+func writeBatches(w io.Writer, payload []byte, tree trace.Paths, leaves []int) error {
 	for _, i := range leaves {
 		var leaf [merkle.LeafSize]byte
 		copy(leaf[:], payload[i*merkle.LeafSize:])

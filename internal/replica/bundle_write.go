@@ -69,11 +69,14 @@ func (r *Replica) bundle(ctx context.Context, commitment chain.Hash, into *ipfs.
 			return nil, err
 		}
 	}
+	if err := r.lacks(ctx, c.Window, c.Steps); err != nil {
+		return nil, err
+	}
 	leaves, err := reads(r.program.Spec, c.Window*uint64(r.run.Schedule.WindowSteps), c.Steps)
 	if err != nil {
 		return nil, err
 	}
-	if out.Batches, err = putWritten(ctx, into, func(w io.Writer) error { return writeBatches(w, r.Payload(), leaves) }); err != nil {
+	if out.Batches, err = putWritten(ctx, into, func(w io.Writer) error { return writeBatches(w, r.Payload(), r.paths(), leaves) }); err != nil {
 		return nil, err
 	}
 	text, err := out.encode()

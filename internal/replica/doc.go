@@ -7,6 +7,7 @@
 //	Judge     agree, disagree or unknown about one commitment, never on the word of a single engine
 //	History   the roots after each step of a window, Differ the first word that differs
 //	Bundle    a file with which somebody else checks one commitment offline
+//	Missing   what of the dataset or of a key frame isn't here and may be demanded on chain; Take what was shown there
 //	Terms     what the chain must say about a run: the author registers it, everybody compares it
 //
 // It knows nothing of leases, bonds, challenges and ballots, and sends no transaction.

@@ -34,6 +34,7 @@ type Verdict struct {
 	Root    chain.Hash // what this machine computed; 0 if it couldn't
 	Claimed chain.Hash // the commitment's post root
 	Reason  string     // one line for people
+	Missing *Missing   // what could be demanded to know; nil if nothing
 }
 
 // Judge replays a commitment from its own pre root. Disagree means that two engines without a common code path found the same other root.
@@ -41,7 +42,7 @@ type Verdict struct {
 func (r *Replica) Judge(ctx context.Context, commitment chain.Hash) Verdict {
 	v, err := r.judge(ctx, commitment)
 	if err != nil {
-		return Verdict{Answer: Unknown, Claimed: v.Claimed, Reason: err.Error()}
+		return Verdict{Answer: Unknown, Claimed: v.Claimed, Reason: err.Error(), Missing: MissingIn(err)}
 	}
 	return v
 }
@@ -52,6 +53,9 @@ func (r *Replica) judge(ctx context.Context, commitment chain.Hash) (Verdict, er
 		return Verdict{}, err
 	}
 	v := Verdict{Claimed: c.PostRoot}
+	if err := r.lacks(ctx, c.Window, c.Steps); err != nil {
+		return v, err
+	}
 	pre, err := r.After(ctx, c.Parent)
 	if err != nil {
 		return v, err

@@ -15,7 +15,8 @@ import (
 // smallState is the size up to which states inside a window are kept, so that fewer steps are taken again. Unit: words.
 const smallState = 1 << 24
 
-// bench holds the window whose lists were asked for last, with the tracer that all windows share.
+// bench holds the window whose lists were asked for last, with the tracer that all windows share. The tracer is on the second engine: what it
+// shows operator by operator has to lead to the state that the first engine's step leads to, so each trace is a second replay.
 //
 // Concurrency: safe.
 type bench struct {
@@ -50,17 +51,21 @@ func (r *Replica) Window(ctx context.Context, commitment chain.Hash) (*trace.Win
 	if r.bench.window != nil && r.bench.about == commitment {
 		return r.bench.window, nil
 	}
+	if err := r.lacks(ctx, c.Window, c.Steps); err != nil {
+		return nil, err
+	}
 	pre, err := r.After(ctx, c.Parent)
 	if err != nil {
 		return nil, err
 	}
 	if r.bench.tracer == nil {
-		if r.bench.tracer, err = engine.OpenTracer(r.first.engine.Name(), r.program, r.Payload(), r.threads); err != nil {
+		if r.bench.tracer, err = engine.OpenTracer(r.second.engine.Name(), r.program, r.Payload(), r.threads); err != nil {
 			return nil, err
 		}
 	}
 	w, err := trace.NewWindow(trace.Source{
 		Program: r.program, Payload: r.Payload(), Pre: pre, Steps: int(c.Steps), Stepper: r.first, Tracer: r.bench.tracer, Kept: keptStates(r.program),
+		Paths: r.knownPaths(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("lists of %s: %w", commitment, err)

@@ -60,11 +60,11 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	if err != nil {
 		return nil, err
 	}
-	payload, err := openPayload(ctx, store, p.Spec.Dataset, o.Dir)
+	data, err := openData(ctx, store, p.Spec.Dataset, o)
 	if err != nil {
 		return nil, err
 	}
-	w, err := openWorkshop(p, payload, o)
+	w, err := openWorkshop(p, data, o)
 	if err != nil {
 		return nil, err
 	}
@@ -74,6 +74,22 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	}
 	r.states.keep(run.Facts.GenesisRoot, genesis)
 	return r, nil
+}
+
+// openData opens the dataset, or the leaves of it that this machine has.
+func openData(ctx context.Context, store ipfs.Store, d program.Dataset, o Options) (payload, error) {
+	path, err := payloadPath(d, o.Dir)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := openPayload(ctx, store, d, path)
+	switch {
+	case err == nil:
+		return whole, nil
+	case o.Partial && errors.Is(err, ErrUnknown) && ctx.Err() == nil:
+		return openLeaves(d, path), nil
+	}
+	return nil, err
 }
 
 // ProgramOf fetches a run's RunSpec and compiles it: what is needed to name the places of a dispute, without dataset, genesis and engines.

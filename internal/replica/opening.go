@@ -20,7 +20,7 @@ const demandedTiles = 4
 func (r *Replica) Opening(ctx context.Context, commitment chain.Hash, d chain.Demand, seed chain.Hash) ([]byte, error) {
 	switch d.Kind {
 	case chain.DemandLeaf:
-		return r.leafOpening(d.Index), nil
+		return r.leafOpening(d.Index)
 	case chain.DemandTiles:
 		s, err := r.After(ctx, commitment)
 		if err != nil {
@@ -31,16 +31,19 @@ func (r *Replica) Opening(ctx context.Context, commitment chain.Hash, d chain.De
 	return nil, fmt.Errorf("no demand is open on %s", commitment)
 }
 
-func (r *Replica) leafOpening(index uint64) []byte {
+func (r *Replica) leafOpening(index uint64) ([]byte, error) {
+	if r.leaves != nil {
+		return nil, unknownf("the dataset isn't here")
+	}
 	tree := merkle.Dataset(r.Payload()).Tree()
 	length := (uint64(len(r.Payload())) + merkle.LeafSize - 1) / merkle.LeafSize
 	out := listHead(tree, length)
 	if index >= length {
-		return out
+		return out, nil
 	}
 	var leaf [merkle.LeafSize]byte
 	copy(leaf[:], r.Payload()[index*merkle.LeafSize:])
-	return appendHashes(append(out, leaf[:]...), tree.Open(int(index)))
+	return appendHashes(append(out, leaf[:]...), tree.Open(int(index))), nil
 }
 
 func (r *Replica) tilesOpening(s *program.State, seed chain.Hash) []byte {

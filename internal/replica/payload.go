@@ -14,14 +14,30 @@ import (
 	"github.com/commonweight/commonweight/train/program"
 )
 
+// payload is a dataset on this machine: a *dataset.Payload, or leaves.
+type payload interface {
+	Bytes() []byte
+	Close() error
+}
+
+// payloadPath is where the dataset is kept.
+//
+// Errors: ErrUnknown if the RunSpec doesn't name it by a CID.
+func payloadPath(d program.Dataset, dir string) (string, error) {
+	id, err := ipfs.ParseCID(d.CID)
+	if err != nil {
+		return "", unknownf("the RunSpec's dataset: %w", err)
+	}
+	return filepath.Join(dir, "payloads", id.String()), nil
+}
+
 // openPayload maps the run's dataset into memory, downloading it first if this machine doesn't hold it, and checks its root. A file that is
 // there but damaged is fetched again, once.
-func openPayload(ctx context.Context, store ipfs.Store, d program.Dataset, dir string) (*dataset.Payload, error) {
+func openPayload(ctx context.Context, store ipfs.Store, d program.Dataset, path string) (*dataset.Payload, error) {
 	id, err := ipfs.ParseCID(d.CID)
 	if err != nil {
 		return nil, unknownf("the RunSpec's dataset: %w", err)
 	}
-	path := filepath.Join(dir, "payloads", id.String())
 	if held, err := mapPayload(path, d); err == nil {
 		return held, nil
 	}

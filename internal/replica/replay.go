@@ -21,13 +21,16 @@ const recentSteps = 8
 // Concurrency: one step at a time; who waits for a turn can be cancelled.
 type machine struct {
 	engine engine.Engine
+	lacks  func(step uint64) error // says that a step can't be taken here
 	turn   chan struct{}
 
 	mu    sync.Mutex
 	times []time.Duration // the newest last
 }
 
-func newMachine(e engine.Engine) *machine { return &machine{engine: e, turn: make(chan struct{}, 1)} }
+func newMachine(e engine.Engine, lacks func(step uint64) error) *machine {
+	return &machine{engine: e, lacks: lacks, turn: make(chan struct{}, 1)}
+}
 
 func (m *machine) replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
 	s := pre.Clone()
@@ -46,6 +49,9 @@ func (m *machine) replay(ctx context.Context, pre *program.State, steps int, aft
 }
 
 func (m *machine) step(ctx context.Context, s *program.State) error {
+	if err := m.lacks(uint64(s.Clock)); err != nil {
+		return err
+	}
 	select {
 	case m.turn <- struct{}{}:
 	case <-ctx.Done():

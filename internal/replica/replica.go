@@ -13,6 +13,7 @@ type Options struct {
 	Dir     string // payloads and states, content-addressed; agents of one machine may share it
 	Engine  string // "auto", "avx512", "avx2", "portable"
 	Threads int    // 0 takes all cores
+	Partial bool   // go on where no store gives the dataset: windows that read what isn't here are unknown
 }
 
 // Replica is a verified copy of one run.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
-	"github.com/commonweight/commonweight/train/dataset"
 	"github.com/commonweight/commonweight/train/engine"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -19,28 +18,30 @@ import (
 // Concurrency: safe for any number of goroutines; each engine takes one step at a time.
 type workshop struct {
 	program *program.Program
-	payload *dataset.Payload
+	payload payload
+	leaves  *leaves // the payload, if it has holes
 
 	first, second *machine
 	threads       int
 }
 
-func openWorkshop(p *program.Program, payload *dataset.Payload, o Options) (workshop, error) {
-	w := workshop{program: p, payload: payload}
+func openWorkshop(p *program.Program, data payload, o Options) (workshop, error) {
+	w := workshop{program: p, payload: data}
+	w.leaves, _ = data.(*leaves)
 	if o.Threads == 0 {
 		o.Threads = runtime.NumCPU()
 	}
 	w.threads = o.Threads
-	first, err := engine.Open(o.Engine, p, payload.Bytes(), o.Threads)
+	first, err := engine.Open(o.Engine, p, data.Bytes(), o.Threads)
 	if err != nil {
 		return w, errors.Join(err, w.Close())
 	}
-	w.first = newMachine(first)
-	second, err := engine.Open(engine.Second(first.Name()), p, payload.Bytes(), o.Threads)
+	w.first = newMachine(first, w.lacksStep)
+	second, err := engine.Open(engine.Second(first.Name()), p, data.Bytes(), o.Threads)
 	if err != nil {
 		return w, errors.Join(err, w.Close())
 	}
-	w.second = newMachine(second)
+	w.second = newMachine(second, w.lacksStep)
 	return w, nil
 }
 
