@@ -56,6 +56,7 @@ Interrupted, start it again with the same answer: the ballot is a function of yo
 	}
 	root := cmd.Flags().String("root", "", "post root of the window by your own replay")
 	abstain := cmd.Flags().Bool("abstain", false, "say that you can't tell")
+	backup := saltBackup(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		commitment, err := parseHash("commitment", args[0])
 		if err != nil {
@@ -70,8 +71,12 @@ Interrupted, start it again with the same answer: the ballot is a function of yo
 				return badInput(err)
 			}
 		}
-		return acting(func(ctx context.Context, _ *session, account *chain.Account) error {
-			err := validator.Vote(ctx, account, commitment, answer, &validatorEvents{events{console: c}})
+		return acting(func(ctx context.Context, s *session, account *chain.Account) error {
+			salts, err := s.salts(ctx, account, *backup)
+			if err != nil {
+				return err
+			}
+			err = validator.Vote(ctx, account, salts, commitment, answer, &validatorEvents{events{console: c}})
 			if errors.Is(err, validator.ErrNoVote) {
 				return badInput(err)
 			}
@@ -93,6 +98,7 @@ functions of the key, roots are facts.`,
 		Example: "  commonweight validator run --stake 4 --key-file keys/06.json --key-password-file keys/password",
 		Args:    cobra.NoArgs,
 	}
+	backup := saltBackup(cmd)
 	stake := cmd.Flags().String("stake", "", "coins to have at stake; what is missing is added at the start (default: leave it alone)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var amount *big.Int
@@ -103,13 +109,35 @@ functions of the key, roots are facts.`,
 			}
 		}
 		return acting(func(ctx context.Context, s *session, account *chain.Account) error {
+			salts, err := s.salts(ctx, account, *backup)
+			if err != nil {
+				return err
+			}
 			judges := judges{session: s, open: make(map[chain.RunID]*replica.Replica)}
 			return quietEnd(ctx, validator.Run(ctx, validator.Config{
-				Account: account, Judge: judges.of, Stake: amount, Report: &validatorEvents{events{console: c}}, Log: slog.Default(),
+				Account: account, Judge: judges.of, Salts: salts, Stake: amount, Report: &validatorEvents{events{console: c}}, Log: slog.Default(),
 			}))
 		})(cmd, args)
 	}
 	return cmd
+}
+
+// saltBackup is where random salts are kept.
+func saltBackup(cmd *cobra.Command) *string {
+	return cmd.Flags().String("salt-backup", "", "file that keeps the salts of ballots; needed only where the wallet signs differently each time")
+}
+
+// salts opens the account's salts.
+func (s *session) salts(ctx context.Context, account *chain.Account, backup string) (*validator.Salts, error) {
+	salts, err := validator.OpenSalts(ctx, account, s.client, backup)
+	if errors.Is(err, validator.ErrNoBackup) {
+		return nil, badInput(fmt.Errorf("%w by --salt-backup", err))
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.onClose(salts.Close)
+	return salts, nil
 }
 
 // judges opens the replica of a run the first time it is asked for.

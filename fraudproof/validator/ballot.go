@@ -12,10 +12,25 @@ import (
 // margin is what must be left of a phase for a transaction to be mined in it. Seconds of block time.
 const margin = 2
 
-// ballot computes what hides a root. A process that has nothing but the key computes it again.
-func ballot(account *chain.Account, commitment, seed, root chain.Hash) (hash, salt chain.Hash) {
-	salt = account.Secret("ballot", commitment, seed)
-	return account.BallotHash(commitment, seed, account.Address(), root, salt), salt
+// ballot is what hides a root.
+func ballot(account *chain.Account, at slot, root, salt chain.Hash) chain.Hash {
+	return account.BallotHash(at.commitment, at.seed, account.Address(), root, salt)
+}
+
+// matching finds the root and the salt that a ballot was made of, among the salts that the account may have used and some roots.
+func matching(account *chain.Account, salts *Salts, at slot, sealed chain.Hash, roots []chain.Hash) (root, salt chain.Hash, found bool) {
+	for _, k := range salts.recall(at) {
+		candidates := roots
+		if k.root != (chain.Hash{}) {
+			candidates = []chain.Hash{k.root}
+		}
+		for _, root := range candidates {
+			if ballot(account, at, root, k.salt) == sealed {
+				return root, k.salt, true
+			}
+		}
+	}
+	return root, salt, false
 }
 
 // act makes the move that is due on one seat.
@@ -42,8 +57,12 @@ func (a *juror) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, 
 	} else if left := s.CommitUntil - min(now, s.CommitUntil); left > margin && 3*left > s.CommitUntil-s.FrozenAt {
 		return false, nil
 	}
-	sealed, _ := ballot(a.config.Account, hash, s.Seed, root)
-	if _, err := a.config.Account.CommitBallot(ctx, hash, sealed); err != nil {
+	salt, err := a.config.Salts.prepare(s.slot(hash), root)
+	if err != nil {
+		a.alert(s.Run, hash, "no ballot can be cast: "+err.Error())
+		return false, err
+	}
+	if _, err := a.config.Account.CommitBallot(ctx, hash, ballot(a.config.Account, s.slot(hash), root, salt)); err != nil {
 		return false, err
 	}
 	a.report(Event{Kind: Committed, Run: s.Run, Commitment: hash, Root: root})
@@ -61,11 +80,7 @@ func (a *juror) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool
 	if v := a.opinions.Of(hash); known(v) {
 		candidates = append(candidates, v.Root)
 	}
-	for _, root := range candidates {
-		sealed, salt := ballot(a.config.Account, hash, s.Seed, root)
-		if sealed != s.Ballot {
-			continue
-		}
+	if root, salt, found := matching(a.config.Account, a.config.Salts, s.slot(hash), s.Ballot, candidates); found {
 		if _, err := a.config.Account.Reveal(ctx, hash, a.config.Account.Address(), root, salt); err != nil {
 			return false, err
 		}
@@ -76,7 +91,7 @@ func (a *juror) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool
 		a.judge(ctx, hash, s, s.RevealUntil-margin)
 		return true, ctx.Err()
 	}
-	a.alert(s.Run, hash, "a ballot was committed that this machine can't reveal: the root isn't the one it computes")
+	a.alert(s.Run, hash, "a ballot was committed that this machine can't reveal: "+a.config.Salts.whyNot(s.slot(hash)))
 	return false, nil
 }
 

@@ -55,7 +55,7 @@ func (a *juror) ensureStake(ctx context.Context) error {
 // on where it was. The root may be chain.Abstain.
 //
 // Errors: ErrNoVote.
-func Vote(ctx context.Context, account *chain.Account, commitment, root chain.Hash, to Reporter) error {
+func Vote(ctx context.Context, account *chain.Account, salts *Salts, commitment, root chain.Hash, to Reporter) error {
 	if root == (chain.Hash{}) {
 		return fmt.Errorf("%w: 0 is no root", ErrNoVote)
 	}
@@ -65,7 +65,7 @@ func Vote(ctx context.Context, account *chain.Account, commitment, root chain.Ha
 		if err != nil {
 			return err
 		}
-		done, err := voteByHand(ctx, account, commitment, root, s, to)
+		done, err := voteByHand(ctx, account, salts, commitment, root, s, to)
 		if done || err != nil {
 			return err
 		}
@@ -73,8 +73,7 @@ func Vote(ctx context.Context, account *chain.Account, commitment, root chain.Ha
 	return ctx.Err()
 }
 
-func voteByHand(ctx context.Context, account *chain.Account, commitment, root chain.Hash, s seat, to Reporter) (done bool, err error) {
-	sealed, salt := ballot(account, commitment, s.Seed, root)
+func voteByHand(ctx context.Context, account *chain.Account, salts *Salts, commitment, root chain.Hash, s seat, to Reporter) (done bool, err error) {
 	switch s.Status {
 	case chain.SeatStatusEmpty:
 		return true, fmt.Errorf("%w: %s has no seat in the case of %s (phase: %s)", ErrNoVote, account.Address(), commitment, s.phase)
@@ -82,12 +81,17 @@ func voteByHand(ctx context.Context, account *chain.Account, commitment, root ch
 		if s.phase != chain.PhaseCommit {
 			return true, fmt.Errorf("%w: the time for ballots on %s is over (phase: %s)", ErrNoVote, commitment, s.phase)
 		}
-		if _, err := account.CommitBallot(ctx, commitment, sealed); err != nil {
+		salt, err := salts.prepare(s.slot(commitment), root)
+		if err != nil {
+			return true, err
+		}
+		if _, err := account.CommitBallot(ctx, commitment, ballot(account, s.slot(commitment), root, salt)); err != nil {
 			return false, err
 		}
 		to.Report(Event{Kind: Committed, Run: s.Run, Commitment: commitment, Root: root})
 	case chain.SeatStatusCommitted:
-		if sealed != s.Ballot {
+		cast, salt, found := matching(account, salts, s.slot(commitment), s.Ballot, []chain.Hash{root})
+		if !found || cast != root {
 			return true, fmt.Errorf("%w: another ballot was cast on %s", ErrNoVote, commitment)
 		}
 		if s.phase > chain.PhaseReveal {

@@ -5,9 +5,9 @@
 //	  Reveal   seat with a ballot: reveal
 //	  the rest is the keeper's (internal/keeper): tally, resolve, settle; then withdraw
 //
-// A ballot's salt is a function of the key, the case and its seed (chain.Account.Secret), and its root is a fact. So a process that lost all
-// its files between commit and reveal computes both again; and a seed that a reorganisation changed changes the salt, so a ballot can't be
-// read out of another branch.
+// A ballot's salt is a function of a wallet signature, the case, its round and its seed (Salts), and its root is a fact. So a process that lost
+// all its files between commit and reveal computes both again; and a seed that a reorganisation changed changes the salt, so a ballot can't be
+// read out of another branch. A wallet that signs differently each time gets random salts, which are on disk before the ballot is on chain.
 //
 // Juries are drawn from all validators for every run, so the agent asks for a Judge by run: replica.Replica is one. It may not know how steps
 // are computed, and it never looks at how others voted.

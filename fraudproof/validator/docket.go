@@ -18,6 +18,8 @@ type seat struct {
 	chain.Seat
 }
 
+func (s seat) slot(commitment chain.Hash) slot { return slot{commitment, 1, s.Seed} }
+
 // docket finds the cases in the log of all runs: who is seated stands there. How a seat stands the chain is asked, until that has not
 // concerned the account for so long that no reorganisation can change it.
 type docket struct {

@@ -87,9 +87,9 @@ func launch(t *testing.T, account *chain.Account, judge judges, to *diary) (stop
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	to.stop = cancel
-	ended := make(chan error, 1)
+	ended, salts := make(chan error, 1), saltsOf(t, account)
 	go func() {
-		ended <- Run(ctx, Config{Account: account, Judge: judge, Stake: stake, Report: to, Log: silent})
+		ended <- Run(ctx, Config{Account: account, Judge: judge, Salts: salts, Stake: stake, Report: to, Log: silent})
 	}()
 	var once sync.Once
 	stop = func() {
@@ -102,6 +102,16 @@ func launch(t *testing.T, account *chain.Account, judge judges, to *diary) (stop
 	}
 	t.Cleanup(stop)
 	return stop
+}
+
+// saltsOf opens the salts of a key.
+func saltsOf(t *testing.T, account *chain.Account) *Salts {
+	t.Helper()
+	salts, err := OpenSalts(t.Context(), account, account.Client, "")
+	if err != nil {
+		t.Error(err)
+	}
+	return salts
 }
 
 // staked waits until the agent's stake is on chain, so that the next case can seat it.

@@ -21,6 +21,7 @@ type Config struct {
 	Account *chain.Account
 	// Judge returns the judge of a run, opened once and kept by the caller. While it fails, the run's cases are unknown.
 	Judge  func(ctx context.Context, run chain.RunID) (Judge, error)
+	Salts  *Salts
 	Stake  *big.Int // wei; what is missing of it is staked at the start. nil leaves the stake alone
 	Report Reporter
 	Log    *slog.Logger

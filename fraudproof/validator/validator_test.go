@@ -133,6 +133,7 @@ func TestVoteByHandGoesOnAfterAnInterruption(t *testing.T) {
 	s := chaintest.Start(t, chaintest.Terms())
 	hand, liar, challenger := s.Account(accountAgent), s.Account(accountLiar), s.Account(accountChallenger)
 	s.Jury(chaintest.Answer, accountJury)
+	salts := saltsOf(t, hand)
 	if v, err := Stake(t.Context(), hand, stake); err != nil || v.Stake.Cmp(stake) != 0 {
 		t.Fatalf("staked %s: %v", v.Stake, err)
 	}
@@ -141,7 +142,7 @@ func TestVoteByHandGoesOnAfterAnInterruption(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Vote(t.Context(), hand, lie, truth, new(diary)); !errors.Is(err, ErrNoVote) {
+	if err := Vote(t.Context(), hand, salts, lie, truth, new(diary)); !errors.Is(err, ErrNoVote) {
 		t.Errorf("voted without a case: %v", err)
 	}
 	s.Dispute(challenger, lie, truth)
@@ -149,44 +150,19 @@ func TestVoteByHandGoesOnAfterAnInterruption(t *testing.T) {
 
 	dying, die := context.WithCancel(t.Context())
 	told := diary{at: Committed, stop: die}
-	if err := Vote(dying, hand, lie, truth, &told); !errors.Is(err, context.Canceled) {
+	if err := Vote(dying, hand, salts, lie, truth, &told); !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
 	}
-	if err := Vote(t.Context(), hand, lie, chain.Abstain, new(diary)); !errors.Is(err, ErrNoVote) {
+	if err := Vote(t.Context(), hand, salts, lie, chain.Abstain, new(diary)); !errors.Is(err, ErrNoVote) {
 		t.Errorf("cast a second ballot: %v", err)
 	}
-	if err := Vote(t.Context(), hand, lie, truth, &told); err != nil {
+	if err := Vote(t.Context(), hand, salts, lie, truth, &told); err != nil {
 		t.Fatal(err)
 	}
 	if seat := seatOf(t, hand, lie); seat.Root != truth {
 		t.Errorf("the seat is %s with root %s", seat.Status, seat.Root)
 	}
-	if err := Vote(t.Context(), hand, lie, truth, &told); err != nil && !errors.Is(err, ErrNoVote) {
+	if err := Vote(t.Context(), hand, salts, lie, truth, &told); err != nil && !errors.Is(err, ErrNoVote) {
 		t.Errorf("voting again: %v", err)
-	}
-}
-
-// A digest bound to neither voter nor case can be copied; one bound to no seed can be read out of another branch.
-func TestBallotIsBoundToVoterCaseAndSeed(t *testing.T) {
-	t.Parallel()
-	s := chaintest.Start(t, chaintest.Terms())
-	a, b := s.Account(0), s.Account(1)
-	root := chain.Hash{9}
-	want, salt := ballot(a, chain.Hash{1}, chain.Hash{2}, root)
-	for name, other := range map[string]struct {
-		account          *chain.Account
-		commitment, seed chain.Hash
-	}{
-		"voter": {b, chain.Hash{1}, chain.Hash{2}},
-		"case":  {a, chain.Hash{3}, chain.Hash{2}},
-		"seed":  {a, chain.Hash{1}, chain.Hash{3}},
-	} {
-		got, otherSalt := ballot(other.account, other.commitment, other.seed, root)
-		if got == want || otherSalt == salt {
-			t.Errorf("another %s, the same ballot or salt", name)
-		}
-	}
-	if again, _ := ballot(s.Account(2), chain.Hash{1}, chain.Hash{2}, root); again == want {
-		t.Error("a third voter has the first one's ballot")
 	}
 }

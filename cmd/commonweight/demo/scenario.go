@@ -121,7 +121,11 @@ func (c *company) watch(ctx context.Context, a *actor, judge challenger.Judge) {
 func (c *company) validate(ctx context.Context, a *actor) {
 	judge := func(context.Context, chain.RunID) (validator.Judge, error) { return a.replica, nil }
 	c.start(ctx, func(ctx context.Context) error {
-		return validator.Run(ctx, validator.Config{Account: a.account, Judge: judge, Stake: c.stake, Log: c.logger(a), Report: voteReports{}})
+		salts, err := validator.OpenSalts(ctx, a.account, a.account.Client, "")
+		if err != nil {
+			return err
+		}
+		return validator.Run(ctx, validator.Config{Account: a.account, Judge: judge, Salts: salts, Stake: c.stake, Log: c.logger(a), Report: voteReports{}})
 	})
 }
 
