@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/demander"
 	"github.com/commonweight/commonweight/internal/keeper"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -61,6 +62,7 @@ type worker struct {
 	id      chain.RunID
 	keeper  *keeper.Keeper
 	player  *player.Player
+	asker   *demander.Demander
 	journal *journal
 	fates   *fates
 	again   func(context.Context, *program.State, int, replica.Step) (*program.State, error) // replays for the second opinion
@@ -95,6 +97,10 @@ func start(ctx context.Context, config Config) (*worker, error) {
 		return nil, err
 	}
 	w.player, err = player.New(ctx, player.Config{Account: config.Account, Run: w.id, Lists: config.Replica, Bytes: config.Replica, Log: config.Log, Report: w.played})
+	if err != nil {
+		return nil, err
+	}
+	w.asker, err = demander.New(ctx, demander.Config{Account: config.Account, Run: w.id, Keep: config.Replica, Log: config.Log})
 	if err != nil {
 		return nil, err
 	}
@@ -212,9 +218,22 @@ func (w *worker) holds(ctx context.Context, head chain.Hash) (bool, error) {
 	if errors.Is(err, replica.ErrUnknown) {
 		w.refused, w.refusedAt = head, time.Now()
 		w.wait("can't build on the head: " + err.Error())
-		return false, nil
+		return false, w.demand(ctx, head, err)
 	}
 	return err == nil, err
+}
+
+// demand asks on chain for what keeps this machine from building on the head.
+func (w *worker) demand(ctx context.Context, head chain.Hash, lack error) error {
+	missing := replica.MissingIn(lack)
+	if missing == nil {
+		return nil
+	}
+	if _, err := w.asker.Take(ctx); err != nil {
+		return err
+	}
+	_, err := w.asker.Ask(ctx, head, *missing)
+	return err
 }
 
 // wait reports why nothing is being computed, once.

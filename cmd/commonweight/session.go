@@ -122,12 +122,25 @@ func openStore(storage config.Storage) (ipfs.Store, error) {
 
 // replica opens a verified copy of a run.
 func (s *session) replica(ctx context.Context, run chain.RunID) (*replica.Replica, error) {
+	return s.openReplica(ctx, run, false)
+}
+
+// partial opens a verified copy of the run asked for, or of the newest, with as much of its dataset as there is.
+func (s *session) partial(ctx context.Context, asked uint64) (*replica.Replica, error) {
+	run, err := s.pick(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	return s.openReplica(ctx, run, true)
+}
+
+func (s *session) openReplica(ctx context.Context, run chain.RunID, partial bool) (*replica.Replica, error) {
 	store, err := s.store()
 	if err != nil {
 		return nil, err
 	}
 	r, err := replica.Open(ctx, s.client, store, run, replica.Options{
-		Dir: filepath.Join(s.config.DataDir, "replicas"), Engine: s.config.Engine, Threads: s.config.Threads,
+		Dir: filepath.Join(s.config.DataDir, "replicas"), Engine: s.config.Engine, Threads: s.config.Threads, Partial: partial,
 	})
 	if err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/demander"
 	"github.com/commonweight/commonweight/internal/keeper"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -17,12 +18,22 @@ type Judge interface {
 	Judge(ctx context.Context, commitment chain.Hash) replica.Verdict
 }
 
+// Bytes is this machine's copy of what has to be available; replica.Replica is one.
+type Bytes interface {
+	demander.Keep
+	// KeyFrame says whether the checkpoint of a window must stay available.
+	KeyFrame(window uint64) bool
+	// Published fetches a commitment's checkpoint and checks it.
+	Published(ctx context.Context, commitment chain.Hash) error
+}
+
 // Config is what a challenger needs.
 type Config struct {
 	Account *chain.Account
 	Run     chain.RunID
 	Judge   Judge
 	Lists   player.Lists // for arithmetic; nil leaves matches to others
+	Bytes   Bytes        // for demands; nil makes none
 	Report  Reporter
 	Log     *slog.Logger
 }
@@ -62,7 +73,9 @@ type proofer struct {
 	opinions   *replica.Opinions
 	challenges *register
 	keeper     *keeper.Keeper
-	player     *player.Player             // nil without lists
+	player     *player.Player     // nil without lists
+	demander   *demander.Demander // nil without bytes
+	published  map[chain.Hash]*publication
 	windows    map[chain.Hash]uint64      // of all commitments in the log
 	sealed     map[chain.ChallengeID]bool // the account's own in the log
 	alerted    map[chain.Hash]string
@@ -82,7 +95,7 @@ func newProofer(ctx context.Context, config Config) (*proofer, error) {
 		start: config.Account.Now(),
 		facts: make(map[chain.Hash]chain.Commitment), opinions: replica.NewOpinions(),
 		challenges: newRegister(config.Account, config.Run), alerted: make(map[chain.Hash]string),
-		windows: make(map[chain.Hash]uint64), sealed: make(map[chain.ChallengeID]bool),
+		windows: make(map[chain.Hash]uint64), sealed: make(map[chain.ChallengeID]bool), published: make(map[chain.Hash]*publication),
 	}
 	if a.keeper, err = keeper.New(ctx, config.Account, config.Run, a.observe); err != nil {
 		return nil, fmt.Errorf("watch run %d: %w", config.Run, err)
@@ -91,6 +104,12 @@ func newProofer(ctx context.Context, config Config) (*proofer, error) {
 		a.player, err = player.New(ctx, player.Config{
 			Account: config.Account, Run: config.Run, Lists: config.Lists, Log: a.log, Report: a.played,
 		})
+		if err != nil {
+			return nil, fmt.Errorf("watch run %d: %w", config.Run, err)
+		}
+	}
+	if config.Bytes != nil {
+		a.demander, err = demander.New(ctx, demander.Config{Account: config.Account, Run: config.Run, Keep: config.Bytes, Log: a.log, Report: a.demanded})
 		if err != nil {
 			return nil, fmt.Errorf("watch run %d: %w", config.Run, err)
 		}
@@ -106,7 +125,7 @@ func (a *proofer) tick(ctx context.Context) (moved bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	for _, phase := range []func(context.Context, []own) (bool, error){a.follow, a.play, a.watch, a.collect} {
+	for _, phase := range []func(context.Context, []own) (bool, error){a.follow, a.play, a.watch, a.demand, a.collect} {
 		if moved, err := phase(ctx, mine); moved || err != nil {
 			return moved, err
 		}

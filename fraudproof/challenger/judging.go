@@ -27,6 +27,11 @@ func (a *proofer) forget(keep map[chain.Hash]bool) {
 		}
 	}
 	a.opinions.Keep(func(hash chain.Hash) bool { return keep[hash] })
+	for hash := range a.published {
+		if !keep[hash] {
+			delete(a.published, hash)
+		}
+	}
 	for hash := range a.alerted {
 		if !keep[hash] && hash != (chain.Hash{}) {
 			delete(a.alerted, hash)

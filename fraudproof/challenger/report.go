@@ -22,10 +22,11 @@ const (
 	Alert                     // Text: a person should look; Verdict where there is one
 	Withdrawn                 // Amount; no commitment
 	Played                    // Challenge, Gas, Text: a move in a match, or what came of it
+	Demanded                  // Text, and Amount, Gas where the agent asked: bytes were asked for, or shown
 )
 
 func (k Kind) String() string {
-	names := [...]string{"none", "judged", "sealed", "opened", "won", "lost", "returned", "lapsed", "alert", "withdrawn", "played"}
+	names := [...]string{"none", "judged", "sealed", "opened", "won", "lost", "returned", "lapsed", "alert", "withdrawn", "played", "demanded"}
 	if int(k) < len(names) {
 		return names[k]
 	}

@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math/big"
@@ -82,6 +83,37 @@ func (a *Account) DemandLeaf(ctx context.Context, commitment Hash, index uint64)
 // Errors: RevertErrors NoDemand, NotYet, TooLate, WrongLength, WrongOpening.
 func (a *Account) AnswerDemand(ctx context.Context, commitment Hash, opening []byte) (*Receipt, error) {
 	return a.transact(ctx, "answer the demand on "+commitment.Hex(), a.deployment.Demands, parsed().demands.PackAnswer(commitment, opening))
+}
+
+// Shown returns the bytes that answered a demand: they stand in the calldata of the transaction of its DemandAnswered event, also where somebody
+// sent it through another contract that passes calls on.
+//
+// Errors: ErrNotFound if that transaction doesn't hold them.
+func (c *Client) Shown(ctx context.Context, answered Event) ([]byte, error) {
+	doing := fmt.Sprintf("read what transaction %s shows", answered.Tx)
+	data, ok := answered.Data.(DemandAnswered)
+	if !ok {
+		return nil, fmt.Errorf("%s: %T is no answer to a demand", doing, answered.Data)
+	}
+	tx, _, err := c.node.TransactionByHash(ctx, answered.Tx)
+	if err != nil {
+		return nil, nodeError(doing, err)
+	}
+	method := parsed().demands.GetABI().Methods["answer"]
+	call := append(bytes.Clone(method.ID), data.Commitment[:]...)
+	at := bytes.Index(tx.Data(), call)
+	if at < 0 {
+		return nil, fmt.Errorf("%s: %w", doing, ErrNotFound)
+	}
+	values, err := method.Inputs.Unpack(tx.Data()[at+len(method.ID):])
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, ErrNotFound)
+	}
+	opening, ok := values[1].([]byte)
+	if !ok {
+		return nil, fmt.Errorf("%s: %w", doing, ErrNotFound)
+	}
+	return opening, nil
 }
 
 // ExpireDemand ends a demand that nobody answered in time, or whose commitment was decided otherwise; by anyone.

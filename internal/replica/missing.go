@@ -11,8 +11,8 @@ import (
 
 // Missing names bytes that this machine lacks, and that may be demanded on chain.
 type Missing struct {
-	State  chain.Hash // a key frame whose checkpoint no store gives; 0: none
-	Leaves []uint64   // of the dataset
+	State  chain.Hash `json:"state"`  // a key frame whose checkpoint no store gives; 0: none
+	Leaves []uint64   `json:"leaves"` // of the dataset
 }
 
 // missing is an unknown that a demand could resolve.
