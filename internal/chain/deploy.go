@@ -44,16 +44,45 @@ func (a *Account) deploy(ctx context.Context, constants Constants) (Deployment, 
 	if err != nil {
 		return Deployment{}, err
 	}
-	at := func(i uint64) Address { return crypto.CreateAddress(a.key.Address, nonce+i) }
-	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4), Matches: at(5), Referee: at(6), Demands: at(7)}
-	p := parsed()
-	d := Deployment{ChainID: a.chainID.Uint64(), Vault: core.Vault, RunRegistry: core.Registry, Training: core.Training,
-		Disputes: core.Disputes, Court: core.Court, Matches: core.Matches, StepReferee: core.Referee, Demands: core.Demands}
+	creations, d := Creations(a.key.Address, nonce, constants)
+	d.ChainID = a.chainID.Uint64()
 	price, err := a.fees(ctx)
 	if err != nil {
 		return Deployment{}, nodeError("deploy", err)
 	}
 	var flights []*flight
+	for _, create := range creations {
+		f, err := a.submit(ctx, call{doing: "deploy " + create.Name, data: create.Data}, creationGas(create.Data), price)
+		if err != nil {
+			return Deployment{}, nodeError("deploy "+create.Name, err)
+		}
+		flights = append(flights, f)
+	}
+	for i, f := range flights {
+		receipt, err := f.finish(ctx)
+		if err != nil {
+			return Deployment{}, err
+		}
+		if i == 0 {
+			d.Block = receipt.Block
+		}
+	}
+	return d, nil
+}
+
+// Creation is what creates one contract.
+type Creation struct {
+	Name string
+	Data []byte // code and constructor's arguments
+}
+
+// Creations lists what creates the contracts when the account sends it in this order, with consecutive nonces from the given one on; and says
+// where they will live.
+func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, Deployment) {
+	at := func(i uint64) Address { return crypto.CreateAddress(creator, nonce+i) }
+	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4), Matches: at(5), Referee: at(6), Demands: at(7)}
+	p := parsed()
+	var creations []Creation
 	for _, create := range []struct {
 		name        string
 		code        string
@@ -68,23 +97,12 @@ func (a *Account) deploy(ctx context.Context, constants Constants) (Deployment, 
 		{"StepReferee", bindings.StepRefereeMetaData.Bin, nil},
 		{"Demands", bindings.DemandsMetaData.Bin, p.demands.PackConstructor(core)},
 	} {
-		data := append(common.FromHex(create.code), create.constructor...)
-		f, err := a.submit(ctx, call{doing: "deploy " + create.name, data: data}, creationGas(data), price)
-		if err != nil {
-			return Deployment{}, nodeError("deploy "+create.name, err)
-		}
-		flights = append(flights, f)
+		creations = append(creations, Creation{create.name, append(common.FromHex(create.code), create.constructor...)})
 	}
-	for i, f := range flights {
-		receipt, err := f.finish(ctx)
-		if err != nil {
-			return Deployment{}, err
-		}
-		if i == 0 {
-			d.Block = receipt.Block
-		}
+	return creations, Deployment{
+		Vault: core.Vault, RunRegistry: core.Registry, Training: core.Training, Disputes: core.Disputes, Court: core.Court,
+		Matches: core.Matches, StepReferee: core.Referee, Demands: core.Demands,
 	}
-	return d, nil
 }
 
 // creationGas bounds what storing a contract costs. A node can't estimate all of them before the first is mined, since each asks for its

@@ -39,6 +39,11 @@ func (c *Client) Match(ctx context.Context, id ChallengeID) (Match, error) {
 	if err != nil {
 		return Match{}, err
 	}
+	return MatchOf(g), nil
+}
+
+// MatchOf is a match as the contract returns it.
+func MatchOf(g bindings.Game) Match {
 	return Match{
 		Game: match.Game{
 			Outcome: match.Outcome(g.Outcome), Phase: match.Phase(g.Phase), Due: match.Side(g.Due), Depth: int(g.Depth), Below: int(g.Below),
@@ -49,7 +54,7 @@ func (c *Client) Match(ctx context.Context, id ChallengeID) (Match, error) {
 			Mine: g.Mine, Posted: g.Posted, Agreed: g.Agreed, CommitterTree: g.CommitterTree, ChallengerTree: g.ChallengerTree, Binding: g.Binding, Geometry: referee.Unpack(bigWord(g.Geometry)), Before: g.Before,
 		},
 		Run: RunID(g.Run), Committer: g.Committer, Challenger: g.Challenger, CommitterGas: g.CommitterGas, ChallengerGas: g.ChallengerGas,
-	}, nil
+	}
 }
 
 // Due is the chain's answer to who is due with what, until when. Side is match.SideNone where both are (match.PhaseStart) or nobody is.
@@ -89,15 +94,15 @@ func (a *Account) VoidMatch(ctx context.Context, id ChallengeID) (*Receipt, erro
 //
 // Errors: RevertErrors of IMatches, before any gas is spent.
 func (a *Account) Play(ctx context.Context, id ChallengeID, move match.Move) (*Receipt, error) {
-	data, name, err := packMove(id, move)
+	data, name, err := PackMove(id, move)
 	if err != nil {
 		return nil, err
 	}
 	return a.transact(ctx, fmt.Sprintf("%s in match %d", name, id), a.deployment.Matches, data)
 }
 
-// packMove returns the calldata of a move and its name in the contract.
-func packMove(id ChallengeID, move match.Move) (data []byte, name string, err error) {
+// PackMove returns the calldata of a move and its name in the contract.
+func PackMove(id ChallengeID, move match.Move) (data []byte, name string, err error) {
 	p, n := parsed().matches, uint64(id)
 	switch m := move.(type) {
 	case match.OpenSteps:

@@ -56,6 +56,9 @@ func revertOf(err error) *RevertError {
 	return nil
 }
 
+// Refusal is the refusal that a contract's revert data tell of.
+func Refusal(data []byte) error { return decodeRevert(data) }
+
 func decodeRevert(data []byte) *RevertError {
 	revert := &RevertError{Data: bytes.Clone(data), text: "contract refused without a reason"}
 	if len(data) < 4 {
