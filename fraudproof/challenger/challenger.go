@@ -27,11 +27,21 @@ type Bytes interface {
 	Published(ctx context.Context, commitment chain.Hash) error
 }
 
+// Scope narrows a challenger down to what another agent of the same account stands by: a validator's does. That agent pushes the run on and
+// brings the money home.
+type Scope interface {
+	// Concerns says whether a window is to be judged.
+	Concerns(hash chain.Hash, c chain.Commitment) bool
+	// Worth says whether a window whose right root is another is to be challenged now, and the reason in words.
+	Worth(ctx context.Context, hash chain.Hash, c chain.Commitment, root chain.Hash) (worth bool, reason string, err error)
+}
+
 // Config is what a challenger needs.
 type Config struct {
 	Account *chain.Account
 	Run     chain.RunID
 	Judge   Judge
+	Scope   Scope        // nil: every window is judged, every wrong one challenged, and the run pushed on
 	Lists   player.Lists // for arithmetic; nil leaves matches to others
 	Bytes   Bytes        // for demands; nil makes none
 	Report  Reporter

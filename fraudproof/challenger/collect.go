@@ -7,8 +7,11 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
-// collect pushes on what anyone may push and takes home what was won.
+// collect pushes on what anyone may push and takes home what was won. With a scope, another agent of the account does, and this one looks on.
 func (a *proofer) collect(ctx context.Context, _ []own) (moved bool, err error) {
+	if a.config.Scope != nil {
+		return false, a.keeper.Read(ctx)
+	}
 	n, err := a.keeper.Push(ctx)
 	if n > 0 || err != nil {
 		return n > 0, err

@@ -22,6 +22,7 @@ const (
 	Alert                     // Text: a person should look; Verdict where there is one
 	Withdrawn                 // Amount; no commitment
 	Played                    // Challenge, Gas, Text: a move in a match, or what came of it
+	Weighed                   // Root, Text: why a wrong window is challenged, or isn't
 	Demanded                  // Text, and Amount, Gas where the agent asked: bytes were asked for, or shown
 )
 
@@ -67,6 +68,8 @@ func (a *proofer) report(e Event) {
 	switch {
 	case e.Kind == Alert:
 		a.log.Warn(e.Text, line...)
+	case e.Kind == Weighed:
+		a.log.Info(e.Text, line...)
 	case e.Kind == Judged:
 		a.log.Info(e.Verdict.Reason, append(line, "answer", e.Verdict.Answer.String())...)
 	default:

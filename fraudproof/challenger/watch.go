@@ -73,6 +73,9 @@ func (a *proofer) watch(ctx context.Context, mine []own) (moved bool, err error)
 		if err != nil {
 			return false, err
 		}
+		if a.config.Scope != nil && !a.config.Scope.Concerns(hash, c) {
+			continue
+		}
 		inTime := a.config.Account.Now()+margin <= c.CommittedAt+uint64(a.run.Clocks.Challenge)
 		if inTime && a.opinions.Due(hash, a.config.Account.Now()) {
 			a.judge(ctx, hash, c)
@@ -119,10 +122,26 @@ func (a *proofer) oppose(ctx context.Context, hash chain.Hash, c chain.Commitmen
 		a.alert(hash, c.Window, v, "a wrong window was cleared by its jury: "+v.Reason)
 		return false, false, nil
 	}
+	if worth, err := a.worth(ctx, hash, c, v); err != nil || !worth {
+		return true, false, err
+	}
 	if heir, err := a.heir(ctx); err != nil || !heir {
 		return true, false, err
 	}
 	return true, true, a.seal(ctx, hash, c, v, attempts)
+}
+
+// worth asks the scope, if there is one, and says its reason.
+func (a *proofer) worth(ctx context.Context, hash chain.Hash, c chain.Commitment, v replica.Verdict) (bool, error) {
+	if a.config.Scope == nil {
+		return true, nil
+	}
+	worth, reason, err := a.config.Scope.Worth(ctx, hash, c, v.Root)
+	if err == nil && a.alerted[hash] != reason {
+		a.alerted[hash] = reason
+		a.report(Event{Kind: Weighed, Commitment: hash, Window: c.Window, Root: v.Root, Text: reason})
+	}
+	return worth, err
 }
 
 // heir says whether nothing that a predecessor sent is in the pool any more: it could be the same seal, and the bond would be paid twice.

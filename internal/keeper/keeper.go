@@ -55,7 +55,7 @@ func New(ctx context.Context, account *chain.Account, run chain.RunID, follow fu
 //
 // Errors: of the node or the account; a contract's refusal is none.
 func (k *Keeper) Push(ctx context.Context) (int, error) {
-	if err := k.read(ctx); err != nil {
+	if err := k.Read(ctx); err != nil {
 		return 0, err
 	}
 	done := 0
@@ -97,8 +97,8 @@ func (k *Keeper) Withdraw(ctx context.Context) (*big.Int, error) {
 	return native, nil
 }
 
-// read takes in the log since the last time, or all of it again after a reorganisation.
-func (k *Keeper) read(ctx context.Context) error {
+// Read takes in the log since the last time, or all of it again after a reorganisation. It tells follow and pushes nothing.
+func (k *Keeper) Read(ctx context.Context) error {
 	events, restarted, err := k.log.Next(ctx)
 	if err != nil {
 		return fmt.Errorf("keep run %d: %w", k.run, err)
