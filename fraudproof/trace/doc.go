@@ -7,6 +7,8 @@
 //	genesis root  the state root before step 0
 //	program root  the operators' descriptors in the order in which they run, then the root of the learning-rate table
 //
+// An evaluation is a window of one step: before it the state of a key frame, after it the list of one tensor, the loss (EvaluationRoot).
+//
 // The learning-rate table is the one constant of a step that has no root on chain of its own (the dataset has); as the last leaf of the
 // program's list, an entry instead of a descriptor, it is bound by the same root.
 //
@@ -27,4 +29,4 @@
 // FirstDifference is for people: which weight of which tensor differs, and by how much the two states are apart.
 package trace
 
-//go:generate go test -run TestPublishedRootsOfTiny -update .
+//go:generate go test -run TestPublished.*OfTiny -update .

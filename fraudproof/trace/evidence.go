@@ -169,10 +169,11 @@ func (o *Output) joined(e element) (operand, word int) {
 // loaded returns the first byte of the payload that an element of a batch is read from.
 func (o *Output) loaded(e element) int {
 	a := func(i int) uint64 { return uint64(o.Operator.Attributes[i]) }
+	clock := o.Operands[1].Words[0]
 	seed := a(program.AttributeLoadBatchSeedHigh)<<32 | a(program.AttributeLoadBatchSeedLow)
 	samples := a(program.AttributeLoadBatchSamplesHigh)<<32 | a(program.AttributeLoadBatchSamplesLow)
 	sample := func(b int) int {
-		return int(numeric.SampleIndex(seed, uint64(o.clock)*a(program.AttributeLoadBatchBatch)+uint64(b), samples))
+		return int(numeric.SampleIndex(seed, uint64(clock)*a(program.AttributeLoadBatchBatch)+uint64(b), samples))
 	}
 	features := int(a(program.AttributeLoadBatchFeatures))
 	switch o.Operator.Mode {

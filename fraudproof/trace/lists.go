@@ -136,10 +136,11 @@ func (l *Lists) Length(_ context.Context, list match.List) (uint64, error) {
 		if !inStep || int64(list.Operator) >= int64(len(p.Operators)) {
 			break
 		}
-		if o := &p.Operators[list.Operator]; o.Code != program.OpState {
-			return uint64(o.Out.Tiles()), nil
+		o := &p.Operators[list.Operator]
+		if o.Code == program.OpState {
+			return uint64(o.Out.W), nil
 		}
-		return uint64(len(p.StateLayout)), nil
+		return uint64(o.Out.Tiles()), nil
 	}
 	return 0, fmt.Errorf("%w: %+v", ErrNoSuch, list)
 }

@@ -19,8 +19,7 @@ type Output struct {
 	Operands    []Tensor      // by operand; without words for `state` and the dataset
 	Roots       []merkle.Hash // `state`: the roots of the new state's tensors, its list; else nil
 	payload     []byte
-	dataset     Paths  // of the payload, if it is an operand
-	clock       uint32 // before the step
+	dataset     Paths // of the payload, if it is an operand
 }
 
 // List returns the list behind the output's root: the tiles of a tensor; for `state` the roots of the new state's tensors.
@@ -57,7 +56,7 @@ func (w *Window) Output(ctx context.Context, n, o int) (*Output, error) {
 		return nil, err
 	}
 	operator := &w.Program.Operators[o]
-	out := &Output{Step: n, Index: o, Operator: operator, payload: w.Payload, clock: pre.Clock}
+	out := &Output{Step: n, Index: o, Operator: operator, payload: w.Payload}
 	if operator.Code == program.OpState {
 		out.Roots = newTensorRoots(w.Program, entries[1:])
 		w.output = out

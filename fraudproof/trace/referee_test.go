@@ -50,6 +50,80 @@ func rootAt(t testing.TB, w *trace.Window, step int, r referee.Reference) merkle
 	}
 }
 
+// decideOutput lets the referee decide elements and blocks of an output, counts them by operator, and spoils a bit of the evidence of each.
+func decideOutput(t *testing.T, r *rand.Rand, w *trace.Window, name string, step, o int, decided map[string]int) {
+	t.Helper()
+	p := w.Program
+	out, err := w.Output(t.Context(), step, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	descriptor := p.Operators[o].Descriptor()
+	geometry, _ := referee.Describe(&descriptor, uint64(o))
+	if geometry.Leaves() != uint64(out.List().Position(0).Length) {
+		t.Fatalf("%s: %s: the referee sees %d leaves", name, p.Operators[o].Name, geometry.Leaves())
+	}
+	bound := operandRoots(t, w, step, o)
+	binding := referee.Binding(&descriptor, bound)
+	check := func(m referee.MicroStep, want [32]byte) {
+		t.Helper()
+		m.Binding = binding
+		roots := bound
+		if geometry.Late {
+			roots = nil
+			if part := referee.Part(&descriptor, m.Tile, m.Word); part.Source != 0 {
+				roots = []merkle.Hash{rootAt(t, w, step, part)}
+			}
+		}
+		evidence := out.Evidence(trace.MicroStep{Tile: int(m.Tile), Word: int(m.Word), Chunk: int(m.Chunk), Block: int(m.Block)})
+		got, err := referee.Decide(m, &descriptor, roots, evidence)
+		if err != nil || got.Verdict != referee.VerdictDecided || got.Value != want {
+			t.Fatalf("%s: %s: %+v: %v %x, want %x: %v", name, p.Operators[o].Name, m, got.Verdict, got.Value, want, err)
+		}
+		decided[p.Operators[o].Code.String()]++
+		if bytes.HasSuffix(got.Value[:], []byte{0x7f, 0xc0, 0, 0}) {
+			decided["NaN"]++
+		}
+		if len(evidence) == 0 {
+			return
+		}
+		spoilt := bytes.Clone(evidence)
+		spoilt[r.IntN(len(spoilt))] ^= 1 << r.IntN(8)
+		if got, err := referee.Decide(m, &descriptor, roots, spoilt); err == nil {
+			t.Fatalf("%s: %s: %+v: spoilt evidence gives %x", name, p.Operators[o].Name, m, got.Value)
+		}
+	}
+	if out.Roots != nil {
+		for i, root := range out.Roots {
+			check(referee.MicroStep{Tile: uint64(i)}, merkle.HashEntry(root))
+		}
+		return
+	}
+	for _, e := range elements(r, out.Shape.Tiles(), 6) {
+		m := referee.MicroStep{Tile: uint64(e[0]), Word: uint32(e[1])}
+		if out.Zero(e[0], e[1]) != geometry.IsZero(m.Tile, m.Word) {
+			t.Fatalf("%s: %s: element %v: the referee says zero: %v", name, p.Operators[o].Name, e, geometry.IsZero(m.Tile, m.Word))
+		}
+		if geometry.Way(m.Tile, m.Word) == referee.WayLeaf {
+			var want [32]byte
+			binary.BigEndian.PutUint32(want[28:], wordOf(out.Tile(e[0]), e[1]))
+			check(m, want)
+			continue
+		}
+		red, _ := out.Reduction(e[0], e[1])
+		for _, q := range []int{0, red.Chunks() - 1} {
+			blocks, width := red.Blocks(q), red.Width()
+			for _, b := range []int{0, red.BlocksOf(q) - 1, r.IntN(red.BlocksOf(q))} {
+				m.Chunk, m.Block, m.Before = uint32(q), uint32(b), [32]byte{}
+				if b > 0 {
+					m.Before = referee.Digest(blocks[(b-1)*width : b*width])
+				}
+				check(m, referee.Digest(blocks[b*width:(b+1)*width]))
+			}
+		}
+	}
+}
+
 // TestRefereeFindsTheTrace: for elements of every operator, and for blocks of their reductions, the referee computes from the evidence what
 // the trace holds. It also makes the same evidence from the same tensors, by its own reading of the descriptor.
 func TestRefereeFindsTheTrace(t *testing.T) {
@@ -70,74 +144,7 @@ func TestRefereeFindsTheTrace(t *testing.T) {
 			if testing.Short() && o%9 != 0 || poisoned && o%4 != 0 {
 				continue
 			}
-			out, err := w.Output(t.Context(), step, o)
-			if err != nil {
-				t.Fatal(err)
-			}
-			descriptor := p.Operators[o].Descriptor()
-			geometry, _ := referee.Describe(&descriptor, uint64(o))
-			if geometry.Leaves() != uint64(out.List().Position(0).Length) {
-				t.Fatalf("%s: %s: the referee sees %d leaves", name, p.Operators[o].Name, geometry.Leaves())
-			}
-			bound := operandRoots(t, w, step, o)
-			binding := referee.Binding(&descriptor, bound)
-			check := func(m referee.MicroStep, want [32]byte) {
-				t.Helper()
-				m.Binding = binding
-				roots := bound
-				if geometry.Late {
-					roots = nil
-					if part := referee.Part(&descriptor, m.Tile, m.Word); part.Source != 0 {
-						roots = []merkle.Hash{rootAt(t, w, step, part)}
-					}
-				}
-				evidence := out.Evidence(trace.MicroStep{Tile: int(m.Tile), Word: int(m.Word), Chunk: int(m.Chunk), Block: int(m.Block)})
-				got, err := referee.Decide(m, &descriptor, roots, evidence)
-				if err != nil || got.Verdict != referee.VerdictDecided || got.Value != want {
-					t.Fatalf("%s: %s: %+v: %v %x, want %x: %v", name, p.Operators[o].Name, m, got.Verdict, got.Value, want, err)
-				}
-				decided[p.Operators[o].Code.String()]++
-				if poisoned && bytes.HasSuffix(got.Value[:], []byte{0x7f, 0xc0, 0, 0}) {
-					decided["NaN"]++
-				}
-				if len(evidence) == 0 {
-					return
-				}
-				spoilt := bytes.Clone(evidence)
-				spoilt[r.IntN(len(spoilt))] ^= 1 << r.IntN(8)
-				if got, err := referee.Decide(m, &descriptor, roots, spoilt); err == nil {
-					t.Fatalf("%s: %s: %+v: spoilt evidence gives %x", name, p.Operators[o].Name, m, got.Value)
-				}
-			}
-			if out.Roots != nil {
-				for i, root := range out.Roots {
-					check(referee.MicroStep{Tile: uint64(i)}, merkle.HashEntry(root))
-				}
-				continue
-			}
-			for _, e := range elements(r, out.Shape.Tiles(), 6) {
-				m := referee.MicroStep{Tile: uint64(e[0]), Word: uint32(e[1])}
-				if out.Zero(e[0], e[1]) != geometry.IsZero(m.Tile, m.Word) {
-					t.Fatalf("%s: %s: element %v: the referee says zero: %v", name, p.Operators[o].Name, e, geometry.IsZero(m.Tile, m.Word))
-				}
-				if geometry.Way(m.Tile, m.Word) == referee.WayLeaf {
-					var want [32]byte
-					binary.BigEndian.PutUint32(want[28:], wordOf(out.Tile(e[0]), e[1]))
-					check(m, want)
-					continue
-				}
-				red, _ := out.Reduction(e[0], e[1])
-				for _, q := range []int{0, red.Chunks() - 1} {
-					blocks, width := red.Blocks(q), red.Width()
-					for _, b := range []int{0, red.BlocksOf(q) - 1, r.IntN(red.BlocksOf(q))} {
-						m.Chunk, m.Block, m.Before = uint32(q), uint32(b), [32]byte{}
-						if b > 0 {
-							m.Before = referee.Digest(blocks[(b-1)*width : b*width])
-						}
-						check(m, referee.Digest(blocks[b*width:(b+1)*width]))
-					}
-				}
-			}
+			decideOutput(t, r, w, name, step, o, decided)
 		}
 	}
 	t.Logf("decided: %v", decided)

@@ -30,6 +30,11 @@ func TensorRoots(p *program.Program, s *program.State) []merkle.Hash {
 	return roots
 }
 
+// EvaluationRoot returns the root of what an evaluation leads to, the list of its loss alone.
+func EvaluationRoot(loss float32) merkle.Hash {
+	return merkle.ListRoot(merkle.KindState, []merkle.Hash{merkle.VectorRoot([]float32{loss})})
+}
+
 func tensorRoot(shape program.Shape, data []float32) merkle.Hash {
 	if !shape.Vector {
 		return merkle.MatrixRoot(data, shape.G, shape.R, shape.W)

@@ -36,7 +36,7 @@ type Source struct {
 	Paths   Paths          // the siblings of its leaves; nil: it is whole, and hashed when they are first asked for
 	Pre     *program.State // before the first step; nobody may change it while the window is in use
 	Steps   int
-	Stepper Stepper
+	Stepper Stepper // an evaluation needs none
 	Tracer  Tracer
 	Kept    int            // how many states inside the window may be kept, Pre and the newest apart: a list costs Steps/(Kept+1) steps, at most
 	Report  func(Progress) // may be nil
@@ -80,7 +80,7 @@ const tracesKept = 16
 //
 // Errors: program.ErrState.
 func NewWindow(s Source) (*Window, error) {
-	if s.Steps < 1 || s.Kept < 0 {
+	if s.Steps < 1 || s.Kept < 0 || s.Steps > 1 && s.Program.Evaluates() {
 		return nil, fmt.Errorf("a window of %d steps with %d kept states", s.Steps, s.Kept)
 	}
 	if err := s.Program.CheckState(s.Pre); err != nil {
@@ -115,6 +115,14 @@ func (w *Window) History(ctx context.Context) ([]merkle.Hash, error) {
 
 func (w *Window) roots(ctx context.Context) ([]merkle.Hash, error) {
 	if w.history != nil {
+		return w.history, nil
+	}
+	if w.Program.Evaluates() {
+		t, err := w.trace(ctx, 0)
+		if err != nil {
+			return nil, err
+		}
+		w.history = []merkle.Hash{t.entries[0], t.entries[len(t.entries)-1]}
 		return w.history, nil
 	}
 	stride := w.Steps/(w.Kept+1) + 1

@@ -6,7 +6,8 @@
 //	portable  train/engine/portable: operator by operator with   avx2, where the machine has it
 //	          the reference of train/numeric
 //
-// OpenTracer gives the outputs of every operator, which disputes are about, by the same code paths: cpu unfused, or portable.
+// OpenTracer gives the outputs of every operator, which disputes are about, by the same code paths: cpu unfused, or portable. Evaluate takes the
+// loss on held-out data from one.
 //
 // Every engine gives the bits of train/numeric; which one runs is never part of a result.
 package engine

@@ -23,11 +23,14 @@ var ErrUnknown = errors.New("no such engine")
 // Open prepares a program on its dataset's payload, which must not change while the engine is in use. Threads count from 1; the portable
 // engine uses what the Go runtime gives it.
 //
-// Errors: ErrUnknown; cpu.ErrUnsupported where the machine lacks the instructions.
+// Errors: ErrUnknown; cpu.ErrUnsupported where the machine lacks the instructions; an evaluation is no step.
 func Open(name string, p *program.Program, payload []byte, threads int) (Engine, error) {
 	name, err := choose("engine", name, threads)
 	if err != nil {
 		return nil, err
+	}
+	if p.Evaluates() {
+		return nil, fmt.Errorf("open engine %s: an evaluation leads to no state", name)
 	}
 	if want := p.Spec.Dataset.Bytes; len(payload) != want {
 		return nil, fmt.Errorf("open engine %s: the dataset has %d bytes, the run says %d", name, len(payload), want)

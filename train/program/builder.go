@@ -42,6 +42,7 @@ type builder struct {
 	operators []Operator
 	layout    []TensorSpec
 	rates     []float32
+	prefix    string // of the names of what is appended
 	err       error
 }
 
@@ -53,6 +54,7 @@ func (b *builder) fail(name, format string, arguments ...any) {
 
 // emit appends the operator and returns its output.
 func (b *builder) emit(o Operator) value {
+	o.Name = b.prefix + o.Name
 	if o.OutView == (ViewSpec{}) {
 		o.OutView = o.Out.Whole()
 	}

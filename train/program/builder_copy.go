@@ -123,7 +123,12 @@ func (b *builder) join(o *Operator, v value) {
 	o.Out.W += v.shape.W
 }
 
-// loadBatch reads one field of the step's batch.
+// tick is the clock after this one.
+func (b *builder) tick(name string, clock value) value {
+	return b.emit(Operator{Name: name, Code: OpTick, Mode: ModePlain, Out: clock.shape, Operands: []Operand{clock.operand(RoleClock)}})
+}
+
+// loadBatch reads one field of the clock's batch.
 func (b *builder) loadBatch(name string, mode Mode, out Shape, clock value) value {
 	d, m := b.spec.Dataset, b.spec.Model
 	payload := value{SourceConstant, int(ConstantDataset), VectorOf(DTypeUint32, (d.Bytes+3)/4)}

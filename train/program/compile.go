@@ -12,12 +12,9 @@ func Compile(s Spec) (*Program, error) {
 	list := parameterList(s.Model)
 	b := &builder{spec: s, layout: stateLayout(list, s.Optimiser), rates: s.Optimiser.LearningRate.table(s.Steps)}
 	p, clock := newParameters(list), b.pre(SectionClock, 0)
-	var loss value
-	if s.Model.Kind == ModelGPT {
-		loss = b.gpt(clock, p)
-	} else {
-		loss = b.mlp(clock, p)
-	}
+	model := b.forward(clock, p)
+	model.backward()
+	loss := model.mean()
 	norm := b.optimise(p, loss)
 	if b.err != nil {
 		return nil, fmt.Errorf("%w: the model does not compile: %w", ErrSpec, b.err)
@@ -26,6 +23,24 @@ func Compile(s Spec) (*Program, error) {
 		Spec: s, Operators: b.operators, StateLayout: b.layout, LearningRates: b.rates,
 		Parameters: len(list), Loss: loss.index, Norm: norm.index,
 	}, nil
+}
+
+// model is a forward pass that was appended.
+type model interface {
+	// mean is its loss.
+	mean() value
+	// backward appends the gradients of all parameters.
+	backward()
+}
+
+func (c crossEntropy) mean() value { return c.loss }
+
+// forward appends the model's forward pass over the clock's batch.
+func (b *builder) forward(clock value, p *parameters) model {
+	if b.spec.Model.Kind == ModelGPT {
+		return b.gptForward(clock, p)
+	}
+	return b.mlpForward(clock, p)
 }
 
 // stateLayout lists the tensors of the state: parameters, the optimiser's moments, scalars, clock.

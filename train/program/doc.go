@@ -7,6 +7,7 @@
 //
 //	RunSpec (JSON, RFC 8785, sha256) ── ParseSpec ── Spec ── Compile ── Program ── Genesis ── State
 //	                                                            └── Operators ── Descriptor (1 KiB each)
+//	                          Spec with a goal ── CompileEvaluation ── Program that leads from a state to its loss on held-out data
 //
 // Compile is deterministic and allocates no tensor: the same bytes give the same program everywhere. A step's inputs are the state, the
 // dataset's payload and the learning-rate table; it reads its batch by the state's clock, so a state alone says which step comes next.

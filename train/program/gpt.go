@@ -16,6 +16,9 @@ type gpt struct {
 	samples, length, width, heads, vocabulary int
 	parameters                                *parameters
 	x, y                                      value
+	blocks                                    []block
+	last                                      layerNorm
+	crossEntropy
 }
 
 // layerNorm is what the backward pass of a LayerNorm needs.
@@ -30,8 +33,8 @@ type block struct {
 	fc, act    value // of the MLP, before and after GELU
 }
 
-// gpt appends the passes, records the gradients and returns the loss.
-func (b *builder) gpt(clock value, p *parameters) (loss value) {
+// gptForward appends the forward pass over the clock's batch.
+func (b *builder) gptForward(clock value, p *parameters) *gpt {
 	m := b.spec.Model
 	g := &gpt{
 		builder: b, samples: b.spec.Batch, length: m.Context, width: m.Width, heads: m.Heads,
@@ -45,25 +48,28 @@ func (b *builder) gpt(clock value, p *parameters) (loss value) {
 	h := g.apply("embed", mapAdd(),
 		g.gather("embed.token", wte, g.x),
 		g.gatherCycle("embed.position", p.of("wpe.weight"), n, g.length))
-	blocks := make([]block, m.Layers)
-	for l := range blocks {
-		blocks[l].name = fmt.Sprintf("h.%d.", l)
-		h = g.forward(&blocks[l], h)
+	g.blocks = make([]block, m.Layers)
+	for l := range g.blocks {
+		g.blocks[l].name = fmt.Sprintf("h.%d.", l)
+		h = g.layer(&g.blocks[l], h)
 	}
-	last := g.normForward("ln_f", h)
-	logits := g.matmul("logits", ModeNT, last.out, wte)
-	loss, dz := g.crossEntropy(logits, g.y)
+	g.last = g.normForward("ln_f", h)
+	g.crossEntropy = g.meanCrossEntropy(g.matmul("logits", ModeNT, g.last.out, wte), g.y)
+	return g
+}
 
-	dy := g.matmul("ln_f.grad", ModeNN, dz, wte)
-	head := g.matmul("wte.weight.grad.head", ModeTN, dz, last.out)
-	dh := g.normBackward("ln_f", last, dy)
-	for l := m.Layers - 1; l >= 0; l-- {
-		dh = g.backward(&blocks[l], dh)
+// backward appends the backward pass and records the gradients.
+func (g *gpt) backward() {
+	dz := g.logitsGradient(g.crossEntropy)
+	dy := g.matmul("ln_f.grad", ModeNN, dz, g.parameters.of("wte.weight"))
+	head := g.matmul("wte.weight.grad.head", ModeTN, dz, g.last.out)
+	dh := g.normBackward("ln_f", g.last, dy)
+	for l := len(g.blocks) - 1; l >= 0; l-- {
+		dh = g.layerBackward(&g.blocks[l], dh)
 	}
 	g.gradient("wpe.weight", g.scatterCycle("wpe.weight.grad", dh, g.length))
 	g.gradient("wte.weight", g.apply("wte.weight.grad", mapAdd(), head,
 		g.scatter("wte.weight.grad.embed", dh, g.x, g.vocabulary)))
-	return loss
 }
 
 // headsOf shows channels col0 … col0+C of a matrix as one [T, d] matrix per sample and head.
@@ -98,8 +104,8 @@ func (g *gpt) normBackward(name string, ln layerNorm, dy value) value {
 	return g.apply(back, mapLNB2(), t, m1, ln.rstd)
 }
 
-// forward is one layer.
-func (g *gpt) forward(b *block, h value) value {
+// layer is the forward pass of one.
+func (g *gpt) layer(b *block, h value) value {
 	name := b.name + "attn."
 	b.ln1 = g.normForward(b.name+"ln_1", h)
 	qkv := g.parameters.linear(g.builder, name+"qkv", name+"c_attn", b.ln1.out)
@@ -141,8 +147,8 @@ func (g *gpt) linearBackward(name string, x, dy value) value {
 	return g.matmul(name+".back", ModeNT, dy, g.parameters.of(name+".weight"))
 }
 
-// backward is one layer's: from the gradient of its output to that of its input.
-func (g *gpt) backward(b *block, dh value) value {
+// layerBackward leads from the gradient of a layer's output to that of its input.
+func (g *gpt) layerBackward(b *block, dh value) value {
 	name := b.name + "mlp."
 	da := g.linearBackward(name+"c_proj", b.act, dh)
 	df := g.apply(name+"gelu.back", mapGELUGrad(), b.fc, da)

@@ -93,17 +93,22 @@ type Operator struct {
 	Expression   string
 }
 
-// Program is one step as operators, in the order in which they run. Read only once compiled, hence safe for concurrent use.
+// Program is one step as operators, in the order in which they run; or an evaluation, which reads a state as a step does and leads to the
+// list of one tensor, the loss. Read only once compiled, hence safe for concurrent use.
 type Program struct {
-	Spec          Spec
+	Spec          Spec // of an evaluation: with the held-out data as its dataset
 	Operators     []Operator
-	StateLayout   []TensorSpec // parameters, first moments, second moments, scalars, clock
-	LearningRates []float32    // the constant of the run; step s uses entry min(s, last)
+	StateLayout   []TensorSpec // of the state that is read: parameters, first moments, second moments, scalars, clock
+	LearningRates []float32    // the constant of the run; step s uses entry min(s, last). Of an evaluation: the number of the first batch
 	Parameters    int          // how many tensors are parameters
-	Loss, Norm    int          // the operators whose outputs they are, [1] each
+	Loss, Norm    int          // the operators whose outputs they are, [1] each; Norm is −1 in an evaluation
 }
 
-// StateOutputs lists the operators whose outputs are the new state's tensors, in state order, the clock last.
+// Evaluates says that the program is an evaluation.
+func (p *Program) Evaluates() bool { return p.Norm < 0 }
+
+// StateOutputs lists the operators whose outputs are the new state's tensors, in state order, the clock last. Of an evaluation it is the loss
+// alone.
 func (p *Program) StateOutputs() []int {
 	var outputs []int
 	for _, o := range p.Operators[len(p.Operators)-1].Operands {

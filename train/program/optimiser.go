@@ -67,12 +67,14 @@ func (b *builder) optimise(p *parameters, loss value) (norm value) {
 	next := b.concatVectors("scalars", pow1, pow2,
 		b.apply("loss.recorded", mapRecorded(), loss, ok),
 		b.apply("norm.recorded", mapRecorded(), norm, ok))
-	tick := b.emit(Operator{
-		Name: "clock", Code: OpTick, Mode: ModePlain, Out: clock.shape, Operands: []Operand{clock.operand(RoleClock)},
-	})
-	sections = append(sections, section(next.index, 1, 1), section(tick.index, 1, 1))
-	b.emit(Operator{Name: "state", Code: OpState, Mode: ModePlain, Out: Shape{W: len(b.layout)}, Operands: sections})
+	tick := b.tick("clock", clock)
+	b.state(len(b.layout), append(sections, section(next.index, 1, 1), section(tick.index, 1, 1))...)
 	return norm
+}
+
+// state makes a list of roots of the tensors that the sections name.
+func (b *builder) state(tensors int, sections ...Operand) {
+	b.emit(Operator{Name: "state", Code: OpState, Mode: ModePlain, Out: Shape{W: tensors}, Operands: sections})
 }
 
 // section names the outputs of operators first, first + stride, … as consecutive tensors of the new state.

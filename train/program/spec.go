@@ -20,6 +20,7 @@ type Spec struct {
 	KeyFrames int       `json:"keyFrames"` // A, windows from one key frame to the next
 	Economics Economics `json:"economics"`
 	Clocks    Clocks    `json:"clocks"`
+	Goal      *Goal     `json:"goal,omitempty"`
 }
 
 // Model is what is trained.
@@ -96,6 +97,14 @@ type Dataset struct {
 	Bytes      int    `json:"bytes"`                // length of the payload
 	TokenBytes int    `json:"tokenBytes,omitempty"` // tokens: 1, 2 or 4
 	Stride     int    `json:"stride,omitempty"`     // tokens from one sample to the next
+}
+
+// Goal is a loss that a run may reach: at every key frame anyone may evaluate the state on data that training never reads
+// (CompileEvaluation).
+type Goal struct {
+	Dataset Dataset `json:"dataset"` // the held-out data, of the run's kind; another payload than the run's
+	Batches int     `json:"batches"` // how many batches of it are evaluated, each as long as the run's; no sample twice
+	Target  Decimal `json:"target"`  // reached by a mean loss that is not above it
 }
 
 // Genesis says where the state before step 0 comes from: the seed, or a checkpoint.

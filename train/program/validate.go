@@ -29,6 +29,7 @@ const (
 	maxJury         = 31
 	maxPending      = 4096
 	maxTableWords   = 1 << 16
+	maxHeldOut      = 16 // batches of a goal: a forward pass takes a third of a step
 )
 
 var (
@@ -80,13 +81,16 @@ func (s Spec) Validate() error {
 	s.Model.validate(c, s.Batch)
 	s.Optimiser.validate(c, s.Steps)
 	if c.err == nil {
-		s.Dataset.validate(c, s.Model)
+		s.Dataset.validate(c, "dataset", s.Model)
 	}
 	s.Genesis.validate(c)
 	s.Economics.validate(c)
 	s.Clocks.validate(c)
 	if c.err == nil {
 		c.require(s.stateWords() <= maxStateWords, "model", "its state has more than 2^33 words")
+	}
+	if s.Goal != nil && c.err == nil {
+		s.Goal.validate(c, s)
 	}
 	return c.err
 }

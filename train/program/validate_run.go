@@ -5,41 +5,55 @@ import (
 	"math/big"
 )
 
-func (d Dataset) validate(c *checker, m Model) {
-	c.require(cidPattern.MatchString(d.CID), "dataset.cid", "%.120q is not a CID", d.CID)
-	c.between("dataset.bytes", d.Bytes, 1, maxPayloadBytes)
+func (d Dataset) validate(c *checker, field string, m Model) {
+	c.require(cidPattern.MatchString(d.CID), field+".cid", "%.120q is not a CID", d.CID)
+	c.between(field+".bytes", d.Bytes, 1, maxPayloadBytes)
 	want := DatasetTokens
 	if m.Kind == ModelMLP {
 		want = DatasetTabular
 	}
-	c.require(d.Kind == want, "dataset.kind", "%.50q does not go with the model %q", d.Kind, m.Kind)
+	c.require(d.Kind == want, field+".kind", "%.50q does not go with the model %q", d.Kind, m.Kind)
 	if c.err != nil {
 		return
 	}
 	if d.Kind == DatasetTabular {
 		record := 4 * (m.Features + 1)
-		c.require(d.Bytes%record == 0, "dataset.bytes", "%d bytes are no whole number of records of %d bytes", d.Bytes, record)
-		c.absent(d.Kind, "dataset.tokenBytes", d.TokenBytes == 0)
-		c.absent(d.Kind, "dataset.stride", d.Stride == 0)
+		c.require(d.Bytes%record == 0, field+".bytes", "%d bytes are no whole number of records of %d bytes", d.Bytes, record)
+		c.absent(d.Kind, field+".tokenBytes", d.TokenBytes == 0)
+		c.absent(d.Kind, field+".stride", d.Stride == 0)
 		return
 	}
-	c.require(d.TokenBytes == 1 || d.TokenBytes == 2 || d.TokenBytes == 4, "dataset.tokenBytes", "%d is not 1, 2 or 4", d.TokenBytes)
-	c.between("dataset.stride", d.Stride, 1, maxPayloadBytes/4)
+	c.require(d.TokenBytes == 1 || d.TokenBytes == 2 || d.TokenBytes == 4, field+".tokenBytes", "%d is not 1, 2 or 4", d.TokenBytes)
+	c.between(field+".stride", d.Stride, 1, maxPayloadBytes/4)
 	if c.err != nil {
 		return
 	}
-	c.require(d.Bytes%d.TokenBytes == 0, "dataset.bytes", "%d bytes are no whole number of tokens of %d bytes", d.Bytes, d.TokenBytes)
+	c.require(d.Bytes%d.TokenBytes == 0, field+".bytes", "%d bytes are no whole number of tokens of %d bytes", d.Bytes, d.TokenBytes)
 	c.require(d.Bytes/d.TokenBytes > m.Context, "model.context",
-		"a sample takes %d tokens, the dataset has %d", m.Context+1, d.Bytes/d.TokenBytes)
+		"a sample takes %d tokens, the %s has %d", m.Context+1, field, d.Bytes/d.TokenBytes)
 }
 
 // Samples is the number of samples of the dataset of a valid spec.
-func (s Spec) Samples() uint64 {
-	d := s.Dataset
+func (s Spec) Samples() uint64 { return s.Dataset.samples(s.Model) }
+
+func (d Dataset) samples(m Model) uint64 {
 	if d.Kind == DatasetTabular {
-		return uint64(d.Bytes / (4 * (s.Model.Features + 1)))
+		return uint64(d.Bytes / (4 * (m.Features + 1)))
 	}
-	return uint64((d.Bytes/d.TokenBytes-s.Model.Context-1)/d.Stride + 1)
+	return uint64((d.Bytes/d.TokenBytes-m.Context-1)/d.Stride + 1)
+}
+
+// validate needs the other fields to be right.
+func (g *Goal) validate(c *checker, s Spec) {
+	g.Dataset.validate(c, "goal.dataset", s.Model)
+	c.require(g.Dataset.Root != s.Dataset.Root, "goal.dataset.root", "is the run's own: what is trained on isn't held out")
+	c.between("goal.batches", g.Batches, 1, maxHeldOut)
+	c.decimal("goal.target", g.Target, 0, maxRate, true)
+	if c.err == nil {
+		samples := g.Dataset.samples(s.Model)
+		c.require(uint64(g.Batches)*uint64(s.Batch) <= samples, "goal.batches",
+			"%d of %d samples are more than the %d there are", g.Batches, s.Batch, samples)
+	}
 }
 
 func (g Genesis) validate(c *checker) {

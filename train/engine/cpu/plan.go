@@ -245,7 +245,7 @@ func (pl *planner) task(n *node) (task, int, error) {
 		t.plan(pl.threads)
 		return &t, words + x.Words(), nil
 	case program.OpLoadBatch:
-		t := pl.loadBatch(o, out)
+		t := pl.loadBatch(o, out, in[1])
 		return t, 128 * int(o.Attributes[program.AttributeLoadBatchBatch]), nil
 	case program.OpTick:
 		return &tick{out, in[0]}, 1, nil
@@ -269,10 +269,10 @@ func (pl *planner) concat(o *program.Operator, out *[]float32, in []*[]float32) 
 	return t, o.Out.Words(), nil
 }
 
-func (pl *planner) loadBatch(o *program.Operator, out *[]float32) task {
+func (pl *planner) loadBatch(o *program.Operator, out, clock *[]float32) task {
 	a := &o.Attributes
 	seed := uint64(a[program.AttributeLoadBatchSeedHigh])<<32 | uint64(a[program.AttributeLoadBatchSeedLow])
-	return &loadBatch{mode: o.Mode, out: out, clock: &pl.slots[pl.clockTensor()], payload: pl.payload,
+	return &loadBatch{mode: o.Mode, out: out, clock: clock, payload: pl.payload,
 		tokens: numeric.Tokens{
 			Batch: int(a[program.AttributeLoadBatchBatch]), Length: int(a[program.AttributeLoadBatchLength]),
 			Stride: int(a[program.AttributeLoadBatchStride]), Seed: seed, Vocabulary: a[program.AttributeLoadBatchVocabulary],

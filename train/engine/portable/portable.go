@@ -134,6 +134,16 @@ type run struct {
 	values [][]float32
 }
 
+// clock returns the word that an operator reads as its clock.
+func (r *run) clock(o *program.Operator) uint32 {
+	for _, x := range o.Operands {
+		if x.Role == program.RoleClock && x.Source != program.SourcePreState {
+			return words(r.tensor(x))[0]
+		}
+	}
+	return r.state.Clock
+}
+
 // tensor returns the data of an operand.
 func (r *run) tensor(o program.Operand) []float32 {
 	switch o.Source {
@@ -183,7 +193,7 @@ func (r *run) execute(o *program.Operator, out []float32) {
 	case program.OpLoadBatch:
 		r.load(o, out)
 	case program.OpTick:
-		words(out)[0] = numeric.Tick(r.state.Clock)
+		words(out)[0] = numeric.Tick(r.clock(o))
 	}
 }
 
@@ -197,7 +207,7 @@ func (r *run) index(o *program.Operator, in [][]float32, count int) []uint32 {
 	case program.ModeIota:
 		return numeric.Iota(count, int(modulus))
 	case program.ModeClock:
-		return []uint32{min(r.state.Clock, o.Attributes[program.AttributeGatherLast])}
+		return []uint32{min(r.clock(o), o.Attributes[program.AttributeGatherLast])}
 	default:
 		return words(in[1])
 	}
@@ -240,6 +250,7 @@ func (r *run) apply(o *program.Operator, out []float32, in [][]float32) {
 
 func (r *run) load(o *program.Operator, out []float32) {
 	a := func(i int) uint32 { return o.Attributes[i] }
+	clock := r.clock(o)
 	batch := int(a(program.AttributeLoadBatchBatch))
 	seed := uint64(a(program.AttributeLoadBatchSeedHigh))<<32 | uint64(a(program.AttributeLoadBatchSeedLow))
 	tokens := numeric.Tokens{
@@ -256,12 +267,12 @@ func (r *run) load(o *program.Operator, out []float32) {
 	}
 	switch o.Mode {
 	case program.ModeX:
-		numeric.LoadTokens(words(out), r.payload, r.state.Clock, tokens, 0)
+		numeric.LoadTokens(words(out), r.payload, clock, tokens, 0)
 	case program.ModeY:
-		numeric.LoadTokens(words(out), r.payload, r.state.Clock, tokens, 1)
+		numeric.LoadTokens(words(out), r.payload, clock, tokens, 1)
 	case program.ModeFeatures:
-		numeric.LoadFeatures(out, r.payload, r.state.Clock, records)
+		numeric.LoadFeatures(out, r.payload, clock, records)
 	case program.ModeLabel:
-		numeric.LoadLabels(words(out), r.payload, r.state.Clock, records)
+		numeric.LoadLabels(words(out), r.payload, clock, records)
 	}
 }
