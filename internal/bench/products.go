@@ -27,34 +27,52 @@ var attentionNames = []string{
 
 // shape is a product as BLAS has it: C[m,n] = A·B over k terms, for each of some matrices.
 type shape struct {
-	matrices, m, n, k      int
+	outer, inner, m, n, k  int
 	transA, transB, causal bool
+	places                 [3]place // of A, B and C
 }
 
+// place is where matrices lie: their rows, and they themselves, are so many words apart. The reference's lie as ours do.
+type place struct{ row, outer, inner int }
+
 func shapeOf(o *program.Operator) shape {
-	a, out := o.Operands[0].View, o.OutView
-	x := shape{matrices: out.G0 * out.G1, m: out.R, n: out.W, k: a.W, transA: o.Mode == program.ModeTN, transB: o.Mode == program.ModeNT,
+	a, b, out := o.Operands[0].View, o.Operands[1].View, o.OutView
+	x := shape{m: out.R, n: out.W, k: a.W, transA: o.Mode == program.ModeTN, transB: o.Mode == program.ModeNT,
 		causal: o.Attributes[program.AttributeMatmulCausal] != 0}
 	if x.transA {
 		x.k = a.R
 	}
+	x.outer, x.inner = out.G0*out.G1, 1
+	for _, v := range []program.ViewSpec{a, b, out} {
+		if v.G1 > 1 {
+			x.outer, x.inner = v.G0, v.G1
+		}
+	}
+	for i, v := range []program.ViewSpec{a, b, out} {
+		x.places[i] = place{v.Stride, v.R * v.Stride, v.W}
+		if v.G1 != x.inner { // one below the other, however they are numbered
+			x.places[i] = place{v.Stride, x.inner * v.R * v.Stride, v.R * v.Stride}
+		}
+	}
 	return x
 }
+
+func (x shape) matrices() int { return x.outer * x.inner }
 
 func (x shape) String() string {
 	mode := map[[2]bool]string{{false, false}: "NN", {false, true}: "NT", {true, false}: "TN"}[[2]bool{x.transA, x.transB}]
 	switch {
 	case x.causal:
-		mode += fmt.Sprintf(" causal %d of", x.matrices)
-	case x.matrices > 1:
-		mode += fmt.Sprintf(" %d of", x.matrices)
+		mode += fmt.Sprintf(" causal %d of", x.matrices())
+	case x.matrices() > 1:
+		mode += fmt.Sprintf(" %d of", x.matrices())
 	}
 	return fmt.Sprintf("%s %dx%dx%d", mode, x.m, x.n, x.k)
 }
 
 // work counts whole matrices, also where half is known to be 0: the reference computes all of it.
 func (x shape) work() float64 {
-	return 2 * float64(x.matrices) * float64(x.m) * float64(x.n) * float64(x.k)
+	return 2 * float64(x.matrices()) * float64(x.m) * float64(x.n) * float64(x.k)
 }
 
 // products compares with OpenBLAS, on 1 and on 2 threads.

@@ -73,7 +73,11 @@ func (y *yardstick) start(missing, unready string) error {
 // product returns the time of the product of each matrix, of so many times that it does them all.
 func (y *yardstick) product(x shape, times int) (spell, error) {
 	flag := map[bool]int{true: 1}
-	t, err := y.ask(x.m, x.n, x.k, flag[x.transA], flag[x.transB], times*x.matrices)
+	numbers := []any{x.m, x.n, x.k, flag[x.transA], flag[x.transB], times, x.outer, x.inner}
+	for _, p := range x.places {
+		numbers = append(numbers, p.row, p.outer, p.inner)
+	}
+	t, err := y.ask(numbers...)
 	return t.each(times), err
 }
 

@@ -15,6 +15,10 @@ const (
 	leftPad     = 16      // words between packed rows of A, so that they don't all fall into the same lines of the cache
 	farApart    = 1024    // words from which on neighbours in a column of A lie in different pages
 	fewPanels   = 4       // below these the rows of A are used too seldom to be packed
+
+	// partsPerThread is how many parts a thread gets of a product that is worth it: whoever is slowed down by other work leaves some to the
+	// others, and nobody waits for more than the last of them.
+	partsPerThread = 4
 )
 
 // placed is a view of a tensor whose memory the engine looks up in every step.
@@ -50,7 +54,7 @@ type product struct {
 	packs              bool // the rows of A are packed before use
 }
 
-// plan cuts the product into parts for so many threads: at least two for each, if they are worth it, of equal size.
+// plan cuts the product into parts of equal size for so many threads: some for each, if they are worth it.
 func (p *product) plan(threads int) {
 	p.m, p.n, p.terms = p.dst.R, p.dst.W, p.a.W
 	if p.mode == numeric.TN {
@@ -59,16 +63,19 @@ func (p *product) plan(threads int) {
 	g, panel := p.dst.G0*p.dst.G1, p.k.Panel
 	want := 1
 	if threads > 1 {
-		want = min(2*threads, max(1, g*p.m*p.n*p.terms/productPart))
+		want = min(partsPerThread*threads, max(1, g*p.m*p.n*p.terms/productPart))
 	}
 	most := min(leftRows, leftWords/max(1, min(chunk, p.terms))) / panel * panel
 	p.down, p.across, p.matrices = ceil(p.m, most), 1, 1
 	if g*p.down < want {
 		p.across = max(1, min(ceil(want, g*p.down), p.n/(fewPanels*panel)))
+		if p.across > threads {
+			p.across -= p.across % threads // as many for each
+		}
 	}
 	p.across = max(p.across, ceil(p.n, maxColumns))
-	if g*p.down*p.across < want {
-		p.down = max(1, min(ceil(want, g*p.across), p.m/(fewPanels*panel)))
+	if few := min(want, 2*threads); g*p.down*p.across < few { // the fewer rows, the more often the columns are packed
+		p.down = max(1, min(ceil(few, g*p.across), p.m/(fewPanels*panel)))
 	}
 	if p.down*p.across == 1 {
 		p.matrices = max(1, g/want)
@@ -88,11 +95,12 @@ func (p *product) run(w *worker, part int) {
 	i0, j0 := part/p.across%p.down*p.rows, part%p.across*p.columns
 	r := area{part / (p.down * p.across) * p.matrices, i0, min(i0+p.rows, p.m), j0, min(j0+p.columns, p.n)}
 	for last := min(r.g+p.matrices, p.dst.G0*p.dst.G1); r.g < last; r.g++ {
-		p.block(w, r)
+		p.block(w, r, r.g+1 < last)
 	}
 }
 
-func (p *product) block(w *worker, r area) {
+// block computes an area; more says that the same area of the next matrix follows.
+func (p *product) block(w *worker, r area, more bool) {
 	i0, i1, j0, j1 := r.i0, r.i1, r.j0, r.j1
 	a, b, c := p.a.matrix(r.g), p.b.matrix(r.g), p.dst.matrix(r.g)
 	end := j1
@@ -106,12 +114,16 @@ func (p *product) block(w *worker, r area) {
 		if p.packs {
 			p.packLeft(w.left, a, i0, i1, k0, terms)
 		}
-		next.left = p.leftWalk(r, k0+chunk)
+		then, from := r, k0+chunk // what is computed after this chunk
+		if from >= p.terms && more {
+			then.g, from = r.g+1, 0
+		}
+		next.left = p.leftWalk(then, from)
 		for j := j0; j < end; j += p.k.Panel {
 			p.pack(w.panel, b, k0, terms, j, min(j+p.k.Panel, end))
 			skips := zeros && p.k.Magnitude(&w.panel[0], 0, 1, terms*p.k.Panel) < infinity
 			if next.right = p.rightWalk(r, j+p.k.Panel, k0); j+p.k.Panel >= end {
-				next.right = p.rightWalk(r, j0, k0+chunk)
+				next.right = p.rightWalk(then, j0, from)
 			}
 			for i := i0; i < i1; {
 				which, rows := p.choose(i, i0, i1)
