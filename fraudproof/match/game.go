@@ -86,7 +86,8 @@ func nameOf[T ~uint8](v T, names ...string) string {
 	return "invalid"
 }
 
-// Game is a match as the chain shows it: the fields of Game in IMatches.sol, where they are explained, less owners and gas.
+// Game is a match as the chain shows it: the fields of Game in IMatches.sol, where they are explained, less owners and gas. The lists are
+// those of Terms; the chain has them in IDuels.given.
 //
 // Units: times in seconds of block time.
 type Game struct {
@@ -113,6 +114,8 @@ type Game struct {
 	Agreed           merkle.Hash
 	CommitterTree    merkle.Hash
 	ChallengerTree   merkle.Hash
+	CommitterList    merkle.Hash
+	ChallengerList   merkle.Hash
 	Binding          merkle.Hash
 	Geometry         referee.Geometry
 	Before           merkle.Hash

@@ -21,6 +21,7 @@ type lie struct {
 	chunk, block uint32
 	bits         uint32 // what is xored into the first wrong word
 	rootless     bool   // the output's root is made up: nothing lies behind it
+	rejoins      bool   // from the next step on its history is the truth again, as an auditor's must be in the end
 }
 
 var errMadeUp = errors.New("nothing lies behind a made-up root")
@@ -80,6 +81,11 @@ func newLiar(ctx context.Context, honest match.Provider, steps int, kind merkle.
 	history := map[uint64]merkle.Hash{uint64(x.step): after}
 	for s := x.step + 1; s <= steps; s++ {
 		history[uint64(s)] = made(byte(2 + s))
+		if x.rejoins {
+			if history[uint64(s)], err = honest.Entry(ctx, match.List{Name: match.ListSteps}, uint64(s)); err != nil {
+				return nil, false, err
+			}
+		}
 	}
 	l.claim = history[uint64(steps)]
 	return l, true, l.entries(ctx, match.List{Name: match.ListSteps}, merkle.KindSteps, history)

@@ -7,10 +7,12 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/referee"
 )
 
-// Terms are what a match starts from.
+// Terms are what a match starts from. Of a duel, the lists are roots of the steps lists that its sides named before, and no other may they
+// open; the sides' roots may then be equal. Else the lists are zero.
 type Terms struct {
 	Steps                                          int
 	PreRoot, CommitterRoot, ChallengerRoot         merkle.Hash
+	CommitterList, ChallengerList                  merkle.Hash
 	Clock                                          uint32
 	MoveExtension, ListExtension, HistoryExtension uint32
 }
@@ -25,7 +27,9 @@ const MaxSteps = 1024
 //
 // Errors: ErrInvalidTerms.
 func Start(t Terms, now uint64) (Game, error) {
-	if t.CommitterRoot == t.ChallengerRoot || t.Steps < 1 || t.Steps > MaxSteps {
+	part := t.CommitterRoot != t.ChallengerRoot ||
+		t.CommitterList != merkle.Hash{} && t.ChallengerList != merkle.Hash{} && t.CommitterList != t.ChallengerList
+	if !part || t.Steps < 1 || t.Steps > MaxSteps {
 		return Game{}, ErrInvalidTerms
 	}
 	left := max(t.Clock, t.HistoryExtension)
@@ -33,6 +37,7 @@ func Start(t Terms, now uint64) (Game, error) {
 		Outcome: Running, Phase: PhaseStart, TurnAt: now, CommitterLeft: left, ChallengerLeft: left, Steps: t.Steps,
 		MoveExtension: t.MoveExtension, ListExtension: t.ListExtension, HistoryExtension: t.HistoryExtension,
 		Mine: t.CommitterRoot, Posted: t.ChallengerRoot, Agreed: t.PreRoot,
+		CommitterList: t.CommitterList, ChallengerList: t.ChallengerList,
 	}, nil
 }
 
@@ -118,11 +123,26 @@ func (t *turn) openSteps(m OpenSteps) error {
 	if err != nil {
 		return err
 	}
-	t.setTree(m.Side, tree)
+	if err := t.setSteps(m.Side, tree); err != nil {
+		return err
+	}
 	t.enter(length)
 	t.posted = join(m.List.Nodes)
 	t.Phase, t.Mine, t.Posted = PhaseSteps, theirs, Digest(t.posted)
 	t.passTo(t.now, m.Side.Other(), t.HistoryExtension)
+	return nil
+}
+
+// setSteps keeps the top of a side's steps list: in a duel, of the one that it named before.
+func (t *turn) setSteps(s Side, tree merkle.Hash) error {
+	named := t.CommitterList
+	if s == Challenger {
+		named = t.ChallengerList
+	}
+	if named != (merkle.Hash{}) && merkle.HashList(tree, merkle.KindSteps, uint64(t.Steps)+1) != named {
+		return ErrWrongClaim
+	}
+	t.setTree(s, tree)
 	return nil
 }
 
@@ -269,8 +289,14 @@ func (t *turn) checkAnswer(a Answer) error {
 			last = merkle.HashEntry(t.Mine)
 		}
 		tree, err := newList(NewList{a.Nodes, a.Head, a.Tail}, t.length(), merkle.HashEntry(t.Agreed), last)
+		if err != nil {
+			return err
+		}
+		if t.Phase == PhaseSteps {
+			return t.setSteps(t.Due, tree)
+		}
 		t.setTree(t.Due, tree)
-		return err
+		return nil
 	}
 	switch {
 	case len(a.Head)+len(a.Tail) != 0:

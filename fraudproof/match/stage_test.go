@@ -21,6 +21,7 @@ const clock, moveExtension, listExtension, historyExtension = 120, 10, 20, 26
 
 // stage is a window of a small run, with its true lists.
 type stage struct {
+	named   [2]merkle.Hash // lists that the sides of a duel named before
 	t       testing.TB
 	program *program.Program
 	steps   int
@@ -161,6 +162,7 @@ func (s *stage) play(claims [2]merkle.Hash, players [2]player, first match.Side,
 	const start = 1_700_000_000
 	g, err := match.Start(match.Terms{
 		Steps: s.steps, PreRoot: s.history[0], CommitterRoot: claims[0], ChallengerRoot: claims[1],
+		CommitterList: s.named[0], ChallengerList: s.named[1],
 		Clock: clock, MoveExtension: moveExtension, ListExtension: listExtension, HistoryExtension: historyExtension,
 	}, start)
 	if err != nil {
