@@ -44,6 +44,7 @@ type suite struct {
 	program *program.Program // B4xT64
 	long    *program.Program // B4xT256
 	held    *held            // program's state
+	peaks   peaks            // of all suites of the run
 	payload []byte
 	row     func(Row)
 	note    func(string)
@@ -67,20 +68,27 @@ func Run(ctx context.Context, o Options, row func(Row), note func(string)) error
 	if s.long, _, err = run(model); err != nil {
 		return err
 	}
-	s.held = &held{}
+	s.held, s.peaks = &held{}, peaks{}
 	if s.engine, err = level(o.Engine, s.program, s.payload); err != nil {
 		return err
 	}
 	if load, ok := busy(); ok {
 		note(fmt.Sprintf("this machine is busy (load %.1f on %d cores): values are too low, and rows on several threads say little", load, runtime.NumCPU()))
 	}
+	suites := []*suite{s}
 	all := []func(context.Context) error{s.products, s.pauses, s.attention, s.memory, s.step, s.verification, s.pytorch}
 	if o.Engine == engine.Auto && s.engine == engine.AVX512 {
 		second := *s
 		second.engine = engine.AVX2
+		suites = append(suites, &second)
 		all = append(all, second.products, second.attention, second.step)
 	}
 	for _, measure := range append(all, s.hashing) {
+		for _, one := range suites {
+			if err := one.look(one.Threads); err != nil {
+				return err
+			}
+		}
 		if err := measure(ctx); err != nil {
 			return err
 		}

@@ -237,6 +237,25 @@ func TestSpell(t *testing.T) {
 	}
 }
 
+// TestPeakIsTheHighest: no later look lowers what a row is compared with, and a higher one raises it.
+func TestPeakIsTheHighest(t *testing.T) {
+	vectorEngine(t)
+	s := &suite{engine: engine.AVX2, pairs: 3, peaks: peaks{}}
+	key := onPeak{s.engine, 1}
+	for _, seen := range []float64{1e18, 1} {
+		s.peaks[key] = seen
+		pairs, err := s.besidePeak(t.Context(), 1, 2e18, func() (float64, error) { return 1, nil })
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range pairs {
+			if p.reference != 2e18/s.peaks[key] || seen == 1e18 && p.reference != 2 || seen == 1 && p.reference > 1e12 {
+				t.Errorf("a peak of %g was seen before: a reference of %g s", seen, p.reference)
+			}
+		}
+	}
+}
+
 func TestRows(t *testing.T) {
 	if got := rate("x", "GB/s", "y", 1, nil); got.Ratio != 0 { // a cancelled measurement has no pairs
 		t.Errorf("%+v", got)

@@ -10,7 +10,6 @@ import (
 
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/train/engine"
-	"github.com/commonweight/commonweight/train/engine/cpu"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -33,30 +32,16 @@ func (s *suite) stepping(p *program.Program, use func(engine.Engine) error) erro
 // stepRows compares a step with the machine's peak of multiply-adds.
 func (s *suite) stepRows(ctx context.Context, e engine.Engine, p *program.Program, state *program.State) error {
 	work := work(p)
-	pairs, err := s.measure(ctx,
-		func() (float64, error) { return timed(func() error { return e.Step(ctx, state) }) },
-		func() (float64, error) { return s.peak(work, s.Threads) })
+	pairs, err := s.besidePeak(ctx, s.Threads, work, func() (float64, error) {
+		return timed(func() error { return e.Step(ctx, state) })
+	})
 	if err != nil {
 		return err
 	}
 	name := fmt.Sprintf("step of %s, %s", describe(p), s.on(s.Threads))
-	s.row(millis(name, "multiply-add peak", pairs))
-	s.row(rate(name, "GFLOP/s", "multiply-add peak", work, pairs))
+	s.row(millis(name, peakIs, pairs))
+	s.row(rate(name, "GFLOP/s", peakIs, work, pairs))
 	return nil
-}
-
-// peak is the time of so many operations if nothing but multiply-adds is done.
-func (s *suite) peak(work float64, threads int) (float64, error) {
-	const looks = 10 // each takes some milliseconds
-	seconds := 0.0
-	for range looks {
-		peak, err := cpu.Peak(s.engine, threads)
-		if err != nil {
-			return 0, err
-		}
-		seconds += work / peak
-	}
-	return seconds / looks, nil
 }
 
 func describe(p *program.Program) string {
