@@ -26,7 +26,7 @@ func runVerb(c *console) *cobra.Command {
 
 func runCreate(c *console) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "create --data FOLDER [--spec FILE] [--genesis FILE]",
+		Use:   "create --data FOLDER [--spec FILE] [--genesis FILE] [--held-out FOLDER --target LOSS]",
 		Short: "Create a run: store its RunSpec and dataset, register and fund it",
 		Long: `Fills in a RunSpec's dataset, stores both, registers the run with its roots and funds the reward of every step.
 Without --spec it takes the default: a byte-level GPT of about a million parameters with devnet clocks. --dry-run prints the RunSpec as it
@@ -37,7 +37,10 @@ would be registered and stores nothing: save it, change it, pass it as --spec.
 are divided by 255), or records as they lie: float32 features and a uint32 label.
 
 With --genesis training goes on from a model that exists: a model.safetensors by Hugging Face's GPT-2 (float32, tied head) or by
-"model export". The RunSpec's model must have its sizes; of wpe the first rows are kept. Moments begin at 0.`,
+"model export". The RunSpec's model must have its sizes; of wpe the first rows are kept. Moments begin at 0.
+
+With --held-out and --target the run has a goal: a mean loss on data that it isn't trained on. Money can be locked for whoever gets it there
+("goal lock").`,
 		Example: `  commonweight run create --data ./text --dry-run > spec.json
   commonweight run create --data ./text --spec spec.json --key-file keys/00.json --key-password-file keys/password
   commonweight run create --data train.bin --spec gpt2.json --genesis gpt2/model.safetensors`,
@@ -47,6 +50,9 @@ With --genesis training goes on from a model that exists: a model.safetensors by
 	cmd.Flags().StringVar(&from.Data, "data", "", "folder of text, or a file of tokens or records (required)")
 	cmd.Flags().StringVar(&from.Label, "label", "", "column of a .csv file that holds the label (default: the last one)")
 	cmd.Flags().StringVar(&from.Genesis, "genesis", "", "safetensors of the model to begin with (default: weights from the seed)")
+	cmd.Flags().StringVar(&from.HeldOut, "held-out", "", "data that the goal is measured on, of the same kind as --data")
+	target := cmd.Flags().String("target", "", "loss on the held-out data that is the goal (default: the RunSpec's)")
+	batches := cmd.Flags().Int("held-out-batches", 4, "with --target: how many batches of the held-out data are evaluated, at most 16")
 	specFile := cmd.Flags().String("spec", "", "RunSpec to start from (default: the built-in one)")
 	dry := cmd.Flags().Bool("dry-run", false, "print the RunSpec and stop")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -56,6 +62,9 @@ With --genesis training goes on from a model that exists: a model.safetensors by
 		draft, err := readDraft(*specFile)
 		if err != nil {
 			return badInput(err)
+		}
+		if *target != "" {
+			draft.Goal = &program.Goal{Batches: *batches, Target: program.Decimal(*target)}
 		}
 		plan, err := author.Prepare(cmd.Context(), draft, from)
 		if err != nil {

@@ -23,6 +23,7 @@ type Sources struct {
 	Data    string // folder of text, or a file of tokens or records, in any format of dataset.Read
 	Label   string // column of a CSV file; empty: the last one
 	Genesis string // safetensors of the model to begin with; empty: weights from the seed
+	HeldOut string // the held-out data of the RunSpec's goal, as Data; empty if it has none
 }
 
 // Plan is a run that is ready to be registered.
@@ -31,6 +32,7 @@ type Plan struct {
 	Program *program.Program
 	Terms   chain.Run
 	payload []byte
+	heldOut []byte         // nil without a goal
 	genesis *program.State // nil if the seed gives it
 }
 
@@ -39,21 +41,14 @@ type Plan struct {
 //
 // Errors: what is wrong with the draft or the files, in one line.
 func Prepare(ctx context.Context, draft program.Spec, from Sources) (*Plan, error) {
-	payload, err := read(draft, from)
-	if err != nil {
+	plan := &Plan{}
+	var err error
+	if plan.payload, err = read(ctx, "dataset", &draft.Dataset, draft.Model, from.Data, from.Label); err != nil {
 		return nil, err
 	}
-	cid, err := ipfs.Sum(ctx, bytes.NewReader(payload))
-	if err != nil {
-		return nil, fmt.Errorf("dataset: %w", err)
+	if plan.heldOut, err = holdOut(ctx, &draft, from); err != nil {
+		return nil, err
 	}
-	draft.Dataset.CID, draft.Dataset.Root, draft.Dataset.Bytes = cid.String(), program.Digest(merkle.DatasetRoot(payload)), len(payload)
-	if draft.Dataset.Kind == program.DatasetTokens {
-		if err := dataset.CheckTokens(payload, draft.Dataset.TokenBytes, draft.Model.Context); err != nil {
-			return nil, err
-		}
-	}
-	plan := &Plan{payload: payload}
 	if err := plan.begin(ctx, &draft, from.Genesis); err != nil {
 		return nil, err
 	}
@@ -75,21 +70,50 @@ func Prepare(ctx context.Context, draft program.Spec, from Sources) (*Plan, erro
 	return plan, err
 }
 
-func read(draft program.Spec, from Sources) ([]byte, error) {
-	want := dataset.Want{Label: from.Label, Limit: maxPayload}
-	if draft.Dataset.Kind == program.DatasetTabular {
-		want.Features, want.Classes = draft.Model.Features, draft.Model.Classes
-	} else if want.TokenBytes = draft.Dataset.TokenBytes; want.TokenBytes == 0 {
-		return nil, fmt.Errorf("dataset.tokenBytes is missing in the RunSpec")
+// read makes a payload of a file or folder and fills in what the RunSpec says of it.
+func read(ctx context.Context, field string, d *program.Dataset, m program.Model, path, label string) ([]byte, error) {
+	want := dataset.Want{Label: label, Limit: maxPayload}
+	if d.Kind == program.DatasetTabular {
+		want.Features, want.Classes = m.Features, m.Classes
+	} else if want.TokenBytes = d.TokenBytes; want.TokenBytes == 0 {
+		return nil, fmt.Errorf("%s.tokenBytes is missing in the RunSpec", field)
 	}
-	payload, source, err := dataset.Read(from.Data, want)
+	payload, source, err := dataset.Read(path, want)
 	if err != nil {
 		return nil, err
 	}
 	if source.Cut {
-		return nil, fmt.Errorf("dataset: %s has more than %d bytes; choose a part of it", from.Data, int64(maxPayload))
+		return nil, fmt.Errorf("%s: %s has more than %d bytes; choose a part of it", field, path, int64(maxPayload))
+	}
+	cid, err := ipfs.Sum(ctx, bytes.NewReader(payload))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", field, err)
+	}
+	d.CID, d.Root, d.Bytes = cid.String(), program.Digest(merkle.DatasetRoot(payload)), len(payload)
+	if d.Kind == program.DatasetTokens {
+		if err := dataset.CheckTokens(payload, d.TokenBytes, m.Context); err != nil {
+			return nil, fmt.Errorf("%s: %w", field, err)
+		}
 	}
 	return payload, nil
+}
+
+// holdOut reads the held-out data of the draft's goal, which lies as the dataset does unless the goal says otherwise.
+func holdOut(ctx context.Context, draft *program.Spec, from Sources) ([]byte, error) {
+	switch {
+	case draft.Goal == nil && from.HeldOut == "":
+		return nil, nil
+	case draft.Goal == nil:
+		return nil, fmt.Errorf("goal: there is held-out data, but the RunSpec has no goal")
+	case from.HeldOut == "":
+		return nil, fmt.Errorf("goal: the RunSpec has a goal, but its held-out data isn't named")
+	}
+	goal := *draft.Goal // the caller's draft stays as it is
+	draft.Goal = &goal
+	if goal.Dataset.Kind == "" {
+		goal.Dataset = draft.Dataset
+	}
+	return read(ctx, "goal.dataset", &goal.Dataset, draft.Model, from.HeldOut, from.Label)
 }
 
 // Payload is the dataset.
@@ -115,7 +139,11 @@ func (p *Plan) Register(ctx context.Context, account *chain.Account, store ipfs.
 }
 
 func (p *Plan) store(ctx context.Context, store ipfs.Store) error {
-	for _, content := range [][]byte{p.payload, p.Spec.Canonical()} {
+	contents := [][]byte{p.payload, p.Spec.Canonical()}
+	if p.heldOut != nil {
+		contents = append(contents, p.heldOut)
+	}
+	for _, content := range contents {
 		if _, err := store.Put(ctx, bytes.NewReader(content)); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/internal/author"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/chain/devnet"
@@ -101,6 +102,37 @@ func TestPrepareIsRepeatable(t *testing.T) {
 	}
 }
 
+// TestGoalIsPrepared: held-out data is read as the dataset is, named in the RunSpec, stored, and no part of the step.
+func TestGoalIsPrepared(t *testing.T) {
+	from, _ := files(t)
+	from.Genesis = ""
+	from.HeldOut = filepath.Join(t.TempDir(), "more text")
+	held := []byte(strings.Repeat("what nobody is trained on", 20))
+	check(t, os.WriteFile(from.HeldOut, held, 0o644))
+	spec := replicatest.Spec()
+	spec.Goal = &program.Goal{Batches: 4, Target: "3.5"}
+	plan, err := author.Prepare(t.Context(), spec, from)
+	check(t, err)
+	g := plan.Spec.Goal
+	if g.Dataset.Bytes != len(held) || g.Dataset.Root != program.Digest(merkle.DatasetRoot(held)) || g.Dataset.Stride != spec.Dataset.Stride {
+		t.Errorf("%+v", g)
+	}
+	if spec.Goal.Dataset.CID != "" {
+		t.Error("the draft was changed")
+	}
+	again, err := author.Prepare(t.Context(), plan.Spec, from)
+	check(t, err)
+	if again.Spec.Hash() != plan.Spec.Hash() {
+		t.Errorf("%s, then %s", plan.Spec.Canonical(), again.Spec.Canonical())
+	}
+	spec.Goal = nil
+	plain, err := author.Prepare(t.Context(), spec, author.Sources{Data: from.Data})
+	check(t, err)
+	if plain.Terms.Facts.ProgramRoot != plan.Terms.Facts.ProgramRoot {
+		t.Error("a goal changes the step")
+	}
+}
+
 func TestPrepareRefuses(t *testing.T) {
 	from, _ := files(t)
 	imported, err := author.Prepare(t.Context(), replicatest.Spec(), from)
@@ -114,7 +146,12 @@ func TestPrepareRefuses(t *testing.T) {
 		"its header would have":               {nil, author.Sources{Data: from.Data, Genesis: from.Data}},
 		"tensor h.1.":                         {func(s *program.Spec) { s.Model.Layers = 2 }, from},
 		"wte.weight has the shape [64 16], the RunSpec's model has [65 16]": {func(s *program.Spec) { s.Model.Vocabulary++ }, from},
-		"model.context": {func(s *program.Spec) { s.Model.Context = 17 }, from},
+		"model.context":                     {func(s *program.Spec) { s.Model.Context = 17 }, from},
+		"goal: there is held-out data, but": {nil, author.Sources{Data: from.Data, HeldOut: from.Data}},
+		"its held-out data isn't named":     {func(s *program.Spec) { s.Goal = &program.Goal{Batches: 1, Target: "1"} }, author.Sources{Data: from.Data}},
+		"goal.dataset.root: is the run's own": {
+			func(s *program.Spec) { s.Goal = &program.Goal{Batches: 1, Target: "1"} }, author.Sources{Data: from.Data, HeldOut: from.Data},
+		},
 	} {
 		spec := replicatest.Spec()
 		if c.change != nil {

@@ -6,6 +6,7 @@
 //	Publish   a state into storage, read back
 //	Judge     agree, disagree or unknown about one commitment, never on the word of a single engine
 //	History   the roots after each step of a window, Differ the first word that differs
+//	HeldOut   the loss on the held-out data of a run with a goal; Evaluation, the lists of a match about it
 //	Bundle    a file with which somebody else checks one commitment offline
 //	Missing   what of the dataset or of a key frame isn't here and may be demanded on chain; Take what was shown there
 //	Terms     what the chain must say about a run: the author registers it, everybody compares it

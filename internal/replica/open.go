@@ -71,6 +71,7 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	r := &Replica{
 		chain: c, store: store, id: id, run: run, genesis: base, workshop: w,
 		states: states{dir: filepath.Join(o.Dir, "states")}, cids: newIndex(c, id),
+		evaluation: evaluation{dir: o.Dir},
 	}
 	r.states.keep(run.Facts.GenesisRoot, genesis)
 	return r, nil

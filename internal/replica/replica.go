@@ -28,12 +28,15 @@ type Replica struct {
 	states  states
 	cids    *index
 
-	bench bench
+	bench      bench
+	evaluation evaluation
 	workshop
 }
 
 // Close stops the engines and unmaps the dataset.
-func (r *Replica) Close() error { return errors.Join(r.bench.close(), r.workshop.Close()) }
+func (r *Replica) Close() error {
+	return errors.Join(r.bench.close(), r.evaluation.close(), r.workshop.Close())
+}
 
 // ID is the run's number on chain.
 func (r *Replica) ID() chain.RunID { return r.id }

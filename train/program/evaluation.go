@@ -45,5 +45,11 @@ func CompileEvaluation(s Spec) (*Program, error) {
 	}, nil
 }
 
+// KeyFrame says that a window is a key frame: every KeyFrames-th is, and the run's last. Their states are held against the goal.
+func (s Spec) KeyFrame(window uint64) bool {
+	windows := uint64((s.Steps + s.Window - 1) / s.Window)
+	return (window+1)%uint64(s.KeyFrames) == 0 && window < windows || window+1 == windows
+}
+
 // Reached says whether a loss on the held-out data meets the goal. NaN doesn't.
 func (g *Goal) Reached(loss float32) bool { return loss <= g.Target.float() }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -181,5 +182,18 @@ func TestReached(t *testing.T) {
 		if g.Reached(loss) != want {
 			t.Errorf("a loss of %v: %v", loss, !want)
 		}
+	}
+}
+
+func TestKeyFrame(t *testing.T) {
+	s := Spec{Steps: 30, Window: 4, KeyFrames: 3} // eight windows
+	var frames []uint64
+	for w := range uint64(20) {
+		if s.KeyFrame(w) {
+			frames = append(frames, w)
+		}
+	}
+	if !slices.Equal(frames, []uint64{2, 5, 7}) {
+		t.Errorf("%v", frames)
 	}
 }

@@ -27,6 +27,7 @@ type Stage struct {
 	Store    *ipfs.Embedded
 	StoreDir string
 	Payload  []byte
+	HeldOut  []byte // of a run with a goal
 	Program  *program.Program
 	Run      chain.RunID
 	Terms    chain.Run // as registered
@@ -86,7 +87,7 @@ func Long(t testing.TB) {
 	}
 }
 
-// Start puts everything up. Change may alter the RunSpec, lie the terms that are registered; both may be nil.
+// Start puts everything up. Change may alter the RunSpec; a goal without data gets some. Lie may alter the terms that are registered; both may be nil.
 func Start(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
 	return StartWith(t, func([]byte) {}, change, lie)
@@ -145,6 +146,12 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	if change != nil {
 		change(&spec)
 	}
+	if g := spec.Goal; g != nil && g.Dataset.CID == "" {
+		s.HeldOut = heldOut()
+		g.Dataset = spec.Dataset
+		g.Dataset.CID = s.Put(s.HeldOut).String()
+		g.Dataset.Bytes, g.Dataset.Root = len(s.HeldOut), program.Digest(merkle.DatasetRoot(s.HeldOut))
+	}
 	s.Program, err = program.Compile(spec)
 	check(t, err)
 	s.Terms, err = replica.Terms(s.Program, s.Program.Genesis(), s.Put(spec.Canonical()))
@@ -162,6 +169,16 @@ func usual() []byte {
 	payload := make([]byte, 16*60+17)
 	for i := range payload {
 		payload[i] = byte(i * i / 7 % 61)
+	}
+	return payload
+}
+
+// heldOut is nine samples like those of the usual dataset.
+func heldOut() []byte {
+	payload := make([]byte, 16*9+1)
+	for i := range payload {
+		n := i + 3000
+		payload[i] = byte(n * n / 7 % 61)
 	}
 	return payload
 }
