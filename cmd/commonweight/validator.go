@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/commonweight/commonweight/cmd/commonweight/serve"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -93,7 +94,8 @@ func validatorRun(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "run",
 		Short: "Serve as a validator: replay every case, vote by your own bits, collect",
-		Long: `Serves in every case in which it is seated. What it can't tell becomes an abstention and an alert. Stop and start it as you like: salts are
+		Long: `Serves in every case in which it is seated. What it can't tell becomes an abstention and an alert. A commitment that contradicts a ballot of yours is
+challenged, with a bond, where that pays or your stake hangs on it; the log says why, or why not. Stop and start it as you like: salts are
 functions of the key, roots are facts.`,
 		Example: "  commonweight validator run --stake 4 --key-file keys/06.json --key-password-file keys/password",
 		Args:    cobra.NoArgs,
@@ -113,9 +115,10 @@ functions of the key, roots are facts.`,
 			if err != nil {
 				return err
 			}
-			judges := judges{session: s, open: make(map[chain.RunID]*replica.Replica)}
-			return quietEnd(ctx, validator.Run(ctx, validator.Config{
-				Account: account, Judge: judges.of, Salts: salts, Stake: amount, Report: &validatorEvents{events{console: c}}, Log: slog.Default(),
+			copies := copies{session: s, open: make(map[chain.RunID]*replica.Replica)}
+			return quietEnd(ctx, serve.Validator(ctx, serve.Config{
+				Account: account, Replica: copies.of, Salts: salts, Stake: amount, Ballots: &validatorEvents{events{console: c}},
+				Disputes: &watchEvents{events{console: c}}, Log: slog.Default(),
 			}))
 		})(cmd, args)
 	}
@@ -140,24 +143,24 @@ func (s *session) salts(ctx context.Context, account *chain.Account, backup stri
 	return salts, nil
 }
 
-// judges opens the replica of a run the first time it is asked for.
-type judges struct {
+// copies opens the replica of a run the first time it is asked for.
+type copies struct {
 	session *session
 	mu      sync.Mutex
 	open    map[chain.RunID]*replica.Replica
 }
 
-func (j *judges) of(ctx context.Context, run chain.RunID) (validator.Judge, error) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if r, ok := j.open[run]; ok {
+func (x *copies) of(ctx context.Context, run chain.RunID) (serve.Replica, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if r, ok := x.open[run]; ok {
 		return r, nil
 	}
-	r, err := j.session.replica(ctx, run)
+	r, err := x.session.replica(ctx, run)
 	if err != nil {
 		return nil, err
 	}
-	j.open[run] = r
+	x.open[run] = r
 	return r, nil
 }
 

@@ -71,12 +71,7 @@ func (a *juror) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, 
 
 // reveal finds the root that was committed and shows it. What anybody can know is tried before a replay.
 func (a *juror) reveal(ctx context.Context, hash chain.Hash, s seat) (moved bool, err error) {
-	candidates := append([]chain.Hash{chain.Abstain}, s.claim...)
-	c, err := a.config.Account.Commitment(ctx, hash)
-	if err != nil {
-		return false, err
-	}
-	candidates = append(candidates, c.PostRoot)
+	candidates := append([]chain.Hash{chain.Abstain, s.about.PostRoot}, s.claim...)
 	if v := a.opinions.Of(hash); known(v) {
 		candidates = append(candidates, v.Root)
 	}

@@ -2,22 +2,27 @@ package validator
 
 import (
 	"context"
+	"maps"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/keeper"
 )
 
-// collect pushes on the cases in which the account has a seat and takes its fees home.
+// collect pushes on the runs in which the account has a seat or a challenge, and takes its fees home.
 func (a *juror) collect(ctx context.Context, seats map[chain.Hash]seat) (moved bool, err error) {
+	runs := maps.Clone(a.docket.runs)
 	for _, s := range seats {
-		if a.keepers[s.Run] != nil {
+		runs[s.Run] = true
+	}
+	for run := range runs {
+		if a.keepers[run] != nil {
 			continue
 		}
-		k, err := keeper.New(ctx, a.config.Account, s.Run, func(e chain.Event) { a.observe(s.Run, e) })
+		k, err := keeper.New(ctx, a.config.Account, run, func(e chain.Event) { a.observe(run, e) })
 		if err != nil {
 			return false, err
 		}
-		a.keepers[s.Run] = k
+		a.keepers[run] = k
 	}
 	for run, k := range a.keepers {
 		n, err := k.Push(ctx)
@@ -26,6 +31,7 @@ func (a *juror) collect(ctx context.Context, seats map[chain.Hash]seat) (moved b
 		}
 		if !k.Waiting() && !served(seats, run) {
 			delete(a.keepers, run)
+			delete(a.docket.runs, run)
 		}
 	}
 	return a.withdraw(ctx)

@@ -9,6 +9,9 @@
 // all its files between commit and reveal computes both again; and a seed that a reorganisation changed changes the salt, so a ballot can't be
 // read out of another branch. A wallet that signs differently each time gets random salts, which are on disk before the ballot is on chain.
 //
+// What it stands by outlives the case: a later commitment that answers the same question otherwise would burn its stake if it became final. Stance
+// says which those are and whether a challenge is worth it; a challenger with that scope makes them (cmd/commonweight/serve).
+//
 // Juries are drawn from all validators for every run, so the agent asks for a Judge by run: replica.Replica is one. It may not know how steps
 // are computed, and it never looks at how others voted.
 package validator

@@ -13,7 +13,8 @@ const reorgDepth = 64
 // seat is one case in which the account is a juror.
 type seat struct {
 	phase chain.Phase
-	claim []chain.Hash // roots that were named in public: the commitment's and the challengers'
+	about chain.Commitment // its marks may be out of date
+	claim []chain.Hash     // roots that were named in public: the commitment's and the challengers'
 	chain.Case
 	chain.Seat
 }
@@ -27,11 +28,13 @@ type docket struct {
 	log     *chain.Log
 	claims  map[chain.Hash][]chain.Hash // roots that opened challenges name, by commitment
 	cases   map[chain.Hash]*file        // with a seat of the account's
+	runs    map[chain.RunID]bool        // in which the account has made a challenge
 }
 
 // file is what the docket remembers about a case.
 type file struct {
-	done uint64 // block since which there is nothing left to learn; 0 if there is
+	about chain.Commitment
+	done  uint64 // block since which there is nothing left to learn; 0 if there is
 }
 
 func (f *file) closed(now uint64) bool { return f.done != 0 && now > f.done+reorgDepth }
@@ -53,7 +56,7 @@ func newDocket(account *chain.Account) *docket {
 }
 
 func (d *docket) clear() {
-	d.claims, d.cases = make(map[chain.Hash][]chain.Hash), make(map[chain.Hash]*file)
+	d.claims, d.cases, d.runs = make(map[chain.Hash][]chain.Hash), make(map[chain.Hash]*file), make(map[chain.RunID]bool)
 }
 
 // read returns the account's seats that aren't settled, by commitment.
@@ -74,7 +77,12 @@ func (d *docket) read(ctx context.Context) (map[chain.Hash]seat, error) {
 		over := s.Status == chain.SeatStatusEmpty || s.Status == chain.SeatStatusSettled
 		f.mark(over, now)
 		if !over {
-			s.claim = d.claims[hash]
+			if !f.about.Known() {
+				if f.about, err = d.account.Commitment(ctx, hash); err != nil {
+					return nil, err
+				}
+			}
+			s.claim, s.about = d.claims[hash], f.about
 			seats[hash] = s
 		}
 	}
@@ -92,6 +100,17 @@ func (d *docket) take(ctx context.Context) error {
 	}
 	for _, e := range events {
 		switch data := e.Data.(type) {
+		case chain.Sealed:
+			if data.Challenger != d.account.Address() {
+				continue
+			}
+			c, err := d.account.Commitment(ctx, data.Commitment)
+			if err != nil {
+				d.log = d.account.LogOfAll() // what was read of this batch is read again
+				d.clear()
+				return err
+			}
+			d.runs[c.Run] = true
 		case chain.Opened:
 			d.claims[data.Commitment] = append(d.claims[data.Commitment], data.Root)
 		case chain.CaseFrozen:

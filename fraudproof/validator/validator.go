@@ -23,8 +23,11 @@ type Config struct {
 	Judge  func(ctx context.Context, run chain.RunID) (Judge, error)
 	Salts  *Salts
 	Stake  *big.Int // wei; what is missing of it is staked at the start. nil leaves the stake alone
-	Report Reporter
-	Log    *slog.Logger
+	Stance *Stance  // kept up to date for others; nil if nobody asks
+	// Concerned is told of each run in which the account has a seat that isn't settled, with every block; it must not block. It may be nil.
+	Concerned func(run chain.RunID)
+	Report    Reporter
+	Log       *slog.Logger
 }
 
 // Run serves as a validator until the context ends, which is its only good end.
@@ -70,6 +73,7 @@ func (a *juror) tick(ctx context.Context) (moved bool, err error) {
 		return false, err
 	}
 	a.opinions.Keep(func(hash chain.Hash) bool { _, ok := seats[hash]; return ok })
+	a.stand(seats)
 	for hash, s := range seats {
 		moved, err := a.act(ctx, hash, s)
 		if err != nil {
@@ -81,4 +85,35 @@ func (a *juror) tick(ctx context.Context) (moved bool, err error) {
 		}
 	}
 	return a.collect(ctx, seats)
+}
+
+// stand brings the stance up to date.
+func (a *juror) stand(seats map[chain.Hash]seat) {
+	held := make(map[question]position)
+	for hash, s := range seats {
+		if a.config.Concerned != nil {
+			a.config.Concerned(s.Run)
+		}
+		root, stake := chain.Hash{}, new(big.Int)
+		if v := a.opinions.Of(hash); known(v) {
+			root = v.Root
+		}
+		if s.Status == chain.SeatStatusVoted {
+			root = s.Root
+		}
+		if root == (chain.Hash{}) {
+			continue
+		}
+		if s.Status == chain.SeatStatusVoted || s.Status == chain.SeatStatusCommitted {
+			stake.Set(s.SeatStake)
+		}
+		q := questionOf(s.about)
+		if p, ok := held[q]; ok {
+			stake.Add(stake, p.stake)
+		}
+		held[q] = position{root, stake}
+	}
+	if a.config.Stance != nil {
+		a.config.Stance.take(held)
+	}
 }

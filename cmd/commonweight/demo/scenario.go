@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/commonweight/commonweight/cmd/commonweight/serve"
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -119,13 +120,14 @@ func (c *company) watch(ctx context.Context, a *actor, judge challenger.Judge) {
 }
 
 func (c *company) validate(ctx context.Context, a *actor) {
-	judge := func(context.Context, chain.RunID) (validator.Judge, error) { return a.replica, nil }
+	own := func(context.Context, chain.RunID) (serve.Replica, error) { return a.replica, nil }
 	c.start(ctx, func(ctx context.Context) error {
 		salts, err := validator.OpenSalts(ctx, a.account, a.account.Client, "")
 		if err != nil {
 			return err
 		}
-		return validator.Run(ctx, validator.Config{Account: a.account, Judge: judge, Salts: salts, Stake: c.stake, Log: c.logger(a), Report: voteReports{}})
+		return serve.Validator(ctx, serve.Config{Account: a.account, Replica: own, Salts: salts, Stake: c.stake, Log: c.logger(a),
+			Ballots: voteReports{}, Disputes: proofReports{}})
 	})
 }
 

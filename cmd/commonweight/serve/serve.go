@@ -1,0 +1,99 @@
+// Package serve puts a validator together with the challenger that stands by it: the validator decides cases, and what contradicts it later is
+// challenged from the same account. The two never import one another.
+package serve
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"math/big"
+	"sync"
+	"time"
+
+	"github.com/commonweight/commonweight/fraudproof/challenger"
+	"github.com/commonweight/commonweight/fraudproof/validator"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/player"
+)
+
+// retry is how long after a run's copy couldn't be opened it is tried again.
+const retry = 30 * time.Second
+
+// Replica is a verified copy of a run: replica.Replica is one.
+type Replica interface {
+	validator.Judge
+	player.Lists
+}
+
+// Config is what it takes to serve as a validator.
+type Config struct {
+	Account  *chain.Account
+	Replica  func(ctx context.Context, run chain.RunID) (Replica, error) // opened once and kept by the caller; safe for any number of goroutines
+	Salts    *validator.Salts
+	Stake    *big.Int // wei to have at stake; nil leaves it alone
+	Ballots  validator.Reporter
+	Disputes challenger.Reporter
+	Log      *slog.Logger
+}
+
+// Validator serves until the context ends, which is its only good end.
+//
+// Errors: those of staking.
+func Validator(ctx context.Context, config Config) error {
+	ctx, stop := context.WithCancel(ctx)
+	g := &guards{config: config, stance: validator.NewStance(config.Account), at: make(map[chain.RunID]bool)}
+	defer g.crew.Wait()
+	defer stop()
+	return validator.Run(ctx, validator.Config{
+		Account: config.Account, Salts: config.Salts, Stake: config.Stake, Stance: g.stance, Report: config.Ballots, Log: config.Log,
+		Judge:     func(ctx context.Context, run chain.RunID) (validator.Judge, error) { return config.Replica(ctx, run) },
+		Concerned: func(run chain.RunID) { g.post(ctx, run) },
+	})
+}
+
+// guards are challengers, one for each run in which the validator has a seat.
+type guards struct {
+	config Config
+	stance *validator.Stance
+	crew   sync.WaitGroup
+	at     map[chain.RunID]bool
+}
+
+// post sets a guard at a run, once. Called by the validator's goroutine only.
+func (g *guards) post(ctx context.Context, run chain.RunID) {
+	if g.at[run] {
+		return
+	}
+	g.at[run] = true
+	g.crew.Add(1)
+	go func() {
+		defer g.crew.Done()
+		g.stand(ctx, run)
+	}()
+}
+
+// stand watches a run until the context ends.
+func (g *guards) stand(ctx context.Context, run chain.RunID) {
+	for ctx.Err() == nil {
+		err := g.watch(ctx, run)
+		if ctx.Err() != nil {
+			return
+		}
+		g.config.Log.Warn("what contradicts this validator can't be challenged yet; trying again", "run", uint64(run), "err", err)
+		select {
+		case <-time.After(retry):
+		case <-ctx.Done():
+		}
+	}
+}
+
+func (g *guards) watch(ctx context.Context, run chain.RunID) error {
+	r, err := g.config.Replica(ctx, run)
+	if err != nil {
+		return err
+	}
+	err = challenger.Run(ctx, challenger.Config{
+		Account: g.config.Account, Run: run, Judge: r, Lists: r, Scope: g.stance, Report: g.config.Disputes, Log: g.config.Log,
+	})
+	return errors.Join(err, ctx.Err())
+}
