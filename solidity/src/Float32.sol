@@ -85,7 +85,7 @@ library Float32 {
             }
         }
         if (z > 1) return z;
-        if (z == 1) return _special(a, b, c);
+        if (z == 1) return special(a, b, c);
         // Exact zeros: −0 if both terms are negative, else +0.
         if (m == 0) return (a ^ b) & c & NEGATIVE_ZERO;
         return _round(m, x);
@@ -279,8 +279,8 @@ library Float32 {
         }
     }
 
-    /// @dev fma where an argument is Inf or NaN.
-    function _special(uint256 a, uint256 b, uint256 c) private pure returns (uint256) {
+    /// @return fma(a, b, c), where an argument is Inf or NaN.
+    function special(uint256 a, uint256 b, uint256 c) internal pure returns (uint256) {
         uint256 sign = (a ^ b) & NEGATIVE_ZERO;
         uint256 signC = c & NEGATIVE_ZERO;
         a &= 0x7fffffff;

@@ -15,6 +15,8 @@ library Row {
     uint256 private constant ONES = 0x3f8000003f8000003f8000003f8000003f8000003f8000003f8000003f800000;
 
     uint256 private constant SIGN = 0x80000000;
+    /// @dev Nibble n, from the least: the index of the first bit of n.
+    uint256 private constant LOG2 = 0x5555555555555555555555555555555544444444444444443333333322221100;
 
     /// @return Half a row from 32 bytes of a tile: the bytes of each of the eight words reversed.
     function swap(uint256 x) internal pure returns (uint256) {
@@ -158,43 +160,51 @@ library Row {
                         continue
                     }
                     // Bits cancel, or the sum is 0, subnormal or great: as fma and _round, but for the packing.
-                    if slt(sub(x, xp), sub(0, 206)) { s := add(shl(206, p), sub(sgt(m, 0), slt(m, 0))) }
-                    if iszero(s) {
-                        // −0 if both terms are.
-                        x := mul(151, iszero(and(iszero(or(m, x)), shr(31, shr(bit, e)))))
-                        m := 0
-                        continue
+                    switch shift
+                    case 0 {
+                        if iszero(mul(p, s)) {
+                            if iszero(s) {
+                                // −0 if both terms are.
+                                x := mul(151, iszero(and(iszero(or(m, x)), shr(31, shr(bit, e)))))
+                                m := 0
+                                continue
+                            }
+                            if iszero(p) { continue }
+                        }
+                        // |s| lies in [2^204, 2^251]. Or both operands are far below the least normal number, y is −79, and any shift up to
+                        // 229 does: if d < 24, 2^205 divides s unless d < −1, and then p, a multiple of 2^23, is the greater of the two;
+                        // else m is subnormal or, of 2^23 or more, cancels a p that is shifted by 24 or 25.
+                        p := xor(s, sar(255, s))
+                        shift := add(204, mul(24, lt(0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffff, p)))
+                        shift := add(shift, mul(12, lt(0xfff, shr(shift, p))))
+                        shift := add(shift, mul(6, lt(0x3f, shr(shift, p))))
+                        shift := add(sub(shift, 23), and(0xf, shr(shl(2, shr(shift, p)), LOG2)))
                     }
-                    p := sar(255, s)
-                    s := sub(xor(s, p), p)
-                    m := s
-                    shift := shl(7, lt(0xffffffffffffffffffffffffffffffff, m))
-                    shift := or(shift, shl(6, lt(0xffffffffffffffff, shr(shift, m))))
-                    shift := or(shift, shl(5, lt(0xffffffff, shr(shift, m))))
-                    shift := or(shift, shl(4, lt(0xffff, shr(shift, m))))
-                    shift := or(shift, shl(3, lt(0xff, shr(shift, m))))
-                    shift := or(shift, shl(2, lt(0xf, shr(shift, m))))
-                    shift := add(
-                        shift,
-                        byte(shr(shift, m), 0x0000010102020202030303030303030300000000000000000000000000000000)
-                    )
-                    shift := sub(shift, 23)
-                    if slt(add(y, shift), 151) { shift := sub(151, y) }
+                    default {
+                        if slt(sub(x, xp), sub(0, 206)) { s := add(shl(206, p), sub(sgt(m, 0), slt(m, 0))) }
+                    }
                     x := add(y, shift)
-                    m := shr(shift, s)
-                    m := add(m, gt(or(shl(sub(256, shift), s), and(m, 1)), shl(255, 1)))
-                    if iszero(m) {
-                        x := mul(151, iszero(p))
+                    if slt(x, 151) {
+                        shift := sub(151, y)
+                        // Only beside −0 it is more, and then this much does.
+                        if gt(shift, 255) { shift := 255 }
+                        m := sar(shift, s)
+                        m := add(m, gt(or(shl(sub(256, shift), s), and(m, 1)), shl(255, 1)))
+                        x := 151
+                        if iszero(m) { x := mul(151, iszero(slt(s, 0))) }
                         continue
                     }
-                    let infinite := gt(add(shl(23, sub(x, 151)), m), 0x7f7fffff)
-                    if infinite {
-                        // The rest is finite.
-                        m := 0x800000
-                        x := 405
+                    m := sar(shift, s)
+                    m := add(m, gt(or(shl(sub(256, shift), s), and(m, 1)), shl(255, 1)))
+                    if gt(x, 403) {
+                        p := sar(255, s)
+                        if gt(add(x, shr(24, sub(xor(m, p), p))), 404) {
+                            // The rest is finite.
+                            m := sub(xor(0x800000, p), p)
+                            x := 405
+                            break
+                        }
                     }
-                    m := sub(xor(m, p), p)
-                    if infinite { break }
                 }
                 switch m
                 case 0 { acc := shl(31, iszero(x)) }
@@ -207,12 +217,26 @@ library Row {
         }
     }
 
-    /// @dev Half a row of chainDot, with Inf or NaN in it. Bounds: n ≤ 8.
+    /// @dev Half a row of chainDot, with Inf or NaN in it: what comes before the first of them as usual, then term by term. Bounds: n ≤ 8.
     function _chainSpecial(uint256 acc, uint256 a, uint256 b, uint256 n) private pure returns (uint256) {
         unchecked {
-            for (uint256 bit = 256; n > 0 && acc != Float32.NAN; --n) {
+            uint256 bit = 256;
+            if (acc & Float32.INFINITY != Float32.INFINITY) {
+                uint256 fields = LANES * 0xff;
+                uint256 special = (((a >> 23 & fields) + LANES) | ((b >> 23 & fields) + LANES)) & (LANES << 8);
+                assembly ("memory-safe") {
+                    bit := shl(7, lt(0xffffffffffffffffffffffffffffffff, special))
+                    bit := or(bit, shl(6, lt(0xffffffffffffffff, shr(bit, special))))
+                    bit := add(32, or(bit, shl(5, lt(0xffffffff, shr(bit, special)))))
+                }
+                if (bit < 256 - 32 * n) bit = 256 - 32 * n;
+                uint256 rest = type(uint256).max >> 256 - bit;
+                if (bit < 256) acc = _chainDot(acc, a & ~rest, b & ~rest, 8 - bit / 32, LANES);
+                n -= 8 - bit / 32;
+            }
+            for (; n > 0 && acc != Float32.NAN; --n) {
                 bit -= 32;
-                acc = Float32.fma(a >> bit, b >> bit, acc);
+                acc = Float32.special(a >> bit, b >> bit, acc);
             }
             return acc & 0xffffffff;
         }

@@ -155,6 +155,19 @@ func randomRow(r *rand.Rand) (w row) {
 		w.x[0] = sign(r) | (190+r.Uint32()%8)<<23 | r.Uint32()&0x3ff<<12 | 1<<11
 		w.y[0] = sign(r) | (170+r.Uint32()%10)<<23 | r.Uint32()&0x3ff<<12 | 1<<11
 	}
+	switch r.Uint32() % 16 {
+	case 0: // ties on the subnormal grid
+		for l := range 16 {
+			w.x[l], w.y[l] = bits(float32(r.IntN(16)-8)*0x1p-75), bits(float32(r.IntN(16)-8)*0x1p-75)
+		}
+	case 1: // a sum that rounds up to Inf, or nearly
+		at := r.Uint32() % 15
+		w.p, w.x = [16]uint32{sign(r) | 0x7f7fffff - r.Uint32()%2}, [16]uint32{}
+		w.x[at], w.y[at] = w.p[0]&signBit|0x73000000-r.Uint32()%2, 0x3f800000 // 2^103, half a last bit
+		w.x[at+1], w.y[at+1] = ^w.p[0]&signBit|(200+r.Uint32()%54)<<23, 0x3f800000
+	case 2: // Inf or NaN, among the terms or behind them
+		w.x[r.Uint32()%16] = sign(r) | 0x7f800000 | r.Uint32()%2
+	}
 	for range r.Uint32() % 3 {
 		w.x[r.Uint32()%16], w.y[r.Uint32()%16] = word(r, r.Uint32()%8), word(r, r.Uint32()%8)
 	}
