@@ -13,6 +13,8 @@ import (
 
 	"github.com/commonweight/commonweight/internal/author"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/train/program"
 	"github.com/spf13/cobra"
 )
@@ -141,12 +143,13 @@ type runState struct {
 	Escrow    string        `json:"escrow"`
 	Bond      string        `json:"bond"`
 	SpecHash  chain.Hash    `json:"specHash"`
+	Goal      *goalState    `json:"goal,omitempty"`
 }
 
 func runStatus(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "status",
-		Short:   "Where a run stands: head, anchor, lease, escrow",
+		Short:   "Where a run stands: head, anchor, lease, escrow, goal",
 		Example: "  commonweight run status --run 1 --json",
 		Args:    cobra.NoArgs,
 	}
@@ -158,6 +161,10 @@ func runStatus(c *console) *cobra.Command {
 		}
 		state, err := s.state(ctx, id)
 		if err != nil {
+			return err
+		}
+		// The chain alone tells the rest: a RunSpec that can't be had hides the goal only.
+		if state.Goal, err = s.goal(ctx, id); err != nil && !errors.Is(err, replica.ErrUnknown) && !errors.Is(err, ipfs.ErrUnreachable) {
 			return err
 		}
 		return c.print(state, state.describe)
@@ -219,6 +226,9 @@ func (r *runState) describe() string {
 		fmt.Fprintf(w, "lease\t%s, %d s left\n", r.Holder, int64(r.Deadline)-int64(r.Now))
 	}
 	fmt.Fprintf(w, "escrow\t%s\n", r.Escrow)
+	if r.Goal != nil {
+		fmt.Fprintf(w, "goal\t%s on held-out data; %s\n", r.Goal.Target, r.Goal.now())
+	}
 	w.Flush()
 	return text.String()
 }

@@ -11,6 +11,8 @@
 // log and compared with the hash that the match holds, so neither a reorganisation nor a lying node makes it answer something else. Before its
 // first move in a match it checks that its own lists end in its own claim: if they don't, this machine knows nothing, says so and moves nothing.
 //
+// A Duelist plays the account's duels by the same solver: matches over two bonded answers to a question that no commitment asks.
+//
 // It knows neither how steps are computed (it asks a Provider of lists) nor when a challenge is made or a window committed. PlaceOf says in
 // words where a match has come to.
 package player

@@ -181,17 +181,8 @@ func (p *Player) lists(ctx context.Context, t *table) (match.Provider, error) {
 	if err != nil || t.checked {
 		return lists, err
 	}
-	steps := match.List{Name: match.ListSteps}
-	length, err := lists.Length(ctx, steps)
-	if err != nil {
+	if err := endsIn(ctx, lists, t.claim); err != nil {
 		return nil, err
-	}
-	root, err := lists.Entry(ctx, steps, length-1)
-	if err != nil {
-		return nil, err
-	}
-	if chain.Hash(root) != t.claim {
-		return nil, fmt.Errorf("%w: %s is claimed, this machine computes %s", ErrNotOurs, t.claim, root)
 	}
 	t.checked = true
 	return lists, nil
