@@ -20,6 +20,9 @@ type List struct {
 	length int
 	fill   func(i int, leaf *taggedLeaf) // puts the data of leaf i in place
 	leaf   func(i int) Hash              // returns it, if the leaves are hashed already; else nil
+
+	// place finds sixteen leaves from one on, if all of them lie in memory as they are hashed, blocks row bytes apart. Else nil.
+	place func(first int, m *messages) (row int, ok bool)
 }
 
 // Kind returns what the list holds.
@@ -38,13 +41,19 @@ func (l List) Leaf(i int) Hash {
 	return one[0]
 }
 
-// leaves hashes the leaves from first on, two at a time.
+// leaves hashes the leaves from first on, sixteen or two at a time.
 func (l List) leaves(dst []Hash, first int) {
 	if l.leaf != nil {
 		for i := range dst {
 			dst[i] = l.leaf(first + i)
 		}
 		return
+	}
+	if sixteenAtOnce {
+		var scratch *[sixteen]taggedLeaf
+		for ; len(dst) >= sixteen; dst, first = dst[sixteen:], first+sixteen {
+			scratch = l.sixteenLeaves(dst, first, scratch)
+		}
 	}
 	a, b := newLeaf(), newLeaf()
 	for ; len(dst) >= 2; dst, first = dst[2:], first+2 {
@@ -67,13 +76,21 @@ func Matrix[W Word](words []W, g, r, w int) List {
 	}
 	bits := bitsOf(words)
 	down, across := tiles(r, tileSide), tiles(w, tileSide)
-	return List{kind: KindTensor, length: g * down * across, fill: func(i int, leaf *taggedLeaf) { fillMatrixTile(leaf, bits, i, r, w) }}
+	return List{
+		kind: KindTensor, length: g * down * across,
+		fill:  func(i int, leaf *taggedLeaf) { fillMatrixTile(leaf, bits, i, r, w) },
+		place: func(first int, m *messages) (int, bool) { return placeMatrixTiles(m, bits, first, r, w) },
+	}
 }
 
 // Vector returns the tiles of a vector.
 func Vector[W Word](words []W) List {
 	bits := bitsOf(words)
-	return List{kind: KindTensor, length: tiles(len(words), vectorWords), fill: func(i int, leaf *taggedLeaf) { fillVectorTile(leaf, bits, i) }}
+	return List{
+		kind: KindTensor, length: tiles(len(words), vectorWords),
+		fill:  func(i int, leaf *taggedLeaf) { fillVectorTile(leaf, bits, i) },
+		place: func(first int, m *messages) (int, bool) { return placeVectorTiles(m, bits, first) },
+	}
 }
 
 // Dataset returns the leaves of a payload: 1 KiB each, as the bytes lie.

@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 )
 
-//go:generate go run ../../train/engine/cpu/internal/asm/sha256 -out pair_amd64.s -stubs pair_amd64.go -pkg merkle
+//go:generate go run ../../train/engine/cpu/internal/asm/sha256 -out sha256_amd64.s -stubs sha256_amd64.go -pkg merkle
 
 const (
 	shaBlock   = 64

@@ -42,6 +42,9 @@ func TestOneAtATime(t *testing.T) {
 	for i := range words {
 		words[i] = uint32(i) * 0x9e3779b9
 	}
+	was := sixteenAtOnce
+	sixteenAtOnce = false
+	defer func() { sixteenAtOnce = was }()
 	both := func(what string, n int, root func() Hash) {
 		t.Helper()
 		with := root()

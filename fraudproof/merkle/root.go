@@ -50,6 +50,9 @@ func foldOnce(dst, nodes []Hash, level int) []Hash {
 	parents := (len(nodes) + 1) / 2
 	a, b := newNode(), newNode()
 	i := 0
+	for ; sixteenAtOnce && 2*(i+sixteen) <= len(nodes); i += sixteen {
+		sixteenNodes(dst[i:], nodes[2*i:])
+	}
 	for ; 2*i+4 <= len(nodes); i += 2 {
 		a.join(nodes[2*i], nodes[2*i+1])
 		b.join(nodes[2*i+2], nodes[2*i+3])

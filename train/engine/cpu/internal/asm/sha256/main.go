@@ -1,5 +1,6 @@
-// Command sha256 writes assembly for fraudproof/merkle: SHA-256 of two messages side by side with the SHA extensions of amd64. One
-// message alone waits for the latency of each round, two fill the gaps of one another. It stands here because this is the room of avo.
+// Command sha256 writes assembly for fraudproof/merkle: SHA-256 of two messages side by side with the SHA extensions of amd64, and of sixteen
+// with AVX-512. One message alone waits for the latency of each round; two fill the gaps of one another, and sixteen the registers. It stands
+// here because this is the room of avo.
 package main
 
 import (
@@ -20,6 +21,7 @@ type message struct {
 func main() {
 	hasSHA()
 	hashPair()
+	hashSixteen()
 	Generate()
 }
 
@@ -66,7 +68,7 @@ func hashPair() {
 	Load(Param("out"), out)
 	Load(Param("blocks"), blocks)
 	LEAQ(words("constants", constants), k)
-	for _, m := range two {
+	for _, m := range two { // of initial
 		MOVOU(words("abef", []uint32{0x9b05688c, 0x510e527f, 0xbb67ae85, 0x6a09e667}), m.abef)
 		MOVOU(words("cdgh", []uint32{0x5be0cd19, 0x1f83d9ab, 0xa54ff53a, 0x3c6ef372}), m.cdgh)
 	}
@@ -144,6 +146,9 @@ func words(name string, values []uint32) Mem {
 	tables[name] = m
 	return m
 }
+
+// initial is the state before the first block.
+var initial = [8]uint32{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}
 
 var tables = map[string]Mem{}
 
