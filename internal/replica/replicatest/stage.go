@@ -136,7 +136,7 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	check(t, err)
 	s := &Stage{t: t, Net: net, Store: store, StoreDir: dir, locks: t.TempDir(), accounts: make(map[int]*chain.Account)}
 	if payload == nil {
-		payload = usual
+		payload = Usual
 	}
 	s.Payload = payload()
 	alter(s.Payload)
@@ -164,8 +164,8 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	return s
 }
 
-// usual is 61 samples of the tiny run.
-func usual() []byte {
+// Usual is 61 samples of the tiny run.
+func Usual() []byte {
 	payload := make([]byte, 16*60+17)
 	for i := range payload {
 		payload[i] = byte(i * i / 7 % 61)
