@@ -20,9 +20,10 @@ func disputeVerb(c *console) *cobra.Command {
 to one sum of at most 16 terms that the contract recomputes. A challenge and its match bear the same number.`,
 		Example: `  commonweight dispute show
   commonweight dispute show 3
-  commonweight dispute watch 3 --json`,
+  commonweight dispute watch 3 --json
+  commonweight dispute play --owner 0x… --key-file mover.json --key-password-file password`,
 	}
-	cmd.AddCommand(disputeShow(c), disputeWatch(c), disputeCost(c), disputeOpen(c))
+	cmd.AddCommand(disputeShow(c), disputeWatch(c), disputeCost(c), disputeOpen(c), disputeKey(c), disputePlay(c))
 	return cmd
 }
 

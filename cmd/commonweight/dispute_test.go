@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -73,6 +75,15 @@ func TestDisputeIsExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(exitDone, []string{"dispute", "show", "1"}, "arithmetic: running, phase start", "either side may begin", "left")
+	key, password, mover := filepath.Join(dir, "key.json"), filepath.Join(dir, "password"), stage.Net.Keys()[5].Address.Hex()
+	if err := errors.Join(stage.Net.Keys()[2].Save(key, "devnet"), os.WriteFile(password, []byte("devnet\n"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	says(exitDone, []string{"dispute", "key", mover, "--key-file", key, "--key-password-file", password}, mover+" may move in the matches of")
+	says(exitDone, []string{"dispute", "show", "1"}, "the challenger lets "+mover+" move for it")
+	says(exitDone, []string{"dispute", "key", "none", "--key-file", key, "--key-password-file", password}, "only "+honest.Address().Hex()+" itself moves")
+	says(exitBadInput, []string{"dispute", "key", "x", "--key-file", key, "--key-password-file", password})
+	says(exitBadInput, []string{"dispute", "play"}, "--owner is missing")
 	p, err := player.New(ctx, player.Config{Account: honest, Run: stage.Run, Lists: r, Log: quiet()})
 	if err != nil {
 		t.Fatal(err)

@@ -48,17 +48,19 @@ type disputeCourt struct {
 }
 
 type disputeMatch struct {
-	Outcome       string       `json:"outcome"`
-	Phase         string       `json:"phase"`
-	Due           string       `json:"due"` // committer, challenger; none: both, or nobody any more
-	Deadline      uint64       `json:"deadline,omitempty"`
-	Left          int64        `json:"secondsLeft"`
-	Place         player.Place `json:"place"`
-	Where         string       `json:"where"` // Place in words
-	CommitterGas  *big.Int     `json:"committerGas"`
-	ChallengerGas *big.Int     `json:"challengerGas"`
-	MovesLeft     int          `json:"movesLeft"` // at most, by both sides together
-	StillWei      *big.Int     `json:"stillCosts"`
+	Outcome       string         `json:"outcome"`
+	Phase         string         `json:"phase"`
+	Due           string         `json:"due"` // committer, challenger; none: both, or nobody any more
+	Deadline      uint64         `json:"deadline,omitempty"`
+	Left          int64          `json:"secondsLeft"`
+	Place         player.Place   `json:"place"`
+	Where         string         `json:"where"`                  // Place in words
+	CommitterKey  *chain.Address `json:"committerKey,omitempty"` // the key that this side named to move for it
+	ChallengerKey *chain.Address `json:"challengerKey,omitempty"`
+	CommitterGas  *big.Int       `json:"committerGas"`
+	ChallengerGas *big.Int       `json:"challengerGas"`
+	MovesLeft     int            `json:"movesLeft"` // at most, by both sides together
+	StillWei      *big.Int       `json:"stillCosts"`
 }
 
 // dispute reads one.
@@ -123,13 +125,17 @@ func (s *session) match(ctx context.Context, id chain.ChallengeID, run chain.Run
 	}
 	out := &disputeMatch{
 		Outcome: m.Outcome.String(), Phase: m.Phase.String(), Due: due.Side.String(), Deadline: due.Deadline,
-		CommitterGas: m.CommitterGas, ChallengerGas: m.ChallengerGas, MovesLeft: movesLeft(m.Game),
+		CommitterGas: m.CommitterGas, ChallengerGas: m.ChallengerGas, MovesLeft: player.MovesLeft(nil, m.Game),
+	}
+	if out.CommitterKey, err = s.moverOf(ctx, m.Committer); err != nil {
+		return nil, err
+	}
+	if out.ChallengerKey, err = s.moverOf(ctx, m.Challenger); err != nil {
+		return nil, err
 	}
 	if due.Deadline != 0 {
 		out.Left = int64(due.Deadline) - int64(s.client.Now())
 	}
-	price := new(big.Int).SetUint64(s.client.Latest().BaseFee)
-	out.StillWei = price.Mul(price, big.NewInt(int64(out.MovesLeft)*moveGas))
 	store, err := s.store()
 	if err != nil {
 		return nil, err
@@ -137,22 +143,29 @@ func (s *session) match(ctx context.Context, id chain.ChallengeID, run chain.Run
 	program, err := replica.ProgramOf(ctx, s.client, store, run)
 	if err != nil {
 		out.Where = fmt.Sprintf("step %d, operator %d, tile %d (names are unknown: %v)", first+uint64(max(m.Step, 1))-1, m.Operator, m.Index, err)
+		out.price(s.client.Latest().BaseFee)
 		return out, nil
 	}
+	out.MovesLeft = player.MovesLeft(program, m.Game)
+	out.price(s.client.Latest().BaseFee)
 	out.Place = player.PlaceOf(program, first, m.Game)
 	out.Where = out.Place.String()
 	return out, nil
 }
 
-// movesLeft bounds the transactions that both sides can still need. Of a phase that has several rounds, all are counted.
-func movesLeft(g match.Game) int {
-	if g.Outcome != match.Running {
-		return 0
+// price says what the moves that are left can cost at a base fee.
+func (m *disputeMatch) price(fee uint64) {
+	price := new(big.Int).SetUint64(fee)
+	m.StillWei = price.Mul(price, big.NewInt(int64(m.MovesLeft)*moveGas))
+}
+
+// moverOf returns the key that an account named to move for it, nil if none.
+func (s *session) moverOf(ctx context.Context, owner chain.Address) (*chain.Address, error) {
+	key, err := s.client.MoverOf(ctx, owner)
+	if err != nil || key == (chain.Address{}) {
+		return nil, err
 	}
-	return map[match.Phase]int{
-		match.PhaseStart: 22, match.PhaseSteps: 20, match.PhaseTrace: 16, match.PhaseBind: 13, match.PhaseBound: 12, match.PhaseTiles: 11,
-		match.PhaseElement: 5, match.PhaseFolds: 4, match.PhaseBlocks: 3, match.PhaseLeaf: 2,
-	}[g.Phase]
+	return &key, nil
 }
 
 // line is the dispute in one line.
@@ -201,9 +214,17 @@ func (d *disputeView) describe() string {
 	default:
 		fmt.Fprintf(&b, "  %s, %s left\n", m.turn(), time.Duration(m.Left)*time.Second)
 	}
+	for _, side := range []struct {
+		name string
+		key  *chain.Address
+	}{{"committer", m.CommitterKey}, {"challenger", m.ChallengerKey}} {
+		if side.key != nil {
+			fmt.Fprintf(&b, "  the %s lets %s move for it\n", side.name, side.key)
+		}
+	}
 	fmt.Fprintf(&b, "  moves so far cost the committer %s and the challenger %s\n", chain.Coins(m.CommitterGas), chain.Coins(m.ChallengerGas))
 	if m.MovesLeft > 0 {
-		fmt.Fprintf(&b, "  it can still take %d transactions of both sides together, at most %s at the present price; the loser pays\n", m.MovesLeft, chain.Coins(m.StillWei))
+		fmt.Fprintf(&b, "  it can still take at most %d transactions of both sides together, and %s at the present price; the loser pays\n", m.MovesLeft, chain.Coins(m.StillWei))
 	}
 	return b.String()
 }

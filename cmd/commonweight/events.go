@@ -10,6 +10,7 @@ import (
 
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/validator"
+	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/worker"
 )
 
@@ -72,8 +73,10 @@ func (w *workerEvents) Report(e worker.Event) {
 // The other agents log every event themselves, in words; people read that on stderr.
 type (
 	watchEvents     struct{ events }
+	playEvents      struct{ events }
 	validatorEvents struct{ events }
 )
 
 func (w *watchEvents) Report(e challenger.Event)    { w.emit(e.Kind.String(), e, "") }
+func (w *playEvents) Report(e player.Event)         { w.emit(e.Kind.String(), e, "") }
 func (w *validatorEvents) Report(e validator.Event) { w.emit(e.Kind.String(), e, "") }

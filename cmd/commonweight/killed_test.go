@@ -233,17 +233,50 @@ func TestKilledWorkerDefendsItsWindow(t *testing.T) {
 	})
 	commitment, err := liar.Live(t.Context(), a.stage.Run, 0)
 	a.must(err)
-	salt := chain.Hash{9}
-	sealed, _, err := liar.Seal(t.Context(), commitment, liar.SealHash(commitment, root, liar.Address(), salt))
-	a.must(err)
-	_, err = liar.OpenChallenge(t.Context(), commitment, sealed.Challenge, root, liar.Address(), salt)
-	a.must(err)
-	_, err = liar.OpenArithmetic(t.Context(), sealed.Challenge)
-	a.must(err)
-	if got := a.fight(liar, lies, sealed.Challenge); got != match.ChallengerConvicted {
+	if got := a.fight(liar, lies, a.challenge(liar, commitment, root)); got != match.ChallengerConvicted {
 		t.Errorf("%s, want %s", got, match.ChallengerConvicted)
 	}
 	a.check()
+}
+
+// A key that was named for it plays for an account that stays away, in a process that is killed again and again. It wins.
+func TestKilledMoverPlaysForAnother(t *testing.T) {
+	a := newArena(t)
+	owner, liar := a.stage.Account(3), a.stage.Account(2)
+	genesis, err := a.replica.Fetch(t.Context(), a.replica.Genesis())
+	a.must(err)
+	truth, err := a.replica.Replay(t.Context(), genesis, 4, nil)
+	a.must(err)
+	lies, root := a.tell(genesis)
+	commitment := a.stage.CommitRoot(liar, root, []byte{1})
+	id := a.challenge(owner, commitment, a.replica.Root(truth))
+	mover := a.stage.Net.Keys()[1].Address
+	_, err = owner.NameKey(t.Context(), mover)
+	a.must(err)
+	a.start("dispute", "play", "--owner", owner.Address().Hex())
+	if got := a.fight(liar, lies, id); got != match.CommitterConvicted {
+		t.Errorf("%s, want %s", got, match.CommitterConvicted)
+	}
+	a.check()
+	var out, errs bytes.Buffer
+	code := execute(t.Context(), []string{"dispute", "show", "1", "--rpc", a.stage.Net.WS(), "--deployment", filepath.Join(a.dir, "deployment.json"),
+		"--data-dir", filepath.Join(a.dir, "reader"), "--storage-path", a.stage.StoreDir}, &out, &errs)
+	if want := "the challenger lets " + mover.Hex() + " move for it"; code != exitDone || !strings.Contains(out.String(), want) {
+		t.Errorf("exit code %d, %s%s doesn't say %q", code, out.String(), errs.String(), want)
+	}
+}
+
+// challenge seals, opens and takes to arithmetic.
+func (a *arena) challenge(by *chain.Account, commitment, root chain.Hash) chain.ChallengeID {
+	a.Helper()
+	salt := chain.Hash{9}
+	sealed, _, err := by.Seal(a.Context(), commitment, by.SealHash(commitment, root, by.Address(), salt))
+	a.must(err)
+	_, err = by.OpenChallenge(a.Context(), commitment, sealed.Challenge, root, by.Address(), salt)
+	a.must(err)
+	_, err = by.OpenArithmetic(a.Context(), sealed.Challenge)
+	a.must(err)
+	return sealed.Challenge
 }
 
 // check says how often the agent died, and that it never bonded twice for one thing.

@@ -27,7 +27,7 @@ const (
 )
 
 func (k Kind) String() string {
-	names := [...]string{"none", "judged", "sealed", "opened", "won", "lost", "returned", "lapsed", "alert", "withdrawn", "played", "demanded"}
+	names := [...]string{"none", "judged", "sealed", "opened", "won", "lost", "returned", "lapsed", "alert", "withdrawn", "played", "weighed", "demanded"}
 	if int(k) < len(names) {
 		return names[k]
 	}

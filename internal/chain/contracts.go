@@ -66,3 +66,8 @@ func (a *Account) transact(ctx context.Context, doing string, contract Address, 
 func (a *Account) pay(ctx context.Context, doing string, contract Address, data []byte, value *big.Int) (*Receipt, error) {
 	return a.send(ctx, call{doing: doing, to: &contract, value: value, data: data})
 }
+
+// Send sends a call to a contract that isn't the protocol's, such as a wallet; to nil, it creates one.
+func (a *Account) Send(ctx context.Context, doing string, to *Address, data []byte, value *big.Int) (*Receipt, error) {
+	return a.send(ctx, call{doing: doing, to: to, value: value, data: data})
+}

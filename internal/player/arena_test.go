@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -32,11 +33,12 @@ type arena struct {
 	t            testing.TB
 	stage        *replicatest.Stage
 	program      *program.Program
-	lists        player.Lists  // the honest account's
+	lists        player.Lists  // the honest account's; nil: a window of its own for each duel
 	window       *trace.Window // the truth about window 0
 	truth        chain.Hash    // its post root
 	honest, liar *chain.Account
 	accounts     []*chain.Account
+	refusing     []chain.Address // what these are credited stays in the Vault
 }
 
 // row is a line of docs/disputes.json.
@@ -49,6 +51,9 @@ type row struct {
 	GasMax       uint64  `json:"gasMax"`
 	GasLeaf      uint64  `json:"gasLeaf"`
 	Seconds      float64 `json:"seconds"`
+	Moves        int     `json:"honestMoves"`
+	Median       float64 `json:"secondsPerHonestMove"` // the median
+	Slowest      float64 `json:"secondsSlowestHonestMove"`
 }
 
 // patient makes clocks so long that only scenarios about clocks ever see one run out.
@@ -81,7 +86,6 @@ func newArena(t testing.TB, change func(*program.Spec), payload func() []byte) *
 		Program: a.program, Payload: s.Payload, Pre: a.program.Genesis(), Steps: int(s.Terms.Schedule.WindowSteps), Stepper: e, Tracer: tracer, Kept: kept,
 	})
 	check(t, err)
-	a.lists = fixed{a.window.Lists()}
 	a.truth = a.root(a.window.Lists())
 	return a
 }
@@ -95,6 +99,17 @@ func (a *arena) root(lists match.Provider) chain.Hash {
 	root, err := lists.Entry(a.t.Context(), steps, length-1)
 	check(a.t, err)
 	return chain.Hash(root)
+}
+
+// own returns lists for the honest account that share nothing with the liar's but engines: what it needs it computes.
+func (a *arena) own() player.Lists {
+	a.t.Helper()
+	if a.lists != nil {
+		return a.lists
+	}
+	w, err := trace.NewWindow(a.window.Source)
+	check(a.t, err)
+	return fixed{w.Lists()}
 }
 
 // fixed gives the same lists for whatever it is asked about.
@@ -113,27 +128,41 @@ type duel struct {
 	id         chain.ChallengeID
 	liarSide   match.Side
 	lies       match.Provider
+	want       match.Outcome // if it isn't the liar that is convicted
 	row        row
 	calls      []string // with their gas
 	begun      time.Time
+	honestly   map[*player.Player]bool
+	took       []time.Duration // by the honest account's moves
 }
 
 // begin brings a lie before arithmetic: as a commitment that the honest account challenges, or as a challenge against the truth.
 func (a *arena) begin(name string, liarSide match.Side, lies match.Provider) *duel {
 	a.t.Helper()
 	d := a.prepare(name, liarSide, lies)
-	receipt, err := a.honest.OpenArithmetic(a.t.Context(), d.id)
-	check(a.t, err)
-	d.count(receipt, "openArithmetic")
+	d.openArithmetic(a.honest)
 	return d
+}
+
+func (d *duel) openArithmetic(by *chain.Account) {
+	d.t.Helper()
+	receipt, err := by.OpenArithmetic(d.t.Context(), d.id)
+	check(d.t, err)
+	d.count(receipt, "openArithmetic")
+}
+
+// between is a duel of which nothing has happened yet.
+func (a *arena) between(name string, liarSide match.Side, lies match.Provider) *duel {
+	return &duel{arena: a, name: name, liarSide: liarSide, lies: lies, begun: time.Now(), row: row{Scenario: name}}
 }
 
 // prepare brings a lie before the court.
 func (a *arena) prepare(name string, liarSide match.Side, lies match.Provider) *duel {
 	a.t.Helper()
-	d := &duel{arena: a, name: name, liarSide: liarSide, lies: lies, begun: time.Now(), row: row{Scenario: name}}
+	d := a.between(name, liarSide, lies)
+	own := a.own()
 	d.players = func() []*player.Player {
-		return []*player.Player{d.player(d.honest, d.arena.lists), d.player(d.liar, fixed{d.lies})}
+		return []*player.Player{d.player(d.honest, own), d.player(d.liar, fixed{d.lies})}
 	}
 	lie := a.root(lies)
 	if lie == a.truth {
@@ -190,8 +219,14 @@ func (d *duel) gas(used uint64, call string) {
 // player is a player that has just started: it knows nothing but the chain.
 func (d *duel) player(account *chain.Account, lists player.Lists) *player.Player {
 	d.t.Helper()
+	return d.playerFor(chain.Address{}, account, lists)
+}
+
+// playerFor is a player that moves for an owner who named its key.
+func (d *duel) playerFor(owner chain.Address, account *chain.Account, lists player.Lists) *player.Player {
+	d.t.Helper()
 	p, err := player.New(d.t.Context(), player.Config{
-		Account: account, Run: d.stage.Run, Lists: lists, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Account: account, Owner: owner, Run: d.stage.Run, Lists: lists, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Report: func(e player.Event) {
 			if e.Challenge != d.id {
 				return
@@ -209,6 +244,10 @@ func (d *duel) player(account *chain.Account, lists player.Lists) *player.Player
 		},
 	})
 	check(d.t, err)
+	if d.honestly == nil {
+		d.honestly = make(map[*player.Player]bool)
+	}
+	d.honestly[p] = account == d.honest || owner == d.honest.Address()
 	return p
 }
 
@@ -231,12 +270,16 @@ func (d *duel) run(forgetful, clocks bool) match.Outcome {
 			d.before()
 		}
 		for _, p := range players {
+			begun := time.Now()
 			moved, err := p.Tick(d.t.Context())
 			if err != nil {
 				d.t.Logf("%s: %v", d.name, err)
 			}
 			if moved {
 				idle = 0
+				if d.honestly[p] {
+					d.took = append(d.took, time.Since(begun))
+				}
 				if d.after != nil {
 					d.after()
 				}
@@ -263,12 +306,18 @@ func (d *duel) run(forgetful, clocks bool) match.Outcome {
 func (d *duel) end(outcome match.Outcome) match.Outcome {
 	d.t.Helper()
 	want, stands := match.CommitterConvicted, chain.StatusRejected
-	if d.liarSide == match.Challenger {
+	switch {
+	case d.want != match.OutcomeNone:
+		want = d.want
+	case d.liarSide == match.Challenger:
 		want, stands = match.ChallengerConvicted, chain.StatusPending
 	}
 	d.row.HonestLost = outcome != want
 	d.row.Convicted = outcome.String()
-	d.row.Seconds = float64(time.Since(d.begun).Milliseconds()) / 1000
+	d.row.Seconds = seconds(time.Since(d.begun))
+	if slices.Sort(d.took); len(d.took) > 0 {
+		d.row.Moves, d.row.Median, d.row.Slowest = len(d.took), seconds(d.took[len(d.took)/2]), seconds(d.took[len(d.took)-1])
+	}
 	rows = append(rows, d.row)
 	d.t.Logf("%s: %s", d.name, strings.Join(d.calls, ", "))
 	if outcome != want {
@@ -279,6 +328,8 @@ func (d *duel) end(outcome match.Outcome) match.Outcome {
 	}
 	return outcome
 }
+
+func seconds(d time.Duration) float64 { return float64(d.Milliseconds()) / 1000 }
 
 func check(t testing.TB, err error) {
 	t.Helper()

@@ -2,6 +2,7 @@ package player
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -30,7 +31,13 @@ func (p *Player) shouldOpen(ctx context.Context, t *table, x chain.Challenge, st
 	case c.Verdict != against || c.Closed && t.side == match.Committer:
 		return false, nil
 	}
-	return p.Account.Now()+margin <= max(c.TalliedAt, x.OpenedAt)+uint64(p.run.Clocks.Appeal), nil
+	if p.Account.Now()+margin > max(c.TalliedAt, x.OpenedAt)+uint64(p.run.Clocks.Appeal) {
+		return false, nil
+	}
+	if p.Owner != p.Account.Address() {
+		return false, fmt.Errorf("the tally goes against %s, and only its own key can open arithmetic: commonweight dispute open %d", p.Owner, t.id)
+	}
+	return true, nil
 }
 
 // open takes a challenge to arithmetic, if this machine stands by the account's claim.

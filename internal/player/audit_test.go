@@ -38,6 +38,7 @@ func (a *arena) audit() {
 				p.HeadCount, p.AnchorCount, err, keepers[0].Waiting(), keepers[1].Waiting())
 		}
 	}
+	a.settleAll()
 	for _, k := range keepers {
 		_, err := k.Withdraw(ctx)
 		check(a.t, err)
@@ -45,19 +46,49 @@ func (a *arena) audit() {
 	if status, err := a.honest.Status(ctx, truth); err != nil || status != chain.StatusFinalised {
 		a.t.Errorf("audit: the truth is %s, %v", status, err)
 	}
-	a.auditChallenges()
+	cleared := a.auditChallenges()
 	run := a.stage.Terms
 	left := new(big.Int).Sub(chain.Ether(1000), new(big.Int).Mul(run.Economy.Reward, big.NewInt(int64(run.Schedule.WindowSteps))))
+	left.Sub(left, cleared) // paid for the same window, which was then computed again
+	for _, juror := range a.stage.Seated() {
+		v, err := a.honest.Validator(ctx, juror.Address())
+		check(a.t, err)
+		if v.Locked.Sign() != 0 {
+			a.t.Errorf("audit: %s of juror %s are still locked", v.Locked, juror.Address())
+		}
+		left.Add(left, v.Stake)
+	}
+	for _, refuser := range a.refusing {
+		credit, err := a.honest.Credit(ctx, refuser, chain.Native)
+		check(a.t, err)
+		left.Add(left, credit)
+	}
 	held, err := a.honest.Held(ctx, chain.Native)
 	check(a.t, err)
 	if held.Cmp(left) != 0 {
-		a.t.Errorf("audit: the Vault holds %s, the run's escrow should be all that is left: %s", held, left)
+		a.t.Errorf("audit: the Vault holds %s, the run's escrow, free stakes and what nobody takes should be all that is left: %s", held, left)
 	}
 }
 
-// auditChallenges checks how each challenge ended.
-func (a *arena) auditChallenges() {
+// settleAll settles what its owner doesn't: anyone may.
+func (a *arena) settleAll() {
 	a.t.Helper()
+	n, err := a.honest.Challenges(a.t.Context())
+	check(a.t, err)
+	for id := chain.ChallengeID(1); id <= n; id++ {
+		x, err := a.honest.Challenge(a.t.Context(), id)
+		check(a.t, err)
+		if x.Status == chain.ChallengeOpened {
+			_, err = a.honest.SettleChallenge(a.t.Context(), id)
+			check(a.t, err)
+		}
+	}
+}
+
+// auditChallenges checks how each challenge ended, and returns what was paid for windows that a tally had taken off the head and arithmetic cleared.
+func (a *arena) auditChallenges() *big.Int {
+	a.t.Helper()
+	paid, seen := new(big.Int), map[chain.Hash]bool{}
 	ctx := a.t.Context()
 	n, err := a.honest.Challenges(ctx)
 	check(a.t, err)
@@ -68,7 +99,12 @@ func (a *arena) auditChallenges() {
 		check(a.t, err)
 		status, err := a.honest.Status(ctx, x.Commitment)
 		check(a.t, err)
-		if right := c.PostRoot == a.truth; right != (status == chain.StatusFinalised) {
+		cleared := status == chain.StatusVoided && c.Mark == chain.MarkCleared
+		if cleared && !seen[x.Commitment] {
+			seen[x.Commitment] = true
+			paid.Add(paid, c.Reward)
+		}
+		if right := c.PostRoot == a.truth; right != (status == chain.StatusFinalised || cleared) {
 			a.t.Errorf("audit: a commitment of %s is %s", c.PostRoot, status)
 		}
 		if x.Challenger == a.honest.Address() && x.Status != chain.ChallengeWon {
@@ -77,8 +113,12 @@ func (a *arena) auditChallenges() {
 		if x.Challenger != a.honest.Address() && x.Root != a.truth && x.Status == chain.ChallengeWon {
 			a.t.Errorf("audit: the lying challenge %d ended as %s (match: %s)", id, x.Status, x.Outcome)
 		}
+		if x.Status <= chain.ChallengeOpened {
+			a.t.Errorf("audit: challenge %d is still %s", id, x.Status)
+		}
 		if x.Outcome == match.Running {
 			a.t.Errorf("audit: match %d was never concluded", id)
 		}
 	}
+	return paid
 }

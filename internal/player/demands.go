@@ -9,10 +9,10 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
-// takeDemanded notes a demand against a commitment of the account's own. Unanswered it would cost half of the bond.
+// takeDemanded notes a demand against a commitment of the owner's. Unanswered it would cost half of the bond.
 func (p *Player) takeDemanded(ctx context.Context, e chain.Demanded) error {
 	c, err := p.Account.Commitment(ctx, e.Commitment)
-	if err == nil && c.Committer == p.Account.Address() {
+	if err == nil && c.Committer == p.Owner {
 		p.demands[e.Commitment] = true
 	}
 	return err

@@ -76,4 +76,5 @@ func TestEvaluationIsDecidedByTheEVM(t *testing.T) {
 		t.Fatal("rounded away")
 	}
 	a.begin("evaluation: against the truth", match.Challenger, lies).play(false)
+	a.audit()
 }

@@ -57,7 +57,7 @@ func (p *Player) take(ctx context.Context, data any) error {
 	return nil
 }
 
-// takeOpened notes a challenge in which the account is a party.
+// takeOpened notes a challenge in which the owner is a party.
 func (p *Player) takeOpened(ctx context.Context, e chain.Opened) error {
 	c, err := p.Account.Commitment(ctx, e.Commitment)
 	if err != nil {
@@ -68,7 +68,7 @@ func (p *Player) takeOpened(ctx context.Context, e chain.Opened) error {
 		return err
 	}
 	t := &table{id: e.Challenge, commitment: e.Commitment}
-	switch p.Account.Address() {
+	switch p.Owner {
 	case c.Committer:
 		t.side, t.claim = match.Committer, c.PostRoot
 	case x.Challenger:

@@ -41,7 +41,7 @@ func TestVoidChallengeStepsForward(t *testing.T) {
 		_, err = account.OpenArithmetic(ctx, ids[account])
 		check(t, err)
 	}
-	winner := d.player(second, a.lists)
+	winner := d.player(second, a.own())
 	if _, ended := drive(t, func() bool {
 		status, err := a.honest.Status(ctx, commitment)
 		check(t, err)
@@ -63,7 +63,7 @@ func TestVoidChallengeStepsForward(t *testing.T) {
 		return id
 	}
 	drive(t, func() bool { return earliest() == ids[second] }, winner)
-	if _, ended := drive(t, func() bool { return earliest() == ids[a.honest] }, d.player(a.honest, a.lists)); !ended {
+	if _, ended := drive(t, func() bool { return earliest() == ids[a.honest] }, d.player(a.honest, a.own())); !ended {
 		t.Errorf("in front for the truth stands challenge %d, want %d", earliest(), ids[a.honest])
 	}
 }

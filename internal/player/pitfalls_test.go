@@ -43,7 +43,7 @@ func TestIdlersLoseByTheirClocks(t *testing.T) {
 	for _, side := range []match.Side{match.Committer, match.Challenger} {
 		a := newArena(t, nil, nil)
 		d := a.begin("idle "+side.String(), side, a.someLie(1))
-		d.players = func() []*player.Player { return []*player.Player{d.player(d.honest, d.arena.lists)} }
+		d.players = func() []*player.Player { return []*player.Player{d.player(d.honest, d.own())} }
 		d.playOut()
 		a.audit()
 	}
@@ -108,6 +108,8 @@ func TestPitfall23BoughtJury(t *testing.T) {
 		if side == match.Challenger {
 			d.resolve(chain.VerdictCleared)
 		}
+		a.accounts = append(a.accounts, a.stage.Seated()...)
+		a.audit()
 	}
 }
 

@@ -23,6 +23,7 @@ type Bytes interface {
 // Config is what a player needs.
 type Config struct {
 	Account *chain.Account
+	Owner   chain.Address // whose matches are played, if that account named this one's key; zero: the account's own
 	Run     chain.RunID
 	Lists   Lists
 	Bytes   Bytes       // answers demands against the account's own commitments; may be nil
@@ -30,7 +31,7 @@ type Config struct {
 	Log     *slog.Logger
 }
 
-// Player plays the matches of one account in one run. All it remembers may be lost at any moment without consequence.
+// Player plays the matches of one owner in one run. All it remembers may be lost at any moment without consequence.
 //
 // Concurrency: one goroutine.
 type Player struct {
@@ -52,6 +53,9 @@ func New(ctx context.Context, config Config) (*Player, error) {
 	if config.Report == nil {
 		config.Report = func(Event) {}
 	}
+	if config.Owner == (chain.Address{}) {
+		config.Owner = config.Account.Address()
+	}
 	p := &Player{Config: config, run: run, log: config.Account.Log(config.Run)}
 	p.clear()
 	return p, nil
@@ -62,12 +66,12 @@ func (p *Player) clear() {
 	p.demands = make(map[chain.Hash]bool)
 }
 
-// table is a challenge in which the account is a party, as the log tells it.
+// table is a challenge in which the owner is a party, as the log tells it.
 type table struct {
 	id         chain.ChallengeID
 	commitment chain.Hash
 	side       match.Side
-	claim      chain.Hash // the account's own root
+	claim      chain.Hash // the owner's root
 	posted     []byte     // by whoever posted last
 	over       bool       // settled or lapsed: nothing will be due again
 	fallen     bool       // another challenge against the same commitment was defeated by its match
@@ -133,8 +137,8 @@ func (p *Player) play(ctx context.Context, t *table, status chain.Status) (moved
 	if err != nil {
 		return false, err
 	}
-	if m.Owner(t.side) != p.Account.Address() {
-		return false, fmt.Errorf("match %d: the %s is %s, not this account", t.id, t.side, m.Owner(t.side))
+	if m.Owner(t.side) != p.Owner {
+		return false, fmt.Errorf("match %d: the %s is %s, not %s", t.id, t.side, m.Owner(t.side), p.Owner)
 	}
 	if m.Outcome != match.Running {
 		return p.conclude(ctx, t, m.Outcome)
@@ -145,6 +149,9 @@ func (p *Player) play(ctx context.Context, t *table, status chain.Status) (moved
 	now := p.Account.Now()
 	if !concerns(m.Game, t.side, now) {
 		return false, nil
+	}
+	if err := p.named(ctx); err != nil {
+		return false, err
 	}
 	lists, err := p.lists(ctx, t)
 	if err != nil {
@@ -163,6 +170,23 @@ func (p *Player) play(ctx context.Context, t *table, status chain.Status) (moved
 	p.report(Event{Kind: Moved, Challenge: t.id, Commitment: t.commitment, Side: t.side, Phase: m.Phase, Move: NameOf(move), Gas: receipt.GasUsed, Fee: receipt.Fee})
 	return true, nil
 }
+
+// named says whether the account's key may move for the owner.
+//
+// Errors: ErrNotNamed.
+func (p *Player) named(ctx context.Context) error {
+	if p.Owner == p.Account.Address() {
+		return nil
+	}
+	key, err := p.Account.MoverOf(ctx, p.Owner)
+	if err == nil && key != p.Account.Address() {
+		err = fmt.Errorf("%w: %s moves for %s, this is %s", ErrNotNamed, key, p.Owner, p.Account.Address())
+	}
+	return err
+}
+
+// ErrNotNamed says that the owner named another key, or none.
+var ErrNotNamed = errors.New("this key may not move for the owner")
 
 // concerns says whether the side could have a move: what is another's turn needs no lists.
 func concerns(g match.Game, side match.Side, now uint64) bool {

@@ -329,6 +329,9 @@ func (s *Stage) Seat() {
 	}
 }
 
+// Seated are the jurors, if Seat was called.
+func (s *Stage) Seated() []*chain.Account { return s.jurors }
+
 // VoteOut challenges a commitment with a root and lets all jurors agree, up to the tally: the head moves.
 func (s *Stage) VoteOut(commitment, root chain.Hash) {
 	s.t.Helper()
