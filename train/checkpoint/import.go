@@ -3,6 +3,7 @@ package checkpoint
 import (
 	"bufio"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"maps"
@@ -76,12 +77,14 @@ func ImportModel(r io.Reader, p *program.Program) (*program.State, error) {
 // readParameter reads words, or compares them with those that are there.
 func readParameter(r io.Reader, buffer []byte, t located, words []float32, compare bool) error {
 	if !compare {
-		return readWords(r, buffer, *t.entry, len(words), func(i int, bits uint32) { words[i] = math.Float32frombits(bits) })
+		return readTensor(r, buffer, *t.entry, words)
 	}
 	differs := -1
-	err := readWords(r, buffer, *t.entry, len(words), func(i int, bits uint32) {
-		if differs < 0 && math.Float32bits(words[i]) != bits {
-			differs = i
+	err := readWords(r, buffer, *t.entry, len(words), func(at int, piece []byte) {
+		for i := range len(piece) / 4 {
+			if differs < 0 && math.Float32bits(words[at+i]) != binary.LittleEndian.Uint32(piece[4*i:]) {
+				differs = at + i
+			}
 		}
 	})
 	if err == nil && differs >= 0 {

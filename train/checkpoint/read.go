@@ -32,10 +32,9 @@ func Read(r io.Reader, p *program.Program) (*program.State, error) {
 	buffer := make([]byte, bufferBytes)
 	for _, e := range entries {
 		if e.tensor == clockTensor {
-			err = readWords(r, buffer, e, 1, func(_ int, bits uint32) { s.Clock = bits })
+			err = readWords(r, buffer, e, 1, func(_ int, piece []byte) { s.Clock = binary.LittleEndian.Uint32(piece) })
 		} else {
-			words := s.Tensors[e.tensor]
-			err = readWords(r, buffer, e, len(words), func(i int, bits uint32) { words[i] = math.Float32frombits(bits) })
+			err = readTensor(r, buffer, e, s.Tensors[e.tensor])
 		}
 		if err != nil {
 			return nil, err
@@ -47,16 +46,23 @@ func Read(r io.Reader, p *program.Program) (*program.State, error) {
 	return s, nil
 }
 
-func readWords(r io.Reader, buffer []byte, e entry, words int, set func(i int, bits uint32)) error {
+func readTensor(r io.Reader, buffer []byte, e entry, words []float32) error {
+	return readWords(r, buffer, e, len(words), func(at int, piece []byte) {
+		for i := range len(piece) / 4 {
+			words[at+i] = math.Float32frombits(binary.LittleEndian.Uint32(piece[4*i:]))
+		}
+	})
+}
+
+// readWords hands over the words of a tensor piece by piece, each with its first word's index.
+func readWords(r io.Reader, buffer []byte, e entry, words int, take func(at int, piece []byte)) error {
 	for done := 0; done < words; {
 		piece := buffer[:min(len(buffer), 4*(words-done))]
 		if err := readFull(r, piece, "tensor "+e.name); err != nil {
 			return err
 		}
-		for i := 0; i < len(piece); i += 4 {
-			set(done, binary.LittleEndian.Uint32(piece[i:]))
-			done++
-		}
+		take(done, piece)
+		done += len(piece) / 4
 	}
 	return nil
 }

@@ -56,9 +56,13 @@ func write(w io.Writer, p *program.Program, s *program.State, entries []entry, m
 		if e.tensor != clockTensor {
 			words = s.Tensors[e.tensor]
 		}
-		for _, word := range words {
-			buffer = binary.LittleEndian.AppendUint32(buffer, math.Float32bits(word))
-			if len(buffer) == bufferBytes {
+		for len(words) > 0 {
+			n, at := min(len(words), (bufferBytes-len(buffer))/4), len(buffer)
+			buffer = buffer[:at+4*n]
+			for i, word := range words[:n] {
+				binary.LittleEndian.PutUint32(buffer[at+4*i:], math.Float32bits(word))
+			}
+			if words = words[n:]; len(buffer) == bufferBytes {
 				if err := flush(); err != nil {
 					return err
 				}

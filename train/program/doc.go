@@ -2,7 +2,7 @@
 // engine executes and every dispute is about.
 //
 // It owns the RunSpec (spec.go, parse.go, validate.go), the learning-rate table (rates.go), the models as operators (gpt.go, mlp.go,
-// backward passes included), the optimisers (optimiser.go), the named maps (maps.go), the state's layout and genesis (state.go, genesis.go) and the
+// backward passes included), the optimisers (optimiser.go), the named maps (maps.go), the state's layout, memory and genesis (state.go, memory.go, genesis.go) and the
 // descriptor of an operator (descriptor.go). It may not know how operators are executed, stored, hashed into trees or paid for.
 //
 //	RunSpec (JSON, RFC 8785, sha256) ── ParseSpec ── Spec ── Compile ── Program ── Genesis ── State

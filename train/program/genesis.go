@@ -14,13 +14,13 @@ var ErrState = errors.New("not a state of this program")
 
 // NewState returns a state of +0 and clock 0.
 func (p *Program) NewState() *State {
-	s := &State{}
+	var words []int
 	for _, t := range p.StateLayout {
 		if t.Section != SectionClock {
-			s.Tensors = append(s.Tensors, make([]float32, t.Shape.Words()))
+			words = append(words, t.Shape.Words())
 		}
 	}
-	return s
+	return &State{Tensors: tensors(words)}
 }
 
 // Genesis is the state before step 0 that the seed gives: weights from Philox, powers 1, the rest constant. In a run that imports its

@@ -95,14 +95,14 @@ func newWorker(k *kernel.Set, stages []stage) *worker {
 	}
 	block := k.ProductRows[0]
 	return &worker{
-		panel:    aligned(chunk * k.Panel),
-		left:     aligned(leftRows * (leftWords/leftRows + leftPad)),
-		edge:     aligned(chunk * max(block, k.Panel)),
-		tile:     aligned(block * k.Panel),
-		blocks:   aligned(registers * blockWords),
+		panel:    program.Memory(chunk * k.Panel),
+		left:     program.Memory(leftRows * (leftWords/leftRows + leftPad)),
+		edge:     program.Memory(chunk * max(block, k.Panel)),
+		tile:     program.Memory(block * k.Panel),
+		blocks:   program.Memory(registers * blockWords),
 		pointers: make([]*float32, values),
 		streams:  make([]*float32, streams),
-		uniforms: aligned(uniforms * uniformWords),
+		uniforms: program.Memory(uniforms * uniformWords),
 	}
 }
 

@@ -4,7 +4,7 @@
 //	cpu.go                 New, Step, Close
 //	conformance.go         what a thread and a processor must get right before they may run anything
 //	plan.go, fuse.go       the program as nodes: maps joined, nodes in stages, what may be written in place
-//	memory.go, huge_*.go   which outputs share memory, and its pages
+//	memory.go              which outputs share memory
 //	pool.go                worker threads, one stage after the other
 //	bell_*.go, place_*.go  how a thread is woken, and where it runs
 //	matmul.go, pack.go     matrix products from register blocks, and what they read side by side

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/train/engine/cpu/internal/kernel"
+	"github.com/commonweight/commonweight/train/program"
 )
 
 // BenchmarkGPT2 is a step of GPT-2 with 124 million parameters. Work is 6N + 6LCT per token, as is usual for causal attention. cpu-ms and
@@ -57,7 +58,7 @@ func BenchmarkGPT2(b *testing.B) {
 // peak measures GFLOP/s of one core: the largest block of outputs on panels that stay in the first-level cache.
 func peak(k *kernel.Set) float64 {
 	const terms, rounds = 64, 20000
-	a, panel, c := aligned(terms*k.ProductRows[0]), aligned(terms*k.Panel), aligned(k.ProductRows[0]*k.Panel)
+	a, panel, c := program.Memory(terms*k.ProductRows[0]), program.Memory(terms*k.Panel), program.Memory(k.ProductRows[0]*k.Panel)
 	best := 0.0
 	for range 10 {
 		began := processorTime()

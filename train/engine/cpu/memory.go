@@ -2,7 +2,6 @@ package cpu
 
 import (
 	"slices"
-	"unsafe"
 
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -67,7 +66,7 @@ func (pl *planner) allocate() {
 		best.until = until
 		place[i] = best
 	}
-	slab := aligned(total)
+	slab := program.Memory(total)
 	for i, b := range place {
 		if b != nil {
 			words := pl.p.Operators[i].Out.Words()
@@ -83,22 +82,3 @@ func (pl *planner) allocate() {
 
 // stagger keeps buffers from beginning at the same place of their pages, where a cache would put their words side by side.
 const stagger = 17 * lineWords
-
-// aligned returns words that begin at a cache line, or at a huge page if they fill some.
-func aligned(words int) []float32 {
-	line := lineWords
-	if words >= hugeWords {
-		line = hugeWords
-	}
-	raw := make([]float32, words+line)
-	skip := (line - int(uintptr(unsafe.Pointer(&raw[0]))/4%uintptr(line))) % line
-	raw = raw[skip : skip+words : skip+words]
-	if line == hugeWords {
-		useHugePages(raw)
-	}
-	return raw
-}
-
-// hugeWords fill a huge page. A product's operands in one have their own places in the second-level cache; in small pages they are where
-// the system happened to put them, and drive one another out.
-const hugeWords = 1 << 19

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/train/engine/cpu/internal/kernel"
+	"github.com/commonweight/commonweight/train/program"
 )
 
 // Peak measures what so many threads of a level reach when all they do is to multiply and add: the largest block of outputs, over and over,
@@ -26,7 +27,7 @@ func Peak(level string, threads int) (float64, error) {
 		wait.Go(func() {
 			runtime.LockOSThread()
 			defer runtime.UnlockOSThread()
-			a, panel, c := aligned(terms*rows), aligned(terms*k.Panel), aligned(rows*k.Panel)
+			a, panel, c := program.Memory(terms*rows), program.Memory(terms*k.Panel), program.Memory(rows*k.Panel)
 			for range rounds {
 				k.Products[0](terms, &a[0], 4, 4*rows, &panel[0], &c[0], 4*k.Panel, 0, &panel[0], 0)
 			}

@@ -189,7 +189,7 @@ func (s *shelf) take(words int) []float32 {
 		}
 	}
 	if best < 0 || cap((*s)[best]) > 2*words+1024 {
-		return aligned(words)
+		return program.Memory(words)
 	}
 	piece := (*s)[best]
 	*s = append((*s)[:best], (*s)[best+1:]...)

@@ -1,6 +1,6 @@
 //go:build !linux
 
-package cpu
+package program
 
 // useHugePages leaves it to the system.
 func useHugePages([]float32) {}
