@@ -110,8 +110,12 @@ func (s *session) court(ctx context.Context, commitment chain.Hash) (disputeCour
 	if err != nil {
 		return disputeCourt{}, err
 	}
+	r, err := s.client.RoundOf(ctx, commitment, k.Round)
+	if err != nil {
+		return disputeCourt{}, err
+	}
 	phase, err := s.client.Phase(ctx, commitment)
-	return disputeCourt{phase.String(), k.Verdict.String(), k.Votes, k.VotesFor}, err
+	return disputeCourt{phase.String(), k.Verdict.String(), r.Votes, r.VotesFor}, err
 }
 
 func (s *session) match(ctx context.Context, id chain.ChallengeID, run chain.RunID, first uint64) (*disputeMatch, error) {

@@ -37,9 +37,9 @@ func validatorStake(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Free().String(), "listed": v.Listed},
+			return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Unlocked().String(), "weight": v.Weight().String()},
 				func() string {
-					return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Free())
+					return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Unlocked())
 				})
 		})(cmd, args)
 	}

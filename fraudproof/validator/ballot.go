@@ -14,7 +14,7 @@ const margin = 2
 
 // ballot is what hides a root.
 func ballot(account *chain.Account, at slot, root, salt chain.Hash) chain.Hash {
-	return account.BallotHash(at.commitment, at.seed, account.Address(), root, salt)
+	return account.BallotHash(at.commitment, at.round, at.seed, account.Address(), root, salt)
 }
 
 // matching finds the root and the salt that a ballot was made of, among the salts that the account may have used and some roots.
@@ -54,7 +54,7 @@ func (a *juror) vote(ctx context.Context, hash chain.Hash, s seat) (moved bool, 
 	root := chain.Abstain
 	if v := a.opinions.Of(hash); known(v) {
 		root = v.Root
-	} else if left := s.CommitUntil - min(now, s.CommitUntil); left > margin && 3*left > s.CommitUntil-s.FrozenAt {
+	} else if left := s.CommitUntil - min(now, s.CommitUntil); left > margin && 3*left > s.CommitUntil-s.DrawnAt {
 		return false, nil
 	}
 	salt, err := a.config.Salts.prepare(s.slot(hash), root)

@@ -16,10 +16,13 @@ type seat struct {
 	about chain.Commitment // its marks may be out of date
 	claim []chain.Hash     // roots that were named in public: the commitment's and the challengers'
 	chain.Case
+	chain.Round // the one that runs, or ran last
 	chain.Seat
 }
 
-func (s seat) slot(commitment chain.Hash) slot { return slot{commitment, 1, s.Seed} }
+func (s seat) slot(commitment chain.Hash) slot {
+	return slot{commitment, s.Case.Round, s.Seed}
+}
 
 // docket finds the cases in the log of all runs: who is seated stands there. How a seat stands the chain is asked, until that has not
 // concerned the account for so long that no reorganisation can change it.
@@ -113,7 +116,7 @@ func (d *docket) take(ctx context.Context) error {
 			d.runs[c.Run] = true
 		case chain.Opened:
 			d.claims[data.Commitment] = append(d.claims[data.Commitment], data.Root)
-		case chain.CaseFrozen:
+		case chain.JuryDrawn:
 			if slices.Contains(data.Jurors, d.account.Address()) {
 				d.cases[data.Commitment] = &file{}
 			}
@@ -126,9 +129,12 @@ func (d *docket) seat(ctx context.Context, hash chain.Hash) (s seat, err error) 
 	if s.phase, err = d.account.Phase(ctx, hash); err != nil {
 		return s, err
 	}
-	if s.Seat, err = d.account.Seat(ctx, hash, d.account.Address()); err != nil {
+	if s.Case, err = d.account.CaseOf(ctx, hash); err != nil {
 		return s, err
 	}
-	s.Case, err = d.account.CaseOf(ctx, hash)
+	if s.Round, err = d.account.RoundOf(ctx, hash, s.Case.Round); err != nil {
+		return s, err
+	}
+	s.Seat, err = d.account.Seat(ctx, hash, s.Case.Round, d.account.Address())
 	return s, err
 }

@@ -163,11 +163,11 @@ func TestKillBetweenCommitAndReveal(t *testing.T) {
 			if lost && !strings.Contains(said.String(), "its salt isn't in the backup") {
 				t.Errorf("nobody was told that the salt is lost\n%s", said.String())
 			}
-			c, err := agent.CaseOf(t.Context(), lie)
+			r, err := agent.RoundOf(t.Context(), lie, 1)
 			if err != nil {
 				t.Fatal(err)
 			}
-			secrets := []chain.Hash{saltsOf(t, agent).derive(slot{lie, 1, c.Seed})}
+			secrets := []chain.Hash{saltsOf(t, agent).derive(slot{lie, 1, r.Seed})}
 			if x.wobbly {
 				text, err := os.ReadFile(filepath.Join(dir, "ballots.jsonl"))
 				if err != nil {

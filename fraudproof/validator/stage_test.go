@@ -127,7 +127,7 @@ func staked(t *testing.T, s *chaintest.Stage, a *chain.Account) {
 
 func seatOf(t *testing.T, a *chain.Account, commitment chain.Hash) chain.Seat {
 	t.Helper()
-	seat, err := a.Seat(t.Context(), commitment, a.Address())
+	seat, err := a.Seat(t.Context(), commitment, 1, a.Address())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,8 +41,8 @@ func TestValidatorVotesByItsOwnBitsAndIsPaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if v.Free().Cmp(stake) != 0 {
-		t.Errorf("%s of the stake is free, want all", v.Free())
+	if v.Unlocked().Cmp(stake) != 0 {
+		t.Errorf("%s of the stake is free, want all", v.Unlocked())
 	}
 }
 
@@ -100,7 +100,9 @@ func TestKilledBetweenCommitAndReveal(t *testing.T) {
 func TestUnknownAbstainsInTimeAndAlerts(t *testing.T) {
 	long(t)
 	t.Parallel()
-	s := chaintest.Start(t, chaintest.Terms())
+	terms := chaintest.Terms()
+	terms.Economy.Jury, terms.Economy.LargerJury = 5, 5 // a seat for each of the four
+	s := chaintest.Start(t, terms)
 	agent, liar, challenger := s.Account(accountAgent), s.Account(accountLiar), s.Account(accountChallenger)
 	s.Jury(chaintest.Answer, accountJury, accountJury+1, accountJury+2)
 	var told diary

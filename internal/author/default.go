@@ -17,7 +17,7 @@ func Default() program.Spec {
 		Economics: program.Economics{
 			RefStepMillis: 500, RewardToken: "0x0000000000000000000000000000000000000000",
 			Reward: "1000000000000000", RewardValue: "1000000000000000", ReplayCost: "1000000000000000",
-			SeatStake: "1000000000000000000", JurorFee: "10000000000000000", Jury: 3, LargerJury: 3, MaxPending: 64,
+			SeatStake: "1000000000000000000", JurorFee: "10000000000000000", Jury: 3, LargerJury: 3, MaxPending: 128,
 		},
 		Clocks: program.Clocks{
 			Lease: 30, Challenge: 20, Open: 5, BallotCommit: 20, BallotReveal: 15, Appeal: 5,

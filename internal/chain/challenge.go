@@ -39,6 +39,7 @@ type Challenge struct {
 	SealedBlock uint64  // it may be opened from the next block
 	OpenUntil   uint64  // block time, last moment of Open
 	OpenedAt    uint64  // block time, 0 until then
+	Waived      bool    // its challenger gave up the appeal
 	Status      ChallengeStatus
 	Outcome     match.Outcome // of its match: none before OpenArithmetic, running until Conclude
 	Bond        *big.Int      // wei, court fee included
@@ -51,6 +52,7 @@ type Dispute struct {
 	Unopened     uint32 // seals neither opened nor lapsed
 	Opened       uint32
 	Defeated     uint32      // by their matches
+	Waived       uint32      // whose challengers gave up the appeal
 	Running      uint32      // matches begun and not concluded
 	Convicted    bool        // a match convicted the committer
 	OpenUntil    uint64      // latest deadline among the seals
@@ -74,7 +76,7 @@ func (c *Client) Challenge(ctx context.Context, id ChallengeID) (Challenge, erro
 	return Challenge{
 		Commitment: x.Commitment, SealHash: x.SealHash, Root: x.Root, Challenger: x.Challenger, Beneficiary: x.Beneficiary,
 		SealedAt: x.SealedAt, SealedBlock: x.SealedBlock, OpenUntil: x.OpenUntil, OpenedAt: x.OpenedAt,
-		Status: ChallengeStatus(x.Status), Outcome: match.Outcome(x.Outcome), Bond: x.Bond, GasCost: x.GasCost, DefenceGas: x.DefenceGas,
+		Waived: x.Waived, Status: ChallengeStatus(x.Status), Outcome: match.Outcome(x.Outcome), Bond: x.Bond, GasCost: x.GasCost, DefenceGas: x.DefenceGas,
 	}, nil
 }
 
@@ -93,7 +95,7 @@ func (c *Client) Dispute(ctx context.Context, commitment Hash) (Dispute, error) 
 		return Dispute{}, err
 	}
 	return Dispute{
-		Unopened: d.Unopened, Opened: d.Opened, Defeated: d.Defeated, Running: d.Running, Convicted: d.Convicted,
+		Unopened: d.Unopened, Opened: d.Opened, Defeated: d.Defeated, Waived: d.Waived, Running: d.Running, Convicted: d.Convicted,
 		OpenUntil: d.OpenUntil, LastOpenedAt: d.LastOpenedAt, First: ChallengeID(d.First), ConvictedBy: ChallengeID(d.ConvictedBy), Fee: d.Fee,
 		Winner: ChallengeID(d.Winner), FinalRoot: d.FinalRoot, GasPot: d.GasPot, Reward: d.Reward,
 	}, nil
@@ -182,6 +184,13 @@ func (a *Account) OpenArithmetic(ctx context.Context, id ChallengeID) (*Receipt,
 // Errors: RevertErrors NotYet, WrongMatch.
 func (a *Account) Conclude(ctx context.Context, id ChallengeID) (*Receipt, error) {
 	return a.transact(ctx, fmt.Sprintf("conclude match %d", id), a.deployment.Disputes, parsed().disputes.PackConclude(uint64(id)))
+}
+
+// WaiveChallenge gives up the appeal of the account's own challenge against a commitment that was tallied to stand.
+//
+// Errors: RevertErrors NotYet, NotParty, WrongChallenge, WrongMatch.
+func (a *Account) WaiveChallenge(ctx context.Context, id ChallengeID) (*Receipt, error) {
+	return a.transact(ctx, fmt.Sprintf("waive the appeal of challenge %d", id), a.deployment.Disputes, parsed().disputes.PackWaive(uint64(id)))
 }
 
 // Nominate puts an undefeated challenge in front for its root, where the one that was there is defeated or sealed later; by anyone.

@@ -20,22 +20,25 @@ type contracts struct {
 	matches  *bindings.Matches
 	referee  *bindings.StepReferee
 	demands  *bindings.Demands
+	stakes   *bindings.Validators
 	errors   map[[4]byte]abi.Error // custom errors of all of them, by selector
 
-	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents, matchesEvents, demandsEvents decoders
+	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents, matchesEvents, demandsEvents, validatorsEvents decoders
 }
 
 var parsed = sync.OnceValue(func() *contracts {
 	p := &contracts{
 		registry: bindings.NewRunRegistry(), training: bindings.NewTraining(), disputes: bindings.NewDisputes(),
 		court: bindings.NewCourt(), vault: bindings.NewVault(), matches: bindings.NewMatches(), referee: bindings.NewStepReferee(), demands: bindings.NewDemands(),
+		stakes: bindings.NewValidators(),
 		errors: make(map[[4]byte]abi.Error),
 	}
 	p.registryEvents, p.trainingEvents, p.disputesEvents = registryEvents(p.registry), trainingEvents(p.training), disputesEvents(p.disputes)
 	p.courtEvents, p.vaultEvents = courtEvents(p.court), vaultEvents(p.vault)
 	p.matchesEvents, p.demandsEvents = matchesEvents(p.matches), demandsEvents(p.demands)
+	p.validatorsEvents = validatorsEvents(p.stakes)
 	for _, a := range []abi.ABI{p.registry.GetABI(), p.training.GetABI(), p.disputes.GetABI(), p.court.GetABI(), p.vault.GetABI(),
-		p.matches.GetABI(), p.referee.GetABI(), p.demands.GetABI()} {
+		p.matches.GetABI(), p.referee.GetABI(), p.demands.GetABI(), p.stakes.GetABI()} {
 		for _, e := range a.Errors {
 			p.errors[[4]byte(e.ID[:4])] = e
 		}

@@ -15,6 +15,7 @@ import (
 type Constants struct {
 	GasPriceCap *big.Int // upper bound of every gas price the protocol reckons with, wei
 	Guardian    Address  // may pause Acquire, ≤ 7 days in 30; zero is nobody
+	Cooldown    uint64   // from RequestUnstake to Unstake, seconds; 0 is 14 days, 20 minutes on a local chain
 }
 
 // Deploy creates the contracts with a key and returns where they are. They name each other in a circle, so their addresses are
@@ -80,7 +81,8 @@ type Creation struct {
 // where they will live.
 func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, Deployment) {
 	at := func(i uint64) Address { return crypto.CreateAddress(creator, nonce+i) }
-	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4), Matches: at(5), Referee: at(6), Demands: at(7)}
+	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4), Matches: at(5), Referee: at(6), Demands: at(7),
+		Validators: at(8), Beacon: at(9)}
 	p := parsed()
 	var creations []Creation
 	for _, create := range []struct {
@@ -96,12 +98,15 @@ func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, 
 		{"Matches", bindings.MatchesMetaData.Bin, p.matches.PackConstructor(core)},
 		{"StepReferee", bindings.StepRefereeMetaData.Bin, nil},
 		{"Demands", bindings.DemandsMetaData.Bin, p.demands.PackConstructor(core)},
+		{"Validators", bindings.ValidatorsMetaData.Bin, p.stakes.PackConstructor(core, constants.Cooldown)},
+		{"BlockBeacon", bindings.BlockBeaconMetaData.Bin, nil},
 	} {
 		creations = append(creations, Creation{create.name, append(common.FromHex(create.code), create.constructor...)})
 	}
 	return creations, Deployment{
 		Vault: core.Vault, RunRegistry: core.Registry, Training: core.Training, Disputes: core.Disputes, Court: core.Court,
 		Matches: core.Matches, StepReferee: core.Referee, Demands: core.Demands,
+		Validators: core.Validators, Beacon: core.Beacon,
 	}
 }
 

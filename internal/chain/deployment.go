@@ -23,12 +23,15 @@ type Deployment struct {
 	Matches     Address `json:"matches"`
 	StepReferee Address `json:"stepReferee"`
 	Demands     Address `json:"demands"`
+	Validators  Address `json:"validators"`
+	Beacon      Address `json:"beacon"`
 }
 
 func (d Deployment) contracts() map[string]Address {
 	return map[string]Address{
 		"RunRegistry": d.RunRegistry, "Training": d.Training, "Disputes": d.Disputes, "Court": d.Court, "Vault": d.Vault,
-		"Matches": d.Matches, "StepReferee": d.StepReferee, "Demands": d.Demands,
+		"Matches": d.Matches, "StepReferee": d.StepReferee, "Demands": d.Demands, "Validators": d.Validators,
+		"Beacon": d.Beacon,
 	}
 }
 

@@ -6,42 +6,26 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// Staked: a validator put stake in; it now has total.
-type Staked struct {
-	Validator Address
-	Amount    *big.Int
-	Total     *big.Int
-}
-
-// UnstakeRequested: a validator asked for stake back.
-type UnstakeRequested struct {
-	Validator   Address
-	Amount      *big.Int
-	AvailableAt uint64
-}
-
-// Unstaked: it was credited.
-type Unstaked struct {
-	Validator Address
-	Amount    *big.Int
-}
-
-// Delisted: a full list of validators lost its smallest to a larger one.
-type Delisted struct {
-	Validator Address
-	By        Address
-}
-
 // CaseOpened: the first challenge against commitment was opened.
 type CaseOpened struct {
 	Commitment Hash
 	Run        RunID
 }
 
-// CaseFrozen: evidence is frozen and the jury seated.
-type CaseFrozen struct {
+// RoundBegun: evidence is frozen, or round 1 found no majority; the beacon's answer about the seed block will draw a jury of this size.
+type RoundBegun struct {
+	Commitment Hash
+	Run        RunID
+	Round      uint32
+	Size       uint16
+	SeedBlock  uint64
+}
+
+// JuryDrawn: a jury was drawn; without jurors the case is tallied as no majority in the same call.
+type JuryDrawn struct {
 	Commitment  Hash
 	Run         RunID
+	Round       uint32
 	Seed        Hash
 	Jurors      []Address
 	CommitUntil uint64
@@ -52,6 +36,7 @@ type CaseFrozen struct {
 type BallotCommitted struct {
 	Commitment Hash
 	Juror      Address
+	Round      uint32
 	Ballot     Hash
 	RevealFrom uint64
 }
@@ -60,6 +45,7 @@ type BallotCommitted struct {
 type BallotRevealed struct {
 	Commitment Hash
 	Juror      Address
+	Round      uint32
 	Root       Hash
 }
 
@@ -68,17 +54,25 @@ type BallotLeaked struct {
 	Commitment Hash
 	Juror      Address
 	Reporter   Address
+	Round      uint32
 	ToReporter *big.Int
 	Burned     *big.Int
 }
 
-// Tallied: the ballots were counted.
+// Tallied: the ballots of a round were counted. After no majority in round 1 another begins, unless no jury could be seated.
 type Tallied struct {
 	Commitment Hash
+	Round      uint32
 	Verdict    Verdict
 	Seats      uint16
 	Votes      uint16
 	VotesFor   uint16
+}
+
+// CommitterWaived: the committer of a commitment that fell gave up the appeal.
+type CommitterWaived struct {
+	Commitment Hash
+	Committer  Address
 }
 
 // Resolved: the verdict took effect.
@@ -91,50 +85,49 @@ type Resolved struct {
 type SeatSettled struct {
 	Commitment Hash
 	Juror      Address
+	Round      uint32
 	Fee        *big.Int
 	Burned     *big.Int
 }
 
 func courtEvents(p *bindings.Court) decoders {
 	return decoders{
-		p.GetABI().Events["Staked"].ID: decoder(p.UnpackStakedEvent, func(e *bindings.CourtStaked) any {
-			return Staked{Validator: e.Validator, Amount: e.Amount, Total: e.Total}
-		}),
-		p.GetABI().Events["UnstakeRequested"].ID: decoder(p.UnpackUnstakeRequestedEvent, func(e *bindings.CourtUnstakeRequested) any {
-			return UnstakeRequested{Validator: e.Validator, Amount: e.Amount, AvailableAt: e.AvailableAt}
-		}),
-		p.GetABI().Events["Unstaked"].ID: decoder(p.UnpackUnstakedEvent, func(e *bindings.CourtUnstaked) any {
-			return Unstaked{Validator: e.Validator, Amount: e.Amount}
-		}),
-		p.GetABI().Events["Delisted"].ID: decoder(p.UnpackDelistedEvent, func(e *bindings.CourtDelisted) any {
-			return Delisted{Validator: e.Validator, By: e.By}
-		}),
 		p.GetABI().Events["CaseOpened"].ID: decoder(p.UnpackCaseOpenedEvent, func(e *bindings.CourtCaseOpened) any {
 			return CaseOpened{Commitment: e.Commitment, Run: RunID(e.Run)}
 		}),
-		p.GetABI().Events["CaseFrozen"].ID: decoder(p.UnpackCaseFrozenEvent, func(e *bindings.CourtCaseFrozen) any {
-			return CaseFrozen{
-				Commitment: e.Commitment, Run: RunID(e.Run), Seed: e.Seed, Jurors: e.Jurors, CommitUntil: e.CommitUntil,
+		p.GetABI().Events["RoundBegun"].ID: decoder(p.UnpackRoundBegunEvent, func(e *bindings.CourtRoundBegun) any {
+			return RoundBegun{Commitment: e.Commitment, Run: RunID(e.Run), Round: e.Round, Size: e.Size, SeedBlock: e.SeedBlock}
+		}),
+		p.GetABI().Events["JuryDrawn"].ID: decoder(p.UnpackJuryDrawnEvent, func(e *bindings.CourtJuryDrawn) any {
+			return JuryDrawn{
+				Commitment: e.Commitment, Run: RunID(e.Run), Round: e.Round, Seed: e.Seed, Jurors: e.Jurors, CommitUntil: e.CommitUntil,
 				RevealUntil: e.RevealUntil,
 			}
 		}),
 		p.GetABI().Events["BallotCommitted"].ID: decoder(p.UnpackBallotCommittedEvent, func(e *bindings.CourtBallotCommitted) any {
-			return BallotCommitted{Commitment: e.Commitment, Juror: e.Juror, Ballot: e.Ballot, RevealFrom: e.RevealFrom}
+			return BallotCommitted{Commitment: e.Commitment, Juror: e.Juror, Round: e.Round, Ballot: e.Ballot, RevealFrom: e.RevealFrom}
 		}),
 		p.GetABI().Events["BallotRevealed"].ID: decoder(p.UnpackBallotRevealedEvent, func(e *bindings.CourtBallotRevealed) any {
-			return BallotRevealed{Commitment: e.Commitment, Juror: e.Juror, Root: e.Root}
+			return BallotRevealed{Commitment: e.Commitment, Juror: e.Juror, Round: e.Round, Root: e.Root}
 		}),
 		p.GetABI().Events["BallotLeaked"].ID: decoder(p.UnpackBallotLeakedEvent, func(e *bindings.CourtBallotLeaked) any {
-			return BallotLeaked{Commitment: e.Commitment, Juror: e.Juror, Reporter: e.Reporter, ToReporter: e.ToReporter, Burned: e.Burned}
+			return BallotLeaked{
+				Commitment: e.Commitment, Juror: e.Juror, Reporter: e.Reporter, Round: e.Round, ToReporter: e.ToReporter, Burned: e.Burned,
+			}
 		}),
 		p.GetABI().Events["Tallied"].ID: decoder(p.UnpackTalliedEvent, func(e *bindings.CourtTallied) any {
-			return Tallied{Commitment: e.Commitment, Verdict: Verdict(e.Verdict), Seats: e.Seats, Votes: e.Votes, VotesFor: e.VotesFor}
+			return Tallied{
+				Commitment: e.Commitment, Round: e.Round, Verdict: Verdict(e.Verdict), Seats: e.Seats, Votes: e.Votes, VotesFor: e.VotesFor,
+			}
+		}),
+		p.GetABI().Events["CommitterWaived"].ID: decoder(p.UnpackCommitterWaivedEvent, func(e *bindings.CourtCommitterWaived) any {
+			return CommitterWaived{Commitment: e.Commitment, Committer: e.Committer}
 		}),
 		p.GetABI().Events["Resolved"].ID: decoder(p.UnpackResolvedEvent, func(e *bindings.CourtResolved) any {
 			return Resolved{Commitment: e.Commitment, Verdict: Verdict(e.Verdict)}
 		}),
 		p.GetABI().Events["SeatSettled"].ID: decoder(p.UnpackSeatSettledEvent, func(e *bindings.CourtSeatSettled) any {
-			return SeatSettled{Commitment: e.Commitment, Juror: e.Juror, Fee: e.Fee, Burned: e.Burned}
+			return SeatSettled{Commitment: e.Commitment, Juror: e.Juror, Round: e.Round, Fee: e.Fee, Burned: e.Burned}
 		}),
 	}
 }

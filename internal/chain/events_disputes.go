@@ -47,6 +47,12 @@ type Concluded struct {
 	Outcome    match.Outcome
 }
 
+// ChallengerWaived: its challenger gave up the appeal against a tally that let the commitment stand.
+type ChallengerWaived struct {
+	Challenge  ChallengeID
+	Commitment Hash
+}
+
 // Nominated: it is now the earliest undefeated challenge that names root.
 type Nominated struct {
 	Challenge  ChallengeID
@@ -82,6 +88,9 @@ func disputesEvents(p *bindings.Disputes) decoders {
 		}),
 		p.GetABI().Events["Concluded"].ID: decoder(p.UnpackConcludedEvent, func(e *bindings.DisputesConcluded) any {
 			return Concluded{ChallengeID(e.Challenge), e.Commitment, match.Outcome(e.Outcome)}
+		}),
+		p.GetABI().Events["ChallengerWaived"].ID: decoder(p.UnpackChallengerWaivedEvent, func(e *bindings.DisputesChallengerWaived) any {
+			return ChallengerWaived{ChallengeID(e.Challenge), e.Commitment}
 		}),
 		p.GetABI().Events["Nominated"].ID: decoder(p.UnpackNominatedEvent, func(e *bindings.DisputesNominated) any {
 			return Nominated{ChallengeID(e.Challenge), e.Commitment, e.Root}

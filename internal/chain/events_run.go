@@ -3,7 +3,8 @@ package chain
 // Which run an event belongs to: it says so itself, or names a commitment of the run.
 
 func (e CaseOpened) run() RunID     { return e.Run }
-func (e CaseFrozen) run() RunID     { return e.Run }
+func (e RoundBegun) run() RunID     { return e.Run }
+func (e JuryDrawn) run() RunID      { return e.Run }
 func (e RunCreated) run() RunID     { return e.Run }
 func (e Funded) run() RunID         { return e.Run }
 func (e RewardReserved) run() RunID { return e.Run }
@@ -24,6 +25,8 @@ func (e BallotCommitted) commitment() Hash  { return e.Commitment }
 func (e BallotRevealed) commitment() Hash   { return e.Commitment }
 func (e BallotLeaked) commitment() Hash     { return e.Commitment }
 func (e Tallied) commitment() Hash          { return e.Commitment }
+func (e CommitterWaived) commitment() Hash  { return e.Commitment }
+func (e ChallengerWaived) commitment() Hash { return e.Commitment }
 func (e Resolved) commitment() Hash         { return e.Commitment }
 func (e SeatSettled) commitment() Hash      { return e.Commitment }
 func (e Sealed) commitment() Hash           { return e.Commitment }

@@ -34,9 +34,15 @@ func (c *Client) SealHashOnChain(ctx context.Context, commitment, root Hash, ben
 }
 
 // BallotHashOnChain asks the contract for what BallotHash computes.
-func (c *Client) BallotHashOnChain(ctx context.Context, commitment Hash, juror Address, root, salt Hash) (Hash, error) {
+func (c *Client) BallotHashOnChain(ctx context.Context, commitment Hash, round uint32, juror Address, root, salt Hash) (Hash, error) {
 	p := parsed().court
-	return read(ctx, c, "ask for a ballot hash", c.deployment.Court, p.PackBallotHash(commitment, juror, root, salt), hash(p.UnpackBallotHash))
+	return read(ctx, c, "ask for a ballot hash", c.deployment.Court, p.PackBallotHash(commitment, round, juror, root, salt), hash(p.UnpackBallotHash))
+}
+
+// SignedBallotHashOnChain asks the contract for what SignedBallotHash computes.
+func (c *Client) SignedBallotHashOnChain(ctx context.Context, commitment Hash, round uint32, juror Address, ballot Hash) (Hash, error) {
+	p := parsed().court
+	return read(ctx, c, "ask for what a juror signs", c.deployment.Court, p.PackSignedBallotHash(commitment, round, juror, ballot), hash(p.UnpackSignedBallotHash))
 }
 
 func hash(unpack func([]byte) ([32]byte, error)) func([]byte) (Hash, error) {

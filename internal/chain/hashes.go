@@ -24,11 +24,9 @@ var (
 	questionType = typeHash("Question(uint64 run,bytes32 preRoot,uint64 firstStep,uint32 steps)")
 	sealType     = typeHash("Seal(uint256 chain,address disputes,bytes32 commitment,bytes32 root,address beneficiary,bytes32 salt)")
 	ballotType   = typeHash("Ballot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 root,bytes32 salt)")
+	signedType   = typeHash("SignedBallot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 ballot)")
 	domainType   = typeHash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")
 )
-
-// ballotRound is the only one there is until there are larger juries.
-const ballotRound = 1
 
 func typeHash(signature string) Hash { return crypto.Keccak256Hash([]byte(signature)) }
 
@@ -73,14 +71,25 @@ func (c *Client) SealHash(commitment, root Hash, beneficiary Address, salt Hash)
 	return hashWords(sealType, c.chainWord(), addressWord(c.deployment.Disputes), commitment, root, addressWord(beneficiary), salt)
 }
 
-// BallotHash computes what CommitBallot takes; seed is the case's. The salt must be 32 random bytes.
+// BallotHash computes what CommitBallot takes; seed is the round's. The salt must be 32 bytes that nobody can guess.
 //
 // Source: EIP-712.
-func (c *Client) BallotHash(commitment, seed Hash, juror Address, root, salt Hash) Hash {
+func (c *Client) BallotHash(commitment Hash, round uint32, seed Hash, juror Address, root, salt Hash) Hash {
+	return c.courtHash(hashWords(ballotType, commitment, numberWord(uint64(round)), seed, addressWord(juror), root, salt))
+}
+
+// SignedBallotHash computes what a juror signs so that another may send its ballot, see CommitBallotFor.
+//
+// Source: EIP-712.
+func (c *Client) SignedBallotHash(commitment Hash, round uint32, seed Hash, juror Address, ballot Hash) Hash {
+	return c.courtHash(hashWords(signedType, commitment, numberWord(uint64(round)), seed, addressWord(juror), ballot))
+}
+
+// courtHash is what is signed of a struct in the court's domain.
+func (c *Client) courtHash(structHash Hash) Hash {
 	domain := hashWords(domainType, crypto.Keccak256Hash([]byte("Commonweight Court")), crypto.Keccak256Hash([]byte("1")),
 		c.chainWord(), addressWord(c.deployment.Court))
-	ballot := hashWords(ballotType, commitment, numberWord(ballotRound), seed, addressWord(juror), root, salt)
-	return crypto.Keccak256Hash([]byte{0x19, 0x01}, domain[:], ballot[:])
+	return crypto.Keccak256Hash([]byte{0x19, 0x01}, domain[:], structHash[:])
 }
 
 func hashWords(words ...Hash) Hash {

@@ -148,11 +148,19 @@ func TestLifeOfALie(t *testing.T) {
 	}
 
 	g.done(jury[0].Freeze(ctx, disputed))
-	seed := must[chain.Case](g)(g.client.CaseOf(ctx, disputed)).Seed
+	_, err = jury[0].Draw(ctx, disputed)
+	g.refused("NotYet", nil, err)
+	g.awaitSeed(disputed)
+	g.done(jury[0].Draw(ctx, disputed))
+	seed := must[chain.Round](g)(g.client.RoundOf(ctx, disputed, 1)).Seed
 	for _, juror := range jury {
-		ballot := g.client.BallotHash(disputed, seed, juror.Address(), truth, salt)
-		if want := must[chain.Hash](g)(g.client.BallotHashOnChain(ctx, disputed, juror.Address(), truth, salt)); ballot != want {
+		ballot := g.client.BallotHash(disputed, 1, seed, juror.Address(), truth, salt)
+		if want := must[chain.Hash](g)(g.client.BallotHashOnChain(ctx, disputed, 1, juror.Address(), truth, salt)); ballot != want {
 			t.Errorf("ballot hash %s, computed %s", want, ballot)
+		}
+		signed := g.client.SignedBallotHash(disputed, 1, seed, juror.Address(), ballot)
+		if want := must[chain.Hash](g)(g.client.SignedBallotHashOnChain(ctx, disputed, 1, juror.Address(), ballot)); signed != want {
+			t.Errorf("hash to sign %s, computed %s", want, signed)
 		}
 		g.done(juror.CommitBallot(ctx, disputed, ballot))
 	}
@@ -178,7 +186,7 @@ func TestLifeOfALie(t *testing.T) {
 	g.done(watcher.Settle(ctx, disputed))
 	g.done(watcher.SettleChallenge(ctx, sealed.Challenge))
 	for _, juror := range jury {
-		g.done(juror.SettleSeat(ctx, disputed, juror.Address()))
+		g.done(juror.SettleSeat(ctx, disputed, 1, juror.Address()))
 		g.done(juror.Withdraw(ctx, chain.Native))
 	}
 	if got := must[chain.Challenge](g)(g.client.Challenge(ctx, sealed.Challenge)); got.Status != chain.ChallengeWon {
@@ -198,6 +206,17 @@ func TestLifeOfALie(t *testing.T) {
 	g.readsBack(run)
 }
 
+// awaitSeed waits until the first jury of a case can be drawn.
+func (g *game) awaitSeed(commitment chain.Hash) {
+	g.Helper()
+	block := must[chain.Round](g)(g.client.RoundOf(g.Context(), commitment, 1)).SeedBlock
+	for range g.client.Blocks(g.Context()) {
+		if must[chain.Hash](g)(g.client.SeedAt(g.Context(), block)) != (chain.Hash{}) {
+			return
+		}
+	}
+}
+
 // readsBack compares the run's log with what was done to it.
 func (g *game) readsBack(run chain.RunID) {
 	g.Helper()
@@ -214,7 +233,7 @@ func (g *game) readsBack(run chain.RunID) {
 		}
 	}
 	want := []string{
-		"RunCreated", "Funded", "Acquired", "RewardReserved", "Committed", "Sealed", "CaseOpened", "Opened", "CaseFrozen",
+		"RunCreated", "Funded", "Acquired", "RewardReserved", "Committed", "Sealed", "CaseOpened", "Opened", "RoundBegun", "JuryDrawn",
 		"BallotCommitted", "BallotCommitted", "BallotCommitted", "BallotRevealed", "BallotRevealed", "BallotRevealed",
 		"Tallied", "RolledBack", "Resolved", "Rejected", "Acquired", "RewardReserved", "Committed", "Finalised",
 		"Settled", "ChallengeSettled", "SeatSettled", "SeatSettled", "SeatSettled",

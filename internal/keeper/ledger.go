@@ -33,11 +33,17 @@ const (
 	shareNothing
 )
 
+// place is a juror's seat in one round of a case.
+type place struct {
+	round uint32
+	juror chain.Address
+}
+
 // dispute is one commitment's challenges and jurors that aren't settled.
 type dispute struct {
 	sealed  map[chain.ChallengeID]chain.Address // challengers
 	opened  map[chain.ChallengeID]chain.Address
-	seats   map[chain.Address]bool
+	seats   map[place]bool
 	parties map[chain.Address]bool // committer, challengers, beneficiaries, owners of what was voided, who demanded
 
 	matches, concluded map[chain.ChallengeID]bool // begun and not concluded; concluded
@@ -104,15 +110,15 @@ func (l *ledger) take(data any) {
 		l.dispute(e.Commitment).demanded = false
 	case chain.DemandEnded:
 		l.dispute(e.Commitment).demanded = false
-	case chain.CaseFrozen:
+	case chain.JuryDrawn:
 		d := l.dispute(e.Commitment)
 		for _, juror := range e.Jurors {
-			d.seats[juror] = true
+			d.seats[place{e.Round, juror}] = true
 		}
 	case chain.Resolved:
 		l.dispute(e.Commitment).closed = true
 	case chain.SeatSettled:
-		delete(l.dispute(e.Commitment).seats, e.Juror)
+		delete(l.dispute(e.Commitment).seats, place{e.Round, e.Juror})
 	}
 }
 
@@ -121,7 +127,7 @@ func (l *ledger) dispute(commitment chain.Hash) *dispute {
 	if d == nil {
 		d = &dispute{
 			sealed: make(map[chain.ChallengeID]chain.Address), opened: make(map[chain.ChallengeID]chain.Address),
-			seats: make(map[chain.Address]bool), parties: map[chain.Address]bool{l.committer[commitment]: true},
+			seats: make(map[place]bool), parties: map[chain.Address]bool{l.committer[commitment]: true},
 			matches: make(map[chain.ChallengeID]bool), concluded: make(map[chain.ChallengeID]bool),
 		}
 		l.disputes[commitment] = d
@@ -191,7 +197,17 @@ func (l *ledger) open() []chain.Hash {
 
 // concerned says whether the account has money in an open dispute: as a party, or as a juror whose seat isn't settled.
 func (l *ledger) concerned(d *dispute) bool {
-	return d.seats[l.self] || d.unsettled() && d.parties[l.self]
+	return d.seated(l.self) || d.unsettled() && d.parties[l.self]
+}
+
+// seated says whether a juror has a seat that isn't settled.
+func (d *dispute) seated(juror chain.Address) bool {
+	for seat := range d.seats {
+		if seat.juror == juror {
+			return true
+		}
+	}
+	return false
 }
 
 // unsettled says whether anything but seats is left to do.

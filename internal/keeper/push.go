@@ -111,8 +111,10 @@ func (k *Keeper) payOut(ctx context.Context, hash chain.Hash, d *dispute) (done 
 		}
 		due = append(due, func() (*chain.Receipt, error) { return k.account.SettleChallenge(ctx, id) })
 	}
-	if d.seats[k.account.Address()] {
-		due = append(due, func() (*chain.Receipt, error) { return k.account.SettleSeat(ctx, hash, k.account.Address()) })
+	for seat := range d.seats {
+		if seat.juror == k.account.Address() {
+			due = append(due, func() (*chain.Receipt, error) { return k.account.SettleSeat(ctx, hash, seat.round, seat.juror) })
+		}
 	}
 	for _, push := range due {
 		n, err := mined(push())
@@ -150,6 +152,12 @@ func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Stat
 			return 0, err
 		}
 		push = k.account.Freeze
+	case phase == chain.PhaseDraw:
+		known, err := k.seedKnown(ctx, hash)
+		if err != nil || !known {
+			return 0, err
+		}
+		push = k.account.Draw
 	case phase == chain.PhaseTally:
 		push = k.account.Tally
 	case phase == chain.PhaseAppeal: // whether the verdict takes effect yet is found by trying
@@ -160,6 +168,20 @@ func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Stat
 		return 0, nil
 	}
 	return mined(push(ctx, hash))
+}
+
+// seedKnown says whether the jury that a case waits for can be drawn.
+func (k *Keeper) seedKnown(ctx context.Context, hash chain.Hash) (bool, error) {
+	c, err := k.account.CaseOf(ctx, hash)
+	if err != nil {
+		return false, err
+	}
+	r, err := k.account.RoundOf(ctx, hash, c.Round)
+	if err != nil {
+		return false, err
+	}
+	seed, err := k.account.SeedAt(ctx, r.SeedBlock)
+	return seed != chain.Hash{}, err
 }
 
 func (k *Keeper) claims(ctx context.Context) (int, error) {

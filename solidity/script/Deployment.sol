@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {BlockBeacon} from "../src/BlockBeacon.sol";
 import {Core} from "../src/Core.sol";
 import {Court} from "../src/Court.sol";
 import {Demands} from "../src/Demands.sol";
@@ -9,6 +10,7 @@ import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {StepReferee} from "../src/StepReferee.sol";
 import {Training} from "../src/Training.sol";
+import {Validators} from "../src/Validators.sol";
 import {Vault} from "../src/Vault.sol";
 
 interface Nonces {
@@ -17,7 +19,7 @@ interface Nonces {
 }
 
 /// @title How a deployment is made
-/// @dev The addresses are predicted from the creator's next eight nonces; a wrong prediction reverts in a constructor. The Go devnet
+/// @dev The addresses are predicted from the creator's next ten nonces; a wrong prediction reverts in a constructor. The Go devnet
 /// (internal/chain) does the same in the same order.
 library Deployment {
     Nonces private constant vm = Nonces(0x7109709ECfa91a80626fF3989D68f67F5b1DD12D);
@@ -35,7 +37,9 @@ library Deployment {
             court: vm.computeCreateAddress(creator, nonce + 4),
             matches: vm.computeCreateAddress(creator, nonce + 5),
             referee: vm.computeCreateAddress(creator, nonce + 6),
-            demands: vm.computeCreateAddress(creator, nonce + 7)
+            demands: vm.computeCreateAddress(creator, nonce + 7),
+            validators: vm.computeCreateAddress(creator, nonce + 8),
+            beacon: vm.computeCreateAddress(creator, nonce + 9)
         });
         new Vault(core);
         new RunRegistry(core, gasPriceCap);
@@ -45,5 +49,7 @@ library Deployment {
         new Matches(core);
         new StepReferee();
         new Demands(core);
+        new Validators(core, 0);
+        new BlockBeacon();
     }
 }

@@ -9,14 +9,15 @@ committed=internal/chain/bindings/contracts.go
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$forge" build --quiet --skip test --skip script --out "$work/out" --cache-path "$work/cache"
+"$forge" build --quiet --out "$work/out" --cache-path "$work/cache" solidity/src
 # One input for all: they share structs, which must be declared once.
 node -e '
   const fs = require("fs");
   const [out, file] = process.argv.slice(1);
   const contracts = {};
   const read = (name) => JSON.parse(fs.readFileSync(`${out}/${name}.sol/${name}.json`));
-  for (const name of ["Court", "Demands", "Disputes", "Matches", "RunRegistry", "StepReferee", "Training", "Vault"]) {
+  for (const name of ["BlockBeacon", "Court", "Demands", "Disputes", "Matches", "RunRegistry", "StepReferee", "Training", "Validators",
+    "Vault"]) {
     const { abi, bytecode } = read(name);
     contracts[`${name}.sol:${name}`] = { abi, bin: bytecode.object.replace(/^0x/, ""), "bin-runtime": "", hashes: {} };
   }

@@ -2,9 +2,8 @@
 pragma solidity 0.8.37;
 
 /// @notice The addresses of one deployment. Each contract learns the others' when it is created, as immutables, so nobody can rewire them.
-/// They name each other in a circle, so they are predicted: one account creates Vault, RunRegistry, Training, Disputes, Court, Matches,
-/// StepReferee, Demands, in this order, with consecutive nonces. Each refuses to be created at another address than its own here
-/// (the referee calls nobody and doesn't care).
+/// They name each other in a circle, so they are predicted: one account creates them in the order of the fields, with consecutive nonces.
+/// Each refuses to be created at another address than its own here (the referee and the beacon call nobody and don't care).
 struct Core {
     address vault;
     address registry;
@@ -14,6 +13,8 @@ struct Core {
     address matches;
     address referee;
     address demands;
+    address validators;
+    address beacon;
 }
 
 /// @notice The contract isn't being created at the address that the others will call.

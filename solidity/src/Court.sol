@@ -2,40 +2,36 @@
 pragma solidity 0.8.37;
 
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, isLocalChain, requireAddress, share} from "./Core.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
-import {Validators} from "./Validators.sol";
-import {Case, ICourt, Phase, Seat, SeatStatus, Validator, Verdict} from "./interfaces/ICourt.sol";
+import {IBeacon} from "./interfaces/IBeacon.sol";
+import {Case, ICourt, Phase, Round, Seat, SeatStatus, Verdict} from "./interfaces/ICourt.sol";
 import {IDisputes, Standing} from "./interfaces/IDisputes.sol";
 import {Clocks, Economy, IRunRegistry} from "./interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Status} from "./interfaces/ITraining.sol";
+import {IValidators} from "./interfaces/IValidators.sol";
 import {IVault} from "./interfaces/IVault.sol";
 
 /// @title Court
 /// @notice The rules, and all prose, are on ICourt.
 contract Court is ICourt, EIP712 {
-    using SafeCast for uint256;
-
-    using Validators for Validators.List;
-
     bytes32 private constant BALLOT =
         keccak256("Ballot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 root,bytes32 salt)");
-    /// The only round until a larger jury exists.
-    uint32 private constant ROUND = 1;
+    bytes32 private constant SIGNED_BALLOT =
+        keccak256("SignedBallot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 ballot)");
 
     IVault private immutable vault;
     IRunRegistry private immutable registry;
     ITraining private immutable training;
     IDisputes private immutable disputes;
+    IValidators private immutable validators;
+    IBeacon private immutable beacon;
 
-    /// @inheritdoc ICourt
-    uint64 public immutable unstakeCooldown;
-
-    Validators.List private _validators;
     mapping(bytes32 commitment => Case) private _cases;
-    mapping(bytes32 commitment => address[]) private _jurors;
-    mapping(bytes32 commitment => mapping(address juror => Seat)) private _seats;
+    mapping(bytes32 commitment => mapping(uint32 round => Round)) private _rounds;
+    mapping(bytes32 commitment => mapping(uint32 round => address[])) private _jurors;
+    mapping(bytes32 commitment => mapping(uint32 round => mapping(address juror => Seat))) private _seats;
 
     constructor(Core memory core) EIP712("Commonweight Court", "1") {
         requireAddress(address(this), core.court);
@@ -43,41 +39,8 @@ contract Court is ICourt, EIP712 {
         registry = IRunRegistry(core.registry);
         training = ITraining(core.training);
         disputes = IDisputes(core.disputes);
-        unstakeCooldown = isLocalChain() ? 10 minutes : 14 days;
-    }
-
-    // Validators
-
-    /// @inheritdoc ICourt
-    function stake() external payable {
-        if (msg.value == 0) revert NoAmount();
-        address out = _validators.add(msg.sender, msg.value.toUint128());
-        if (out != address(0)) emit Delisted(out, msg.sender);
-        emit Staked(msg.sender, msg.value, _validators.book[msg.sender].stake);
-        vault.deposit{value: msg.value}(Hashes.stakeKey(msg.sender));
-    }
-
-    /// @inheritdoc ICourt
-    function requestUnstake(uint256 amount) external {
-        if (amount == 0) revert NoAmount();
-        Validator storage v = _validators.book[msg.sender];
-        uint256 free = Validators.free(v);
-        if (amount > free) revert NotFree(free);
-        v.unbonding += amount.toUint128();
-        v.availableAt = uint64(block.timestamp) + unstakeCooldown;
-        emit UnstakeRequested(msg.sender, amount, v.availableAt);
-    }
-
-    /// @inheritdoc ICourt
-    function unstake() external returns (uint256 amount) {
-        Validator storage v = _validators.book[msg.sender];
-        amount = v.unbonding;
-        if (amount == 0) revert NoAmount();
-        if (block.timestamp < v.availableAt) revert NotYet();
-        v.unbonding = 0;
-        _validators.take(msg.sender, amount.toUint128());
-        emit Unstaked(msg.sender, amount);
-        vault.credit(Hashes.stakeKey(msg.sender), NATIVE, msg.sender, amount);
+        validators = IValidators(core.validators);
+        beacon = IBeacon(core.beacon);
     }
 
     // A case
@@ -88,108 +51,187 @@ contract Court is ICourt, EIP712 {
         Case storage c = _cases[commitment];
         c.run = run;
         c.openedAt = uint64(block.timestamp);
+        c.drawFrom = uint64(block.number - 1);
         emit CaseOpened(commitment, run);
     }
 
     /// @inheritdoc ICourt
-    // SAFETY: at most Validators.MAX are looked at. With nobody seated the case still runs to its deadlines.
     function freeze(bytes32 commitment) external {
         _expect(commitment, Phase.Evidence);
         if (training.status(commitment) != Status.Pending || disputes.awaitsOpening(commitment)) revert NotYet();
         Case storage c = _cases[commitment];
-        Clocks memory clocks = registry.clocks(c.run);
         Economy memory e = registry.economy(c.run);
-        c.frozenAt = uint64(block.timestamp);
-        c.commitUntil = c.frozenAt + clocks.ballotCommit;
-        c.revealUntil = c.commitUntil + clocks.ballotReveal;
         c.seatStake = e.seatStake;
-        c.seed = keccak256(abi.encode(blockhash(block.number - 1), commitment));
-        address[] memory jury = _seat(commitment, c, e.seatStake);
-        uint256 fee = jury.length == 0 ? 0 : registry.courtFee(c.run) / jury.length;
-        c.seatFee = fee < e.jurorFee ? fee.toUint96() : e.jurorFee;
-        emit CaseFrozen(commitment, c.run, c.seed, jury, c.commitUntil, c.revealUntil);
+        c.seatFee = e.jurorFee;
+        _begin(commitment, c, e.jury);
     }
 
-    /// @dev Seats every validator that may judge: stake free and older than the case, no party to it.
-    function _seat(bytes32 commitment, Case storage c, uint96 seatStake) private returns (address[] memory) {
-        address committer = training.claimOf(commitment).committer;
-        address[] memory all = _validators.listed;
-        address[] storage jury = _jurors[commitment];
-        for (uint256 i = 0; i < all.length; ++i) {
-            Validator storage v = _validators.book[all[i]];
-            if (Validators.free(v) < seatStake || v.since >= c.openedAt) continue;
-            if (all[i] == committer || disputes.isParty(commitment, all[i])) continue;
-            v.locked += seatStake;
-            _seats[commitment][all[i]].status = SeatStatus.Seated;
-            jury.push(all[i]);
+    /// @dev Begins the next round: whoever makes the tenth block from here decides who sits in it.
+    function _begin(bytes32 commitment, Case storage c, uint16 size) private {
+        uint32 round = ++c.round;
+        Round storage r = _rounds[commitment][round];
+        r.seedBlock = uint64(block.number);
+        r.size = size;
+        emit RoundBegun(commitment, c.run, round, size, r.seedBlock);
+    }
+
+    /// @inheritdoc ICourt
+    // SAFETY: a jury that no number of votes could make a quorum isn't seated: its stake would be locked for nothing, and the larger one would be
+    // drawn from the same people. A tally of no majority rejects nothing; it opens arithmetic to all.
+    function draw(bytes32 commitment) external {
+        _expect(commitment, Phase.Draw);
+        if (training.status(commitment) != Status.Pending) revert NotYet();
+        Case storage c = _cases[commitment];
+        Round storage r = _rounds[commitment][c.round];
+        bytes32 chance = beacon.seedAt(r.seedBlock);
+        if (chance == 0) revert NotYet();
+        r.seed = keccak256(abi.encode(chance, commitment, c.round));
+        r.drawnAt = uint64(block.timestamp);
+        (address[] memory jury, uint256 seats) = _pick(commitment, c, r.seed, r.size);
+        if (2 * seats < r.size) seats = 0;
+        // SAFETY: shortens the array to the seats that are filled.
+        assembly ("memory-safe") {
+            mstore(jury, seats)
         }
-        c.seats = uint16(jury.length);
-        return jury;
+        if (seats > 0) _seat(commitment, c, r, jury);
+        emit JuryDrawn(commitment, c.run, c.round, r.seed, jury, r.commitUntil, r.revealUntil);
+        if (seats == 0) _conclude(commitment, c, r, Verdict.NoMajority);
+    }
+
+    /// @dev Draws until the jury is full, once more if seats fail, and no further.
+    // SAFETY: at most 2·size + 16 are looked at. Drawn by weights from before the case, so what anybody did since can make its own seat fail and
+    // nobody else's.
+    function _pick(bytes32 commitment, Case storage c, bytes32 seed, uint256 size)
+        private
+        view
+        returns (address[] memory jury, uint256 seats)
+    {
+        jury = new address[](size);
+        address committer = training.claimOf(commitment).committer;
+        uint256 asked = size;
+        uint256 seen;
+        while (seats < size) {
+            address[] memory drawn = validators.draw(seed, c.drawFrom, asked);
+            for (; seen < drawn.length && seats < size; ++seen) {
+                address who = drawn[seen];
+                if (who == committer || disputes.isParty(commitment, who)) continue;
+                if (validators.unlocked(who) >= c.seatStake) jury[seats++] = who;
+            }
+            if (drawn.length < asked || asked > size) break;
+            asked = 2 * size + 16;
+        }
+    }
+
+    function _seat(bytes32 commitment, Case storage c, Round storage r, address[] memory jury) private {
+        Clocks memory clocks = registry.clocks(c.run);
+        r.commitUntil = r.drawnAt + clocks.ballotCommit;
+        r.revealUntil = r.commitUntil + clocks.ballotReveal;
+        r.seats = uint16(jury.length);
+        _jurors[commitment][c.round] = jury;
+        for (uint256 i = 0; i < jury.length; ++i) {
+            _seats[commitment][c.round][jury[i]].status = SeatStatus.Seated;
+            validators.lock(jury[i], c.seatStake);
+        }
     }
 
     /// @inheritdoc ICourt
     function commitBallot(bytes32 commitment, bytes32 ballot) external {
+        _commitBallot(commitment, msg.sender, ballot);
+    }
+
+    /// @inheritdoc ICourt
+    // SAFETY: a contract wallet answers to a static call, so it can't come back in; what it spends, the caller pays.
+    function commitBallotFor(bytes32 commitment, address juror, bytes32 ballot, bytes calldata signature) external {
+        bytes32 signed = signedBallotHash(commitment, _cases[commitment].round, juror, ballot);
+        if (!SignatureChecker.isValidSignatureNow(juror, signed, signature)) revert WrongSignature();
+        _commitBallot(commitment, juror, ballot);
+    }
+
+    function _commitBallot(bytes32 commitment, address juror, bytes32 ballot) private {
         _expect(commitment, Phase.Commit);
-        Seat storage s = _expectSeat(commitment, msg.sender, SeatStatus.Seated);
+        uint32 round = _cases[commitment].round;
+        Seat storage s = _expectSeat(commitment, round, juror, SeatStatus.Seated);
         if (ballot == 0) revert InvalidBallot();
-        Case storage c = _cases[commitment];
+        Round storage r = _rounds[commitment][round];
         s.status = SeatStatus.Committed;
         s.ballot = ballot;
         uint64 revealFrom;
-        if (++c.committed == c.seats) {
+        if (++r.committed == r.seats) {
             revealFrom = uint64(block.timestamp);
-            c.revealUntil = revealFrom + (c.revealUntil - c.commitUntil);
-            c.commitUntil = revealFrom;
+            r.revealUntil = revealFrom + (r.revealUntil - r.commitUntil);
+            r.commitUntil = revealFrom;
         }
-        emit BallotCommitted(commitment, msg.sender, ballot, revealFrom);
+        emit BallotCommitted(commitment, juror, round, ballot, revealFrom);
     }
 
     /// @inheritdoc ICourt
     function reveal(bytes32 commitment, address juror, bytes32 root, bytes32 salt) external {
         _expect(commitment, Phase.Reveal);
-        Seat storage s = _expectBallot(commitment, juror, root, salt);
         Case storage c = _cases[commitment];
-        ++c.revealed;
+        Seat storage s = _expectBallot(commitment, c.round, juror, root, salt);
+        Round storage r = _rounds[commitment][c.round];
+        ++r.revealed;
         if (root == ABSTAIN) {
             s.status = SeatStatus.Abstained;
         } else {
             s.status = SeatStatus.Voted;
             ++c.votes;
-            if (root == training.claimOf(commitment).postRoot) ++c.votesFor;
+            ++r.votes;
+            if (root == training.claimOf(commitment).postRoot) ++r.votesFor;
         }
         s.root = root;
-        emit BallotRevealed(commitment, juror, root);
+        emit BallotRevealed(commitment, juror, c.round, root);
     }
 
     /// @inheritdoc ICourt
     // SAFETY: a juror who reports itself pays 10 %, more than the 5 % of not revealing, so this is no cheaper way out.
     function reportLeak(bytes32 commitment, address juror, bytes32 root, bytes32 salt) external {
         _expect(commitment, Phase.Commit);
-        Seat storage s = _expectBallot(commitment, juror, root, salt);
         Case storage c = _cases[commitment];
+        Seat storage s = _expectBallot(commitment, c.round, juror, root, salt);
         s.status = SeatStatus.Settled;
-        --c.committed;
+        --_rounds[commitment][c.round].committed;
         uint256 half = share(c.seatStake, 10);
-        emit BallotLeaked(commitment, juror, msg.sender, half, half);
-        _release(juror, c.seatStake, 2 * half);
-        bytes32 key = Hashes.stakeKey(juror);
-        vault.credit(key, NATIVE, msg.sender, half);
-        vault.burn(key, half);
+        emit BallotLeaked(commitment, juror, msg.sender, c.round, half, half);
+        validators.release(juror, c.seatStake, half, msg.sender, half);
     }
 
     /// @inheritdoc ICourt
+    // SAFETY: votes are counted against the seats the jury should have, so emptying seats makes nobody's votes a majority.
     function tally(bytes32 commitment) external {
         _expect(commitment, Phase.Tally);
         // The case of a commitment that was decided otherwise is closed by `resolve`.
         if (training.status(commitment) != Status.Pending) revert WrongPhase(commitment, Phase.Tally);
         Case storage c = _cases[commitment];
+        Round storage r = _rounds[commitment][c.round];
+        Verdict verdict = Verdict.NoMajority;
+        if (r.votes > 0 && 2 * r.votes >= r.size) {
+            if (2 * r.votesFor > r.votes) verdict = Verdict.Stands;
+            else if (2 * (r.votes - r.votesFor) > r.votes) verdict = Verdict.Falls;
+        }
+        if (verdict == Verdict.NoMajority && c.round == 1) {
+            emit Tallied(commitment, c.round, verdict, r.seats, r.votes, r.votesFor);
+            _begin(commitment, c, registry.economy(c.run).largerJury);
+        } else {
+            _conclude(commitment, c, r, verdict);
+        }
+    }
+
+    /// @dev Says what the ballots came to, for good.
+    function _conclude(bytes32 commitment, Case storage c, Round storage r, Verdict verdict) private {
         c.talliedAt = uint64(block.timestamp);
-        bool quorum = c.votes > 0 && 2 * c.votes >= c.seats;
-        if (quorum && 2 * c.votesFor > c.votes) c.verdict = Verdict.Stands;
-        else if (quorum && 2 * (c.votes - c.votesFor) > c.votes) c.verdict = Verdict.Falls;
-        else c.verdict = Verdict.NoMajority;
-        emit Tallied(commitment, c.verdict, c.seats, c.votes, c.votesFor);
-        if (c.verdict == Verdict.Falls) training.tallyAgainst(commitment);
+        c.verdict = verdict;
+        emit Tallied(commitment, c.round, verdict, r.seats, r.votes, r.votesFor);
+        if (verdict == Verdict.Falls) training.tallyAgainst(commitment);
+    }
+
+    /// @inheritdoc ICourt
+    function waive(bytes32 commitment) external {
+        _expect(commitment, Phase.Appeal);
+        Case storage c = _cases[commitment];
+        if (c.verdict != Verdict.Falls || msg.sender != training.claimOf(commitment).committer) revert NotLoser();
+        c.waived = true;
+        emit CommitterWaived(commitment, msg.sender);
     }
 
     /// @inheritdoc ICourt
@@ -239,18 +281,21 @@ contract Court is ICourt, EIP712 {
             if (s.mayGrow) revert NotYet();
             return Verdict.Cleared;
         }
-        uint64 from = c.talliedAt > s.lastOpenedAt ? c.talliedAt : s.lastOpenedAt;
-        if (c.verdict == Verdict.NoMajority || block.timestamp <= from + registry.clocks(c.run).appeal) {
-            revert NotYet();
+        if (c.verdict == Verdict.NoMajority) revert NotYet();
+        if (c.verdict == Verdict.Falls ? c.waived : s.waived) {
+            if (disputes.awaitsOpening(commitment)) revert NotYet();
+        } else {
+            uint64 from = c.talliedAt > s.lastOpenedAt ? c.talliedAt : s.lastOpenedAt;
+            if (block.timestamp <= from + registry.clocks(c.run).appeal) revert NotYet();
         }
         return c.verdict;
     }
 
     /// @inheritdoc ICourt
-    function settleSeat(bytes32 commitment, address juror) external {
+    function settleSeat(bytes32 commitment, uint32 round, address juror) external {
         _expect(commitment, Phase.Closed);
         Case storage c = _cases[commitment];
-        Seat storage s = _seats[commitment][juror];
+        Seat storage s = _seats[commitment][round][juror];
         uint256 fee;
         uint256 slash;
         if (s.status == SeatStatus.Voted) {
@@ -261,14 +306,14 @@ contract Court is ICourt, EIP712 {
             if (fee == 0) vault.burn(Hashes.caseKey(commitment), c.seatFee);
         } else if (s.status == SeatStatus.Seated || s.status == SeatStatus.Committed) {
             // Nobody is blamed for silence in a case that ended before its ballots were counted.
-            if (c.talliedAt != 0 && c.verdict != Verdict.Void) slash = share(c.seatStake, 5);
+            bool tallied = round < c.round || c.talliedAt != 0;
+            if (tallied && c.verdict != Verdict.Void) slash = share(c.seatStake, 5);
         } else if (s.status != SeatStatus.Abstained) {
             revert WrongSeat(juror, s.status);
         }
         s.status = SeatStatus.Settled;
-        emit SeatSettled(commitment, juror, fee, slash);
-        _release(juror, c.seatStake, slash);
-        vault.burn(Hashes.stakeKey(juror), slash);
+        emit SeatSettled(commitment, juror, round, fee, slash);
+        validators.release(juror, c.seatStake, slash, address(0), 0);
         vault.credit(Hashes.caseKey(commitment), NATIVE, juror, fee);
     }
 
@@ -286,17 +331,17 @@ contract Court is ICourt, EIP712 {
     }
 
     /// @inheritdoc ICourt
-    // INVARIANT: each phase ends by block time at the latest, and the next call needs no particular person.
+    // INVARIANT: each phase ends by block time or block number at the latest, and the next call needs no particular person.
     function phase(bytes32 commitment) public view returns (Phase) {
         Case storage c = _cases[commitment];
         if (c.openedAt == 0) return Phase.Unknown;
         if (c.closed) return Phase.Closed;
         if (c.talliedAt != 0) return Phase.Appeal;
-        if (c.frozenAt == 0) return Phase.Evidence;
-        // Without jurors all would have "acted" at once; such a case waits for its deadlines, so that it can't be used to reject in no time.
-        bool waits = c.seats == 0;
-        if (block.timestamp <= c.commitUntil && (waits || c.committed < c.seats)) return Phase.Commit;
-        if (block.timestamp <= c.revealUntil && (waits || c.revealed < c.committed)) return Phase.Reveal;
+        if (c.round == 0) return Phase.Evidence;
+        Round storage r = _rounds[commitment][c.round];
+        if (r.seed == 0) return Phase.Draw;
+        if (block.timestamp <= r.commitUntil && r.committed < r.seats) return Phase.Commit;
+        if (block.timestamp <= r.revealUntil && r.revealed < r.committed) return Phase.Reveal;
         return Phase.Tally;
     }
 
@@ -313,36 +358,38 @@ contract Court is ICourt, EIP712 {
     }
 
     /// @inheritdoc ICourt
-    function jurors(bytes32 commitment) external view returns (address[] memory) {
-        return _jurors[commitment];
+    function roundOf(bytes32 commitment, uint32 round) external view returns (Round memory) {
+        return _rounds[commitment][round];
     }
 
     /// @inheritdoc ICourt
-    function seat(bytes32 commitment, address juror) external view returns (Seat memory) {
-        return _seats[commitment][juror];
+    function jurors(bytes32 commitment, uint32 round) external view returns (address[] memory) {
+        return _jurors[commitment][round];
     }
 
     /// @inheritdoc ICourt
-    function validator(address account) external view returns (Validator memory) {
-        return _validators.book[account];
+    function seat(bytes32 commitment, uint32 round, address juror) external view returns (Seat memory) {
+        return _seats[commitment][round][juror];
     }
 
     /// @inheritdoc ICourt
-    function validators() external view returns (address[] memory) {
-        return _validators.listed;
+    function ballotHash(bytes32 commitment, uint32 round, address juror, bytes32 root, bytes32 salt)
+        public
+        view
+        returns (bytes32)
+    {
+        bytes32 seed = _rounds[commitment][round].seed;
+        return _hashTypedDataV4(keccak256(abi.encode(BALLOT, commitment, round, seed, juror, root, salt)));
     }
 
     /// @inheritdoc ICourt
-    function ballotHash(bytes32 commitment, address juror, bytes32 root, bytes32 salt) public view returns (bytes32) {
-        return
-            _hashTypedDataV4(
-                keccak256(abi.encode(BALLOT, commitment, ROUND, _cases[commitment].seed, juror, root, salt))
-            );
-    }
-
-    /// @inheritdoc ICourt
-    function stakeKey(address account) external pure returns (bytes32) {
-        return Hashes.stakeKey(account);
+    function signedBallotHash(bytes32 commitment, uint32 round, address juror, bytes32 ballot)
+        public
+        view
+        returns (bytes32)
+    {
+        bytes32 seed = _rounds[commitment][round].seed;
+        return _hashTypedDataV4(keccak256(abi.encode(SIGNED_BALLOT, commitment, round, seed, juror, ballot)));
     }
 
     /// @inheritdoc ICourt
@@ -352,29 +399,27 @@ contract Court is ICourt, EIP712 {
 
     // Inside
 
-    /// @dev Unlocks a seat's stake and takes `slash` of it off the validator's books.
-    function _release(address juror, uint96 seatStake, uint256 slash) private {
-        _validators.book[juror].locked -= seatStake;
-        _validators.take(juror, slash.toUint128());
-    }
-
     function _expect(bytes32 commitment, Phase wanted) private view {
         Phase now_ = phase(commitment);
         if (now_ != wanted) revert WrongPhase(commitment, now_);
     }
 
-    function _expectSeat(bytes32 commitment, address juror, SeatStatus wanted) private view returns (Seat storage s) {
-        s = _seats[commitment][juror];
-        if (s.status != wanted) revert WrongSeat(juror, s.status);
-    }
-
-    function _expectBallot(bytes32 commitment, address juror, bytes32 root, bytes32 salt)
+    function _expectSeat(bytes32 commitment, uint32 round, address juror, SeatStatus wanted)
         private
         view
         returns (Seat storage s)
     {
-        s = _expectSeat(commitment, juror, SeatStatus.Committed);
+        s = _seats[commitment][round][juror];
+        if (s.status != wanted) revert WrongSeat(juror, s.status);
+    }
+
+    function _expectBallot(bytes32 commitment, uint32 round, address juror, bytes32 root, bytes32 salt)
+        private
+        view
+        returns (Seat storage s)
+    {
+        s = _expectSeat(commitment, round, juror, SeatStatus.Committed);
         if (root == 0) revert InvalidBallot();
-        if (s.ballot != ballotHash(commitment, juror, root, salt)) revert WrongBallot();
+        if (s.ballot != ballotHash(commitment, round, juror, root, salt)) revert WrongBallot();
     }
 }

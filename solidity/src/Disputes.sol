@@ -44,7 +44,12 @@ contract Disputes is Challenges {
             }
         }
         x.outcome = Outcome.Running;
-        ++_disputes[commitment].running;
+        Dispute storage d = _disputes[commitment];
+        ++d.running;
+        if (x.waived) {
+            x.waived = false;
+            --d.waived;
+        }
         emit ArithmeticOpened(id, commitment, msg.sender);
         matches.start(
             id,
@@ -104,6 +109,19 @@ contract Disputes is Challenges {
         if (outcome == Outcome.ChallengerConvicted || outcome == Outcome.Void) return;
         d.convicted = true;
         if (status == Status.Pending) court.resolve(commitment);
+    }
+
+    /// @inheritdoc IDisputes
+    // INVARIANT: d.waived counts the challenges without an outcome that are waived, so it is at most opened − defeated.
+    function waive(uint64 id) external {
+        Challenge storage x = _expect(id, ChallengeStatus.Opened);
+        if (msg.sender != x.challenger) revert NotParty();
+        if (x.outcome != Outcome.None || x.waived) revert WrongMatch(id, x.outcome);
+        (, Verdict verdict, bool closed) = court.tallyOf(x.commitment);
+        if (closed || verdict != Verdict.Stands) revert NotYet();
+        x.waived = true;
+        ++_disputes[x.commitment].waived;
+        emit ChallengerWaived(id, x.commitment);
     }
 
     /// @inheritdoc IDisputes
@@ -262,6 +280,7 @@ contract Disputes is Challenges {
         s.undefeated = d.defeated < d.opened;
         s.mayGrow = awaitsOpening(commitment) || block.timestamp <= c.committedAt + registry.clocks(c.run).challenge;
         s.lastOpenedAt = d.lastOpenedAt;
+        s.waived = d.waived == d.opened - d.defeated;
     }
 
     /// @inheritdoc IDisputes

@@ -8,9 +8,11 @@ import {Clocks, Economy, Facts, HashKind, IRunRegistry, Run, Schedule} from "./i
 /// @dev The bounds themselves stand beside the fields, in IRunRegistry. Times are compared in milliseconds, because s is.
 library RunBounds {
     uint32 private constant MAX_CLOCK = 30 days;
+    /// What a jury waits for its seed: the beacon's 10 blocks of at most 12 s.
+    uint256 private constant BEACON_WAIT = 120;
 
     /// @param local Hour-valued lower bounds are 0.
-    /// @param cooldown The court's unstake cooldown. Unit: seconds.
+    /// @param cooldown The validators' unstake cooldown. Unit: seconds.
     function check(Run calldata run, bool local, uint64 cooldown) internal pure {
         checkFacts(run.facts);
         checkSchedule(run.schedule);
@@ -20,7 +22,16 @@ library RunBounds {
 
     /// @dev See IRunRegistry.longestDispute.
     function longestDispute(Clocks calldata c) internal pure returns (uint256) {
-        return uint256(c.open) + 2 * (uint256(c.ballotCommit) + c.ballotReveal) + c.appeal + 2 * uint256(c.matchClock);
+        uint256 round = BEACON_WAIT + c.ballotCommit + c.ballotReveal;
+        return uint256(c.open) + 2 * round + c.appeal + longestMatch(c);
+    }
+
+    /// @dev From a match's start to the last moment of its last turn, whatever its program and its outputs: both clocks used up, then every later
+    /// turn's extension. The turns that can follow one another: the history; at most 2 + 8 + 8 inner openings (1024 steps, 2^32 operators, 2^32 tiles)
+    /// and the blocks and the leaf, of which the one that begins the trace, the tiles, the elements and the folds gets a list's.
+    function longestMatch(Clocks calldata c) private pure returns (uint256) {
+        uint256 own = c.matchClock > c.historyExtension ? c.matchClock : c.historyExtension;
+        return 2 * own + c.historyExtension + 19 * uint256(c.moveExtension) + 4 * uint256(c.listExtension);
     }
 
     function checkFacts(Facts calldata f) private pure {

@@ -7,9 +7,9 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Core, NATIVE, SETTLEMENT_PERIOD, isLocalChain, requireAddress} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {RunBounds} from "./RunBounds.sol";
-import {ICourt} from "./interfaces/ICourt.sol";
 import {Clocks, Economy, Facts, IRunRegistry, Run, Schedule} from "./interfaces/IRunRegistry.sol";
 import {ITraining, Progress} from "./interfaces/ITraining.sol";
+import {IValidators} from "./interfaces/IValidators.sol";
 import {IVault} from "./interfaces/IVault.sol";
 
 /// @title RunRegistry
@@ -22,7 +22,7 @@ contract RunRegistry is IRunRegistry, ERC721 {
 
     IVault private immutable vault;
     ITraining private immutable training;
-    ICourt private immutable court;
+    IValidators private immutable validators;
 
     /// @inheritdoc IRunRegistry
     uint256 public immutable gasPriceCap;
@@ -39,13 +39,13 @@ contract RunRegistry is IRunRegistry, ERC721 {
         if (gasPriceCap_ == 0 || gasPriceCap_ > 1e15) revert OutOfBounds("gasPriceCap");
         vault = IVault(core.vault);
         training = ITraining(core.training);
-        court = ICourt(core.court);
+        validators = IValidators(core.validators);
         gasPriceCap = gasPriceCap_;
     }
 
     /// @inheritdoc IRunRegistry
     function create(Run calldata data) external returns (uint64 id) {
-        RunBounds.check(data, isLocalChain(), court.unstakeCooldown());
+        RunBounds.check(data, isLocalChain(), validators.unstakeCooldown());
         id = ++runs;
         _runs[id] = data;
         _createdAt[id] = uint64(block.timestamp);

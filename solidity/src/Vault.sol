@@ -19,6 +19,7 @@ contract Vault is IVault, ReentrancyGuardTransient {
     address private immutable disputes;
     address private immutable court;
     address private immutable demands;
+    address private immutable validators;
 
     mapping(address owner => mapping(bytes32 key => mapping(address token => uint256))) private _ledgers;
     mapping(address account => mapping(address token => uint256)) private _credits;
@@ -39,6 +40,7 @@ contract Vault is IVault, ReentrancyGuardTransient {
         disputes = core.disputes;
         court = core.court;
         demands = core.demands;
+        validators = core.validators;
     }
 
     /// @inheritdoc IVault
@@ -111,8 +113,8 @@ contract Vault is IVault, ReentrancyGuardTransient {
 
     /// @inheritdoc IVault
     function isCore(address account) public view returns (bool) {
-        return
-            account == registry || account == training || account == disputes || account == court || account == demands;
+        return account == registry || account == training || account == disputes || account == court
+            || account == demands || account == validators;
     }
 
     function _enter(bytes32 key, address token, uint256 amount) private {

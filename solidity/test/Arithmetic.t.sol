@@ -131,7 +131,7 @@ contract ArithmeticTest is Base {
     function test_resolve_leavesTimeToAppealAgainstALateChallengeToo() public {
         bytes32 right = commitTruth(worker);
         uint64 first = challenge(griefer, right, lie(0));
-        court.freeze(right);
+        seatJury(right);
         uint64 late = sealOnly(griefer, right, lie(1));
         for (uint256 i = 0; i < 3; ++i) {
             commitBallot(jury[i], right, lie(0));
@@ -161,7 +161,7 @@ contract ArithmeticTest is Base {
         openArithmetic(challenger, id);
         vm.expectRevert(IDisputes.NotYet.selector);
         disputes.conclude(id);
-        court.freeze(wrong);
+        seatJury(wrong);
         commitBallot(jury[0], wrong, truth(0));
         endMatch(id, Outcome.CommitterConvicted);
         vm.assertEq(training.head(run), training.genesis(run), "the head is back at the parent");
@@ -169,8 +169,10 @@ contract ArithmeticTest is Base {
         assertStatus(above, Status.Voided, "voided");
         assertVerdict(wrong, Verdict.Falls);
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(wrong, jury[i]);
-            vm.assertEq(court.validator(jury[i]).stake, 5 ether, "no juror is blamed for a case that was overtaken");
+            settleSeats(wrong, jury[i]);
+            vm.assertEq(
+                validators.validator(jury[i]).stake, 5 ether, "no juror is blamed for a case that was overtaken"
+            );
         }
         vm.expectPartialRevert(IDisputes.WrongMatch.selector);
         disputes.conclude(id);
@@ -201,8 +203,8 @@ contract ArithmeticTest is Base {
         disputes.settleChallenge(id);
         vm.assertGt(credit(challenger), registry.challengeBond(run), "whole, with its gas");
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(wrong, jury[i]);
-            vm.assertEq(court.validator(jury[i]).stake, 4 ether, "the seat's stake is burned");
+            settleSeats(wrong, jury[i]);
+            vm.assertEq(validators.validator(jury[i]).stake, 4 ether, "the seat's stake is burned");
         }
         vm.assertEq(vault.ledger(core.court, court.caseKey(wrong), NATIVE), 0, "and so are the fees");
         assertNothingLeft(wrong);
@@ -359,8 +361,10 @@ contract ArithmeticTest is Base {
         training.claimVoided(above);
         truthWins();
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(right, jury[i]);
-            vm.assertEq(court.validator(jury[i]).stake, 4 ether, "who voted against the truth loses the seat's stake");
+            settleSeats(right, jury[i]);
+            vm.assertEq(
+                validators.validator(jury[i]).stake, 4 ether, "who voted against the truth loses the seat's stake"
+            );
         }
         assertNothingLeft(right);
     }

@@ -35,9 +35,9 @@ contract AttacksTest is Base {
         for (uint256 i = 0; i < challenges.length; ++i) {
             disputes.settleChallenge(challenges[i]);
         }
-        address[] memory seated = court.jurors(wrong);
+        address[] memory seated = court.jurors(wrong, 1);
         for (uint256 i = 0; i < seated.length; ++i) {
-            court.settleSeat(wrong, seated[i]);
+            settleSeats(wrong, seated[i]);
         }
         assertSolvent();
     }
@@ -139,7 +139,7 @@ contract AttacksTest is Base {
         challenge(challenger, wrong, truth(0));
         uint256 bond = training.requiredBond(run);
         acquire(idler);
-        court.freeze(wrong);
+        seatJury(wrong);
         commitBallot(jury[0], wrong, truth(0));
         commitBallot(jury[1], wrong, truth(0));
         pass(21);
@@ -161,8 +161,8 @@ contract AttacksTest is Base {
         play(challenger, ids[0], Outcome.CommitterConvicted);
         uint256 honestBefore = credit(jury[2]);
         conclude(wrong, ids);
-        vm.assertEq(court.validator(jury[0]).stake, 4 ether, "bought: burned");
-        vm.assertEq(court.validator(jury[2]).stake, 5 ether, "the honest minority: whole");
+        vm.assertEq(validators.validator(jury[0]).stake, 4 ether, "bought: burned");
+        vm.assertEq(validators.validator(jury[2]).stake, 5 ether, "the honest minority: whole");
         vm.assertEq(credit(jury[2]) - honestBefore, 0.01 ether, "and paid");
         vm.assertGe(credit(challenger), registry.challengeBond(run) + CHALLENGER_GAS, "the honest side: whole");
     }
@@ -178,7 +178,7 @@ contract AttacksTest is Base {
         ids[0] = id;
         conclude(right, ids);
         for (uint256 i = 0; i < 3; ++i) {
-            vm.assertEq(court.validator(jury[i]).stake, 5 ether, "judged by the root, not by the match");
+            vm.assertEq(validators.validator(jury[i]).stake, 5 ether, "judged by the root, not by the match");
             vm.assertEq(credit(jury[i]), 0.01 ether, "and paid");
         }
         uint256 lost = before - worth(liar) - worth(friend);
@@ -300,7 +300,7 @@ contract AttacksTest is Base {
         vm.expectPartialRevert(ICourt.WrongPhase.selector);
         court.resolve(wrong);
         vm.expectPartialRevert(ICourt.WrongSeat.selector);
-        court.settleSeat(wrong, jury[0]);
+        court.settleSeat(wrong, 1, jury[0]);
         vm.expectPartialRevert(ITraining.WrongStatus.selector);
         training.claimVoided(wrong);
         vm.assertEq(credit(challenger) + credit(beneficiary) + credit(liar), paid, "once");

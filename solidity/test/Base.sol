@@ -9,8 +9,9 @@ import {Disputes} from "../src/Disputes.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
+import {Validators} from "../src/Validators.sol";
 import {Vault} from "../src/Vault.sol";
-import {Phase, Verdict} from "../src/interfaces/ICourt.sol";
+import {Phase, SeatStatus, Verdict} from "../src/interfaces/ICourt.sol";
 import {Clocks, Economy, Facts, HashKind, Run, Schedule} from "../src/interfaces/IRunRegistry.sol";
 import {Outcome} from "../src/interfaces/IMatches.sol";
 import {Status} from "../src/interfaces/ITraining.sol";
@@ -48,6 +49,7 @@ abstract contract Base is Test {
     Training internal training;
     Disputes internal disputes;
     Court internal court;
+    Validators internal validators;
     MatchesDouble internal matches;
     Demands internal demands;
     bytes private matchesCode;
@@ -63,6 +65,7 @@ abstract contract Base is Test {
         training = Training(core.training);
         disputes = Disputes(core.disputes);
         court = Court(core.court);
+        validators = Validators(core.validators);
         demands = Demands(core.demands);
         matchesCode = core.matches.code;
         vm.etch(core.matches, address(new MatchesDouble()).code);
@@ -71,7 +74,7 @@ abstract contract Base is Test {
     }
 
     /// @dev The devnet column of the protocol's numbers.
-    function devnet() internal pure returns (Run memory) {
+    function devnet() internal pure virtual returns (Run memory) {
         return Run({
             facts: Facts({
                 specHash: keccak256("spec"),
@@ -82,7 +85,7 @@ abstract contract Base is Test {
                 hash: HashKind.Sha256,
                 specCid: hex"015512201122"
             }),
-            schedule: Schedule({totalSteps: 42, windowSteps: 4, keyFrameEvery: 1, maxPending: 64, refStepMillis: 500}),
+            schedule: Schedule({totalSteps: 42, windowSteps: 4, keyFrameEvery: 1, maxPending: 128, refStepMillis: 500}),
             clocks: Clocks({
                 lease: 30,
                 challenge: 20,
@@ -187,20 +190,46 @@ abstract contract Base is Test {
     function stakeJury() internal {
         for (uint256 i = 0; i < jury.length; ++i) {
             vm.prank(jury[i]);
-            court.stake{value: 5 ether}();
+            validators.stake{value: 5 ether}();
         }
         pass(1);
     }
 
     function commitBallot(address juror, bytes32 commitment, bytes32 root) internal {
-        bytes32 ballot = court.ballotHash(commitment, juror, root, SALT);
+        bytes32 ballot = court.ballotHash(commitment, court.caseOf(commitment).round, juror, root, SALT);
         vm.prank(juror);
         court.commitBallot(commitment, ballot);
     }
 
-    /// @dev Freezes, votes (root 0: that juror sleeps) and tallies.
+    /// @dev Freezes evidence and seats the first jury. Blocks go by for its seed, but no time.
+    function seatJury(bytes32 commitment) internal {
+        court.freeze(commitment);
+        drawJury(commitment);
+    }
+
+    function drawJury(bytes32 commitment) internal {
+        vm.roll(vm.getBlockNumber() + 11);
+        court.draw(commitment);
+    }
+
+    /// @dev No juror comes, twice.
+    function sleepThrough(bytes32 commitment) internal {
+        seatJury(commitment);
+        pass(36);
+        court.tally(commitment);
+        drawJury(commitment);
+        pass(36);
+        court.tally(commitment);
+    }
+
+    /// @dev Freezes, votes (root 0: that juror sleeps) and tallies; where that gives no majority, all the same once more.
     function hold(bytes32 commitment, bytes32[3] memory roots) internal {
         court.freeze(commitment);
+        while (court.phase(commitment) == Phase.Draw) holdRound(commitment, roots);
+    }
+
+    function holdRound(bytes32 commitment, bytes32[3] memory roots) private {
+        drawJury(commitment);
         for (uint256 i = 0; i < 3; ++i) {
             if (roots[i] != 0) commitBallot(jury[i], commitment, roots[i]);
         }
@@ -213,6 +242,15 @@ abstract contract Base is Test {
 
     function holdUnanimous(bytes32 commitment, bytes32 root) internal {
         hold(commitment, [root, root, root]);
+    }
+
+    /// @dev Settles a juror's seats of all rounds.
+    function settleSeats(bytes32 commitment, address juror) internal {
+        for (uint32 round = 1; round <= court.caseOf(commitment).round; ++round) {
+            if (court.seat(commitment, round, juror).status != SeatStatus.Empty) {
+                court.settleSeat(commitment, round, juror);
+            }
+        }
     }
 
     /// @dev Holds the case and lets the verdict take effect.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ABSTAIN, NATIVE} from "../src/Core.sol";
-import {Validators} from "../src/Validators.sol";
+import {ABSTAIN} from "../src/Core.sol";
 import {ICourt, Phase, SeatStatus, Verdict} from "../src/interfaces/ICourt.sol";
 import {Outcome} from "../src/interfaces/IMatches.sol";
+import {Run} from "../src/interfaces/IRunRegistry.sol";
 import {Status} from "../src/interfaces/ITraining.sol";
 import {Base} from "./Base.sol";
 
@@ -21,63 +21,43 @@ contract CourtTest is Base {
         vm.assertEq(uint256(court.phase(commitment)), uint256(wanted), "phase");
     }
 
-    function test_unstake_waitsForTheCooldownAndLeavesJuriesAtOnce() public {
-        stakeJury();
-        vm.startPrank(jury[0]);
-        vm.expectPartialRevert(ICourt.NotFree.selector);
-        court.requestUnstake(5 ether + 1);
-        court.requestUnstake(4.5 ether);
-        vm.expectRevert(ICourt.NotYet.selector);
-        court.unstake();
-        vm.stopPrank();
-        disputed();
-        court.freeze(commitment);
-        vm.assertEq(court.jurors(commitment).length, 2, "half a stake is no seat");
-        pass(10 minutes);
-        vm.prank(jury[0]);
-        court.unstake();
-        vm.assertEq(credit(jury[0]), 4.5 ether, "credited");
-        vm.assertEq(court.validator(jury[0]).stake, 0.5 ether, "the rest stays");
-        assertSolvent();
-    }
-
-    function test_lockedStakeCantLeave() public {
-        stakeJury();
-        disputed();
-        court.freeze(commitment);
-        vm.expectRevert(abi.encodeWithSelector(ICourt.NotFree.selector, 4 ether));
-        vm.prank(jury[0]);
-        court.requestUnstake(5 ether);
-    }
-
-    function test_freeze_excludesPartiesAndLateStake() public {
+    function test_draw_excludesPartiesAndLateStake() public {
         stakeJury();
         vm.prank(liar);
-        court.stake{value: 5 ether}();
+        validators.stake{value: 5 ether}();
         vm.prank(challenger);
-        court.stake{value: 5 ether}();
+        validators.stake{value: 5 ether}();
         pass(1);
-        disputed();
+        commitment = commit(liar, lie(0));
+        uint64 id = sealOnly(challenger, commitment, truth(0));
+        pass(1);
         vm.prank(passer);
-        court.stake{value: 5 ether}();
+        validators.stake{value: 500 ether}(); // in the block in which the case is opened
+        openSealed(challenger, commitment, id, truth(0));
+        vm.prank(honest);
+        validators.stake{value: 500 ether}();
         pass(1);
         court.freeze(commitment);
         vm.snapshotGasLastCall("freeze");
-        address[] memory seated = court.jurors(commitment);
+        drawJury(commitment);
+        vm.snapshotGasLastCall("draw");
+        address[] memory seated = court.jurors(commitment, 1);
         vm.assertEq(seated.length, 3, "seats");
         for (uint256 i = 0; i < 3; ++i) {
-            vm.assertEq(seated[i], jury[i], "juror");
+            vm.assertLe(validators.validator(seated[i]).index, 3, "one of the three");
+            vm.assertEq(validators.validator(seated[i]).locked, 1 ether, "its stake is locked");
         }
         vm.assertEq(court.caseOf(commitment).seatFee, 0.01 ether, "seat fee");
+        vm.assertEq(court.caseOf(commitment).drawFrom, vm.getBlockNumber() - 13, "the block before the case");
     }
 
-    function test_freeze_namingAJurorAsBeneficiaryDoesntUnseatIt() public {
+    function test_draw_namingAJurorAsBeneficiaryDoesntUnseatIt() public {
         stakeJury();
         commitment = commit(liar, lie(0));
         beneficiary = jury[0];
         challenge(griefer, commitment, lie(1));
-        court.freeze(commitment);
-        vm.assertEq(court.jurors(commitment).length, 3, "all three");
+        seatJury(commitment);
+        vm.assertEq(court.jurors(commitment, 1).length, 3, "all three");
     }
 
     function test_freeze_waitsForSealsThatCanStillBeOpened() public {
@@ -92,7 +72,7 @@ contract CourtTest is Base {
         pass(1);
         court.freeze(commitment);
         disputes.lapse(id);
-        assertPhase(Phase.Commit);
+        assertPhase(Phase.Draw);
         vm.expectPartialRevert(ICourt.WrongPhase.selector);
         court.freeze(commitment);
     }
@@ -101,7 +81,7 @@ contract CourtTest is Base {
         stakeJury();
         disputed();
         assertPhase(Phase.Evidence);
-        court.freeze(commitment);
+        seatJury(commitment);
         assertPhase(Phase.Commit);
         commitBallot(jury[0], commitment, truth(0));
         commitBallot(jury[1], commitment, truth(0));
@@ -124,34 +104,46 @@ contract CourtTest is Base {
         vm.expectPartialRevert(ICourt.WrongPhase.selector);
         court.reveal(commitment, jury[1], truth(0), SALT);
         court.tally(commitment);
+        assertPhase(Phase.Draw); // 1 of 3 is no quorum
+        sleepRound();
         assertPhase(Phase.Appeal);
-        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.NoMajority), "1 of 3 is no quorum");
+        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.NoMajority), "nor is nobody");
         vm.expectRevert(ICourt.NotYet.selector);
         court.resolve(commitment);
         pass(6);
         play(liar, 1, Outcome.CommitterConvicted); // no deadline here: nobody else decides
         assertPhase(Phase.Closed);
-        // Neither the one who didn't reveal nor the one who didn't commit is forgiven.
-        court.settleSeat(commitment, jury[1]);
-        court.settleSeat(commitment, jury[2]);
-        vm.assertEq(court.validator(jury[1]).stake, 5 ether - 0.05 ether, "5 % of the seat");
-        vm.assertEq(court.validator(jury[2]).stake, 5 ether - 0.05 ether, "5 % of the seat");
+        // Neither the one who didn't reveal nor the one who didn't commit is forgiven, in either round.
+        for (uint32 round = 1; round <= 2; ++round) {
+            court.settleSeat(commitment, round, jury[1]);
+            court.settleSeat(commitment, round, jury[2]);
+        }
+        vm.assertEq(validators.validator(jury[1]).stake, 5 ether - 0.1 ether, "5 % of both seats");
+        vm.assertEq(validators.validator(jury[2]).stake, 5 ether - 0.1 ether, "5 % of both seats");
         vm.expectPartialRevert(ICourt.WrongSeat.selector);
-        court.settleSeat(commitment, jury[2]);
+        court.settleSeat(commitment, 1, jury[2]);
         vm.expectPartialRevert(ICourt.WrongSeat.selector);
-        court.settleSeat(commitment, passer);
+        court.settleSeat(commitment, 1, passer);
+        vm.expectPartialRevert(ICourt.WrongSeat.selector);
+        court.settleSeat(commitment, 3, jury[0]);
         assertSolvent();
+    }
+
+    function sleepRound() private {
+        drawJury(commitment);
+        pass(36);
+        court.tally(commitment);
     }
 
     function test_phases_endEarlyWhenAllHaveActed() public {
         stakeJury();
         disputed();
-        court.freeze(commitment);
+        seatJury(commitment);
         for (uint256 i = 0; i < 3; ++i) {
             commitBallot(jury[i], commitment, truth(0));
         }
         assertPhase(Phase.Reveal);
-        vm.assertEq(court.caseOf(commitment).revealUntil, vm.getBlockTimestamp() + 15, "a whole reveal phase");
+        vm.assertEq(court.roundOf(commitment, 1).revealUntil, vm.getBlockTimestamp() + 15, "a whole reveal phase");
         for (uint256 i = 0; i < 3; ++i) {
             court.reveal(commitment, jury[i], truth(0), SALT);
         }
@@ -161,24 +153,47 @@ contract CourtTest is Base {
         vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.Falls), "falls");
     }
 
-    function test_quorum_isHalfOfTheSeats() public {
+    /// @dev A run whose jury should have five.
+    function useFive() private {
+        Run memory d = devnet();
+        (d.economy.jury, d.economy.largerJury) = (5, 5);
+        run = createRun(d);
+    }
+
+    function test_quorum_isHalfOfTheSeatsThereShouldBe() public {
+        useFive();
         vm.prank(honest);
-        court.stake{value: 5 ether}();
+        validators.stake{value: 5 ether}();
         stakeJury();
         disputed();
         bytes32 t = truth(0);
+        uint256 before = vm.snapshotState();
         hold(commitment, [t, t, bytes32(0)]);
-        vm.assertEq(court.caseOf(commitment).seats, 4, "seats");
-        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.Falls), "two of four suffice");
+        vm.assertEq(court.roundOf(commitment, 1).seats, 4, "four of five seats are filled");
+        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.NoMajority), "two of five are no quorum");
+        vm.revertToState(before);
+        hold(commitment, [t, t, t]);
+        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.Falls), "three are");
     }
 
     function test_tie_isNoMajority() public {
+        useFive();
         vm.prank(honest);
-        court.stake{value: 5 ether}();
+        validators.stake{value: 5 ether}();
         stakeJury();
         disputed();
-        hold(commitment, [truth(0), lie(0), ABSTAIN]);
-        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.NoMajority), "one against one");
+        seatJury(commitment);
+        bytes32[4] memory roots = [truth(0), truth(0), lie(0), lie(0)];
+        address[4] memory all = [jury[0], jury[1], jury[2], honest];
+        for (uint256 i = 0; i < 4; ++i) {
+            commitBallot(all[i], commitment, roots[i]);
+        }
+        for (uint256 i = 0; i < 4; ++i) {
+            court.reveal(commitment, all[i], roots[i], SALT);
+        }
+        court.tally(commitment);
+        assertPhase(Phase.Draw);
+        vm.assertEq(court.caseOf(commitment).round, 2, "two against two");
     }
 
     function test_voidedCase_blamesNoJurorAndSeatsNoNewOnes() public {
@@ -188,7 +203,7 @@ contract CourtTest is Base {
         bytes32 higher = commit(worker, truth(2));
         challenge(griefer, above, lie(1));
         challenge(griefer, higher, lie(2));
-        court.freeze(above);
+        seatJury(above);
         commitBallot(jury[0], above, truth(1));
         challenge(challenger, below, truth(0));
         holdUnanimous(below, truth(0));
@@ -197,23 +212,19 @@ contract CourtTest is Base {
         court.resolve(higher);
         court.resolve(above);
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(above, jury[i]);
-            vm.assertEq(court.validator(jury[i]).stake, 5 ether, "silent, but whole");
-            vm.assertEq(court.validator(jury[i]).locked, 1 ether, "only the other case's seat is locked");
+            court.settleSeat(above, 1, jury[i]);
+            vm.assertEq(validators.validator(jury[i]).stake, 5 ether, "silent, but whole");
+            vm.assertEq(validators.validator(jury[i]).locked, 1 ether, "only the other case's seat is locked");
         }
         assertSolvent();
     }
 
-    function test_noValidators_stillEndsAtTheDeadlines() public {
+    function test_noValidators_meansArithmeticWithoutWaiting() public {
         disputed();
-        court.freeze(commitment);
-        assertPhase(Phase.Commit);
-        vm.expectPartialRevert(ICourt.WrongPhase.selector);
-        court.tally(commitment);
-        pass(21);
-        assertPhase(Phase.Reveal);
-        pass(15);
-        court.tally(commitment);
+        seatJury(commitment);
+        assertPhase(Phase.Appeal);
+        vm.assertEq(court.caseOf(commitment).round, 1, "a larger jury would be drawn from the same nobody");
+        vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.NoMajority), "no majority");
         pass(6);
         vm.expectRevert(ICourt.NotYet.selector);
         court.resolve(commitment);
@@ -226,8 +237,8 @@ contract CourtTest is Base {
     function test_ballot_bindsJurorRootAndSalt() public {
         stakeJury();
         disputed();
-        court.freeze(commitment);
-        bytes32 ballot = court.ballotHash(commitment, jury[0], truth(0), SALT);
+        seatJury(commitment);
+        bytes32 ballot = court.ballotHash(commitment, 1, jury[0], truth(0), SALT);
         vm.prank(jury[0]);
         court.commitBallot(commitment, ballot);
         vm.expectPartialRevert(ICourt.WrongSeat.selector);
@@ -250,14 +261,14 @@ contract CourtTest is Base {
         vm.prank(passer);
         court.reveal(commitment, jury[0], truth(0), SALT);
         court.reveal(commitment, jury[2], ABSTAIN, SALT);
-        vm.assertEq(uint256(court.seat(commitment, jury[2]).status), uint256(SeatStatus.Abstained), "abstained");
-        vm.assertEq(court.caseOf(commitment).votes, 1, "abstaining isn't voting");
+        vm.assertEq(uint256(court.seat(commitment, 1, jury[2]).status), uint256(SeatStatus.Abstained), "abstained");
+        vm.assertEq(court.roundOf(commitment, 1).votes, 1, "abstaining isn't voting");
     }
 
     function test_ballotHash_isEip712() public {
         stakeJury();
         disputed();
-        court.freeze(commitment);
+        seatJury(commitment);
         bytes32 domain = keccak256(
             abi.encode(
                 keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
@@ -274,14 +285,14 @@ contract CourtTest is Base {
                 ),
                 commitment,
                 uint32(1),
-                court.caseOf(commitment).seed,
+                court.roundOf(commitment, 1).seed,
                 jury[0],
                 truth(0),
                 SALT
             )
         );
         vm.assertEq(
-            court.ballotHash(commitment, jury[0], truth(0), SALT),
+            court.ballotHash(commitment, 1, jury[0], truth(0), SALT),
             keccak256(abi.encodePacked(hex"1901", domain, ballot)),
             "hash"
         );
@@ -290,15 +301,15 @@ contract CourtTest is Base {
     function test_reportLeak_paysTheReporterAndCostsMoreThanSilence() public {
         stakeJury();
         disputed();
-        court.freeze(commitment);
+        seatJury(commitment);
         commitBallot(jury[0], commitment, truth(0));
         vm.expectRevert(ICourt.WrongBallot.selector);
         court.reportLeak(commitment, jury[0], lie(0), SALT);
         vm.prank(passer);
         court.reportLeak(commitment, jury[0], truth(0), SALT);
         vm.assertEq(credit(passer), 0.1 ether, "reporter");
-        vm.assertEq(court.validator(jury[0]).stake, 4.8 ether, "slashed");
-        vm.assertEq(court.validator(jury[0]).locked, 0, "unlocked");
+        vm.assertEq(validators.validator(jury[0]).stake, 4.8 ether, "slashed");
+        vm.assertEq(validators.validator(jury[0]).locked, 0, "unlocked");
         commitBallot(jury[1], commitment, truth(0));
         commitBallot(jury[2], commitment, truth(0));
         assertPhase(Phase.Commit); // a seat never acted
@@ -307,35 +318,6 @@ contract CourtTest is Base {
         court.reveal(commitment, jury[2], truth(0), SALT);
         court.tally(commitment);
         vm.assertEq(uint256(court.caseOf(commitment).verdict), uint256(Verdict.Falls), "two of three is a quorum");
-        assertSolvent();
-    }
-
-    function test_validatorList_isBoundedAndGivesWayToLargerStakes() public {
-        for (uint256 i = 0; i < Validators.MAX; ++i) {
-            address v = actor(string.concat("validator ", vm.toString(i)));
-            vm.prank(v);
-            court.stake{value: i == 7 ? 1 ether : 2 ether}();
-        }
-        vm.expectRevert(abi.encodeWithSelector(ICourt.StakeTooSmall.selector, 1 ether + 1));
-        vm.prank(passer);
-        court.stake{value: 1 ether}();
-        vm.prank(passer);
-        court.stake{value: 3 ether}();
-        vm.assertEq(court.validators().length, Validators.MAX, "bounded");
-        vm.assertEq(court.validators()[7], passer, "in the smallest's place");
-        address out = actor("validator 7");
-        vm.assertFalse(court.validator(out).listed, "delisted");
-        vm.prank(out);
-        court.requestUnstake(1 ether);
-        pass(10 minutes);
-        vm.prank(out);
-        court.unstake();
-        vm.assertEq(credit(out), 1 ether, "takes its stake");
-        pass(1);
-        disputed();
-        court.freeze(commitment);
-        vm.assertLt(vm.snapshotGasLastCall("freezeFullList"), 1 << 24, "fits a transaction");
-        vm.assertEq(court.caseOf(commitment).seatFee, uint256(0.06 ether) / 32, "fees of all seats fit the court fee");
         assertSolvent();
     }
 }

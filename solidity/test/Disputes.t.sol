@@ -44,7 +44,7 @@ contract DisputesTest is Base {
 
         uint256 before = credit(jury[0]);
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(wrong, jury[i]);
+            settleSeats(wrong, jury[i]);
         }
         vm.assertEq(credit(jury[0]) - before, 0.01 ether, "juror's fee");
         vm.assertEq(vault.ledger(core.court, court.caseKey(wrong), NATIVE), 0, "case ledger empty");
@@ -70,7 +70,7 @@ contract DisputesTest is Base {
         vm.assertEq(credit(griefer), fee / 2, "unused court fee");
         vm.assertEq(credit(worker) - had, proper * 40 / 100, "committer's part");
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(right, jury[i]);
+            settleSeats(right, jury[i]);
             vm.assertEq(credit(jury[i]), 0.01 ether, "juror's fee");
         }
         vm.assertEq(challengeLedger(id), 0, "challenge ledger empty");
@@ -93,13 +93,13 @@ contract DisputesTest is Base {
         vm.assertEq(uint256(court.outcome(right)), uint256(Verdict.Stands), "stands");
         training.finalise(run, 1);
         disputes.settleChallenge(id);
-        vm.assertEq(credit(griefer), registry.courtFee(run) - 0.02 ether, "the griefer pays two ballots");
-        court.settleSeat(right, jury[0]);
-        court.settleSeat(right, jury[1]);
-        court.settleSeat(right, jury[2]);
-        vm.assertEq(credit(jury[0]), 0.01 ether, "the right juror is paid");
-        vm.assertEq(court.validator(jury[1]).stake, 4 ether, "the wrong one loses the seat's stake");
-        vm.assertEq(court.validator(jury[2]).stake, 5 ether, "abstaining is free");
+        vm.assertEq(credit(griefer), registry.courtFee(run) - 0.04 ether, "the griefer pays two ballots of each jury");
+        settleSeats(right, jury[0]);
+        settleSeats(right, jury[1]);
+        settleSeats(right, jury[2]);
+        vm.assertEq(credit(jury[0]), 0.02 ether, "the right juror is paid, twice");
+        vm.assertEq(validators.validator(jury[1]).stake, 3 ether, "the wrong one loses both seats' stakes");
+        vm.assertEq(validators.validator(jury[2]).stake, 5 ether, "abstaining is free");
         vm.assertEq(vault.ledger(core.court, court.caseKey(right), NATIVE), 0, "case ledger empty");
         assertSolvent();
     }
@@ -117,8 +117,8 @@ contract DisputesTest is Base {
         uint256 part = (registry.challengeBond(run) - fee) * 40 / 100;
         vm.assertEq(credit(worker), bond - fee / 2 + part, "bond less fees, and the griefer's part");
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(right, jury[i]);
-            vm.assertEq(court.validator(jury[i]).stake, 4 ether, "slashed");
+            settleSeats(right, jury[i]);
+            vm.assertEq(validators.validator(jury[i]).stake, 4 ether, "slashed");
         }
         assertSolvent();
     }
@@ -136,8 +136,8 @@ contract DisputesTest is Base {
         vm.assertEq(credit(beneficiary), 0, "no reward");
         vm.assertEq(credit(liar), registry.courtFee(run) / 2, "nothing for the liar");
         vm.assertEq(bondLedger(1), 0, "the rest is burned");
-        court.settleSeat(wrong, jury[0]);
-        vm.assertEq(court.validator(jury[0]).locked, 0, "stake free");
+        settleSeats(wrong, jury[0]);
+        vm.assertEq(validators.validator(jury[0]).locked, 0, "stake free");
         vm.assertEq(credit(jury[0]), 0, "no fee");
         assertSolvent();
     }
@@ -304,7 +304,7 @@ contract DisputesTest is Base {
     function test_challengeOpenedAfterTheFreezeSharesTheOutcome() public {
         bytes32 right = commitTruth(worker);
         challenge(griefer, right, lie(0));
-        court.freeze(right);
+        seatJury(right);
         uint64 late = challenge(passer, right, keccak256("late"));
         for (uint256 i = 0; i < 3; ++i) {
             commitBallot(jury[i], right, truth(0));

@@ -2,9 +2,9 @@
 pragma solidity 0.8.37;
 
 import {NATIVE} from "../src/Core.sol";
-import {Court} from "../src/Court.sol";
 import {Deployment} from "../script/Deployment.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
+import {Validators} from "../src/Validators.sol";
 import {HashKind, IRunRegistry, Run} from "../src/interfaces/IRunRegistry.sol";
 import {Base} from "./Base.sol";
 
@@ -23,7 +23,11 @@ contract RunRegistryTest is Base {
         // g = 5 M gas · 10 gwei = 0.05; 20·W = 0.08 < 5·g.
         vm.assertEq(registry.baseBond(run), 0.25 ether + 0.06 ether, "B");
         vm.assertEq(registry.challengeBond(run), 0.1 ether + 0.06 ether, "challenge bond");
-        vm.assertEq(registry.longestDispute(devnet().clocks), 5 + 2 * 35 + 5 + 240, "longest dispute");
+        vm.assertEq(
+            registry.longestDispute(devnet().clocks),
+            5 + 2 * (120 + 35) + 5 + 2 * 120 + 26 + 19 * 10 + 4 * 20,
+            "longest dispute"
+        );
         vm.expectPartialRevert(IRunRegistry.NoSuchRun.selector);
         registry.run(run + 1);
         vm.expectPartialRevert(IRunRegistry.NoSuchRun.selector);
@@ -82,10 +86,10 @@ contract RunRegistryTest is Base {
         refuses(d, "maxPending");
         d.schedule.maxPending = 4097;
         refuses(d, "maxPending");
-        // 4 · (320 + 20) / 30 = 45.3
-        d.schedule.maxPending = 45;
+        // 4 · (856 + 20) / 30 = 116.8
+        d.schedule.maxPending = 116;
         refuses(d, "maxPending");
-        d.schedule.maxPending = 46;
+        d.schedule.maxPending = 117;
         registry.create(d);
         d = devnet();
         d.schedule.refStepMillis = 0;
@@ -118,7 +122,7 @@ contract RunRegistryTest is Base {
         Run memory late = devnet();
         late.clocks.lease = 300;
         late.clocks.matchClock = 400;
-        // The court's cooldown is 10 minutes.
+        // The cooldown is 20 minutes.
         refuses(late, "challenge");
     }
 
@@ -136,8 +140,8 @@ contract RunRegistryTest is Base {
         d = devnet();
         d.economy.seatStake = 0;
         refuses(d, "seatStake");
-        // V = 64 · 4 · 0.001
-        d.economy.seatStake = uint96(uint256(0.256 ether) * 2 / 3 - 1);
+        // V = 128 · 4 · 0.001
+        d.economy.seatStake = uint96(uint256(0.512 ether) * 2 / 3 - 1);
         refuses(d, "seatStake");
         d = devnet();
         d.economy.jurorFee = 2 * d.economy.replayCost - 1;
@@ -158,8 +162,8 @@ contract RunRegistryTest is Base {
         vm.chainId(10);
         core = Deployment.deploy(address(this), GAS_PRICE_CAP, guardian);
         registry = RunRegistry(core.registry);
-        court = Court(core.court);
-        vm.assertEq(court.unstakeCooldown(), 14 days, "cooldown");
+        validators = Validators(core.validators);
+        vm.assertEq(validators.unstakeCooldown(), 14 days, "cooldown");
         refuses(devnet(), "challenge");
         Run memory d = publicRun();
         registry.create(d);

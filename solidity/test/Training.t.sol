@@ -147,7 +147,7 @@ contract TrainingTest is Base {
         Run memory data = devnet();
         data.schedule.totalSteps = 1000;
         run = createRun(data);
-        for (uint256 i = 0; i < 64; ++i) {
+        for (uint256 i = 0; i < 128; ++i) {
             commitTruth(worker);
         }
         uint256 bond = training.requiredBond(run);

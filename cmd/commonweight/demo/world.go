@@ -173,7 +173,7 @@ func (w *world) takeDispute(data any) {
 		}
 	case chain.CaseOpened:
 		w.open[e.Commitment] = true
-	case chain.CaseFrozen:
+	case chain.JuryDrawn:
 		w.seats += len(e.Jurors)
 		w.display.line(fmt.Sprintf("a jury of %d is seated on window %d", len(e.Jurors), w.windowOf(e.Commitment)))
 	case chain.Tallied:

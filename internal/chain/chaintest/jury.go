@@ -67,6 +67,8 @@ func (s *Stage) attend(ctx context.Context, a *chain.Account, verdict Verdict) {
 		switch phase {
 		case chain.PhaseEvidence:
 			a.Freeze(ctx, x.Commitment)
+		case chain.PhaseDraw:
+			a.Draw(ctx, x.Commitment)
 		case chain.PhaseCommit:
 			s.ballot(ctx, a, x.Commitment, verdict, false)
 		case chain.PhaseReveal:
@@ -76,17 +78,23 @@ func (s *Stage) attend(ctx context.Context, a *chain.Account, verdict Verdict) {
 		case chain.PhaseAppeal:
 			a.Resolve(ctx, x.Commitment)
 		case chain.PhaseClosed:
-			a.SettleSeat(ctx, x.Commitment, a.Address())
+			for round := uint32(1); round <= 2; round++ {
+				a.SettleSeat(ctx, x.Commitment, round, a.Address())
+			}
 		}
 	}
 }
 
 func (s *Stage) ballot(ctx context.Context, a *chain.Account, commitment chain.Hash, verdict Verdict, reveal bool) {
-	seat, err := a.Seat(ctx, commitment, a.Address())
+	x, err := a.CaseOf(ctx, commitment)
 	if err != nil {
 		return
 	}
-	x, err := a.CaseOf(ctx, commitment)
+	round, err := a.RoundOf(ctx, commitment, x.Round)
+	if err != nil {
+		return
+	}
+	seat, err := a.Seat(ctx, commitment, x.Round, a.Address())
 	if err != nil {
 		return
 	}
@@ -97,7 +105,7 @@ func (s *Stage) ballot(ctx context.Context, a *chain.Account, commitment chain.H
 	salt := a.Secret("test ballot", commitment)
 	switch {
 	case !reveal && seat.Status == chain.SeatStatusSeated:
-		a.CommitBallot(ctx, commitment, a.BallotHash(commitment, x.Seed, a.Address(), root, salt))
+		a.CommitBallot(ctx, commitment, a.BallotHash(commitment, x.Round, round.Seed, a.Address(), root, salt))
 	case reveal && seat.Status == chain.SeatStatusCommitted:
 		a.Reveal(ctx, commitment, a.Address(), root, salt)
 	}

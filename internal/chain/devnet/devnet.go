@@ -39,6 +39,7 @@ type Config struct {
 	Balance  *big.Int      // of each, in wei
 	Port     int           // of HTTP and WebSocket alike; 0 takes a free one
 	Interval time.Duration // between blocks; 0 is one per second, on the wall clock
+	Cooldown time.Duration // of stakes; 0 is 20 minutes
 }
 
 // Devnet is a running chain.

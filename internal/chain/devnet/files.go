@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -44,7 +45,7 @@ func (d *Devnet) furnish(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if d.deployment, err = chain.Deploy(ctx, d.WS(), ChainID, key, chain.Constants{GasPriceCap: gasPriceCap}); err != nil {
+	if d.deployment, err = chain.Deploy(ctx, d.WS(), ChainID, key, chain.Constants{GasPriceCap: gasPriceCap, Cooldown: uint64(d.config.Cooldown / time.Second)}); err != nil {
 		return err
 	}
 	if d.config.Dir == "" {

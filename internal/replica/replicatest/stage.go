@@ -64,7 +64,7 @@ func Spec() program.Spec {
 		Economics: program.Economics{
 			RefStepMillis: 10, RewardToken: "0x0000000000000000000000000000000000000000",
 			Reward: "1000000000000000", RewardValue: "1000000000000000", ReplayCost: "1000000000000000",
-			SeatStake: "1000000000000000000", JurorFee: "10000000000000000", Jury: 3, LargerJury: 3, MaxPending: 64,
+			SeatStake: "1000000000000000000", JurorFee: "10000000000000000", Jury: 3, LargerJury: 3, MaxPending: 128,
 		},
 		Clocks: program.Clocks{
 			Lease: 400, Challenge: 25, Open: 20, BallotCommit: 40, BallotReveal: 40, Appeal: 5,
@@ -128,7 +128,7 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	if testing.Short() {
 		pace *= 4 // the race detector's price
 	}
-	net, err := devnet.Start(t.Context(), devnet.Config{Interval: pace})
+	net, err := devnet.Start(t.Context(), devnet.Config{Interval: pace, Cooldown: 3000 * 24 * time.Hour})
 	check(t, err)
 	t.Cleanup(func() { check(t, net.Close()) })
 	dir := t.TempDir()
@@ -146,6 +146,7 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	if change != nil {
 		change(&spec)
 	}
+	fit(&spec)
 	if g := spec.Goal; g != nil && g.Dataset.CID == "" {
 		s.HeldOut = heldOut()
 		g.Dataset = spec.Dataset
@@ -162,6 +163,21 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	s.Run, _, err = s.Account(author).Create(t.Context(), s.Terms)
 	check(t, err)
 	return s
+}
+
+// fit raises what the bounds of a run make follow from its clocks: how many windows may be unfinal, and a seat's stake.
+func fit(spec *program.Spec) {
+	c, e := &spec.Clocks, &spec.Economics
+	longest := 2*max(c.MatchClock, c.HistoryExtension) + c.HistoryExtension + 19*c.MoveExtension + 4*c.ListExtension
+	life := c.Open + 2*(120+c.BallotCommit+c.BallotReveal) + c.Appeal + longest + c.Challenge
+	c.Lease = max(c.Lease, 4*life/4096+1)
+	e.MaxPending = max(e.MaxPending, 4*life/c.Lease+1)
+	value, _ := new(big.Int).SetString(string(e.RewardValue), 10)
+	stake, _ := new(big.Int).SetString(string(e.SeatStake), 10)
+	atStake := value.Mul(value, big.NewInt(int64(e.MaxPending*spec.Window)))
+	if stake.Cmp(atStake) < 0 {
+		e.SeatStake = program.Wei(atStake.String())
+	}
 }
 
 // Usual is 61 samples of the tiny run.
@@ -344,6 +360,7 @@ func (s *Stage) VoteOut(commitment, root chain.Hash) {
 	check(s.t, err)
 	_, err = a.Freeze(ctx, commitment)
 	unlessDone(s.t, err)
+	s.draw(commitment)
 	s.ballots(commitment, root, salt)
 	_, err = a.Tally(ctx, commitment)
 	unlessDone(s.t, err)
@@ -355,18 +372,33 @@ func (s *Stage) Vote(commitment, root chain.Hash) {
 	ctx, a, salt := s.t.Context(), s.Account(Challenger), chain.Hash{1}
 	_, err := a.Freeze(ctx, commitment)
 	unlessDone(s.t, err)
+	s.draw(commitment)
 	s.ballots(commitment, root, salt)
 	_, err = a.Tally(ctx, commitment)
 	unlessDone(s.t, err)
 }
 
+// draw seats the first jury as soon as the beacon knows its seed.
+func (s *Stage) draw(commitment chain.Hash) {
+	s.t.Helper()
+	a := s.Account(Challenger)
+	for range a.Blocks(s.t.Context()) {
+		_, err := a.Draw(s.t.Context(), commitment)
+		if chain.IsRevert(err, "NotYet") {
+			continue
+		}
+		unlessDone(s.t, err)
+		return
+	}
+}
+
 func (s *Stage) ballots(commitment, root, salt chain.Hash) {
 	s.t.Helper()
 	ctx := s.t.Context()
-	c, err := s.jurors[0].CaseOf(ctx, commitment)
+	r, err := s.jurors[0].RoundOf(ctx, commitment, 1)
 	check(s.t, err)
 	s.each(func(juror *chain.Account) error {
-		_, err := juror.CommitBallot(ctx, commitment, juror.BallotHash(commitment, c.Seed, juror.Address(), root, salt))
+		_, err := juror.CommitBallot(ctx, commitment, juror.BallotHash(commitment, 1, r.Seed, juror.Address(), root, salt))
 		return err
 	})
 	s.each(func(juror *chain.Account) error {

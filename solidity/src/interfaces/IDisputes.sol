@@ -31,6 +31,7 @@ enum ChallengeStatus {
 /// before it did.
 /// @param bond Unit: wei, court fee included.
 /// @param gasCost What the challenger's transactions cost, at min(base fee · 1.1, gas price cap); its moves from `conclude` on. Unit: wei.
+/// @param waived The commitment was tallied to stand, and the challenger has given up arithmetic, which nobody has opened since.
 /// @param defenceGas The same of the committer, if it opened arithmetic; without its moves.
 struct Challenge {
     bytes32 commitment;
@@ -41,6 +42,7 @@ struct Challenge {
     ChallengeStatus status;
     Outcome outcome;
     address beneficiary;
+    bool waived;
     uint64 openedAt;
     uint64 sealedAt;
     uint64 sealedBlock;
@@ -53,6 +55,7 @@ struct Challenge {
 /// @param unopened Seals neither opened nor lapsed.
 /// @param opened Challenges that were opened.
 /// @param defeated Those whose match convicted them, alone or with the committer, before the commitment was decided otherwise.
+/// @param waived Those whose challengers gave up the appeal.
 /// @param running Those whose match has begun and isn't concluded.
 /// @param convicted A match convicted the committer, alone or with the challenger.
 /// @param openUntil Latest deadline among its seals.
@@ -69,6 +72,7 @@ struct Dispute {
     uint32 unopened;
     uint32 opened;
     uint32 defeated;
+    uint32 waived;
     uint32 running;
     bool convicted;
     uint64 openUntil;
@@ -87,12 +91,14 @@ struct Dispute {
 /// @param convicted A match convicted the committer.
 /// @param running A match runs, or has ended and isn't concluded.
 /// @param undefeated Some opened challenge wasn't defeated by a match.
+/// @param waived Every challenge that wasn't has given up the appeal.
 /// @param mayGrow A seal can still be made or opened.
 /// @param lastOpenedAt Block time of the newest opening.
 struct Standing {
     bool convicted;
     bool running;
     bool undefeated;
+    bool waived;
     bool mayGrow;
     uint64 lastOpenedAt;
 }
@@ -135,6 +141,8 @@ interface IDisputes {
     event ArithmeticOpened(uint64 indexed challenge, bytes32 indexed commitment, address indexed by);
     /// @notice Its match was concluded. Void: the commitment was rejected before it ended.
     event Concluded(uint64 indexed challenge, bytes32 indexed commitment, Outcome outcome);
+    /// @notice Its challenger gave up the appeal against a tally that let the commitment stand.
+    event ChallengerWaived(uint64 indexed challenge, bytes32 indexed commitment);
     /// @notice It is now the earliest undefeated challenge that names `root`.
     event Nominated(uint64 indexed challenge, bytes32 indexed commitment, bytes32 root);
     /// @notice It is over. To the challenger: bond and gas; to the beneficiary: the reward; to the committer: part of a defeated bond.
@@ -194,6 +202,10 @@ interface IDisputes {
     /// commitment is Rejected, only gas and a conviction of the committer are recorded, until it is settled; a match that still runs can
     /// then be ended so as soon as a root is final for the commitment's key.
     function conclude(uint64 challenge) external;
+
+    /// @notice Gives up the appeal against a tally that lets the commitment stand. The challenger only. Once all challenges that no match defeated have, the
+    /// case can be resolved. Ends when anybody opens arithmetic for the challenge after all.
+    function waive(uint64 challenge) external;
 
     /// @notice Puts an undefeated challenge in front for its root, if the one that was there is defeated or sealed later. By anyone.
     function nominate(uint64 challenge) external;

@@ -166,7 +166,8 @@ interface IRunRegistry {
     /// @notice The bond of one challenge: max(B/4, 2·g) + court fee, B without its court fee.
     function challengeBond(uint64 id) external view returns (uint256);
 
-    /// @notice Longest time from a seal to the end of its dispute: open window, two juries, appeal, both match clocks. Unit: seconds.
+    /// @notice Longest time from a seal to the end of its dispute: open window, two juries with the wait for their seeds,
+    /// appeal, the longest match with all its extensions. Unit: seconds.
     function longestDispute(Clocks calldata clocks) external pure returns (uint256);
 
     /// @notice Upper bound of every gas price the protocol reckons with. A constant of the deployment. Unit: wei.

@@ -30,9 +30,9 @@ interface IValidators {
     /// @notice It was credited `amount`.
     event Unstaked(address indexed validator, uint256 amount);
     /// @notice `amount` of its stake is in one more seat.
-    event Locked(address indexed validator, uint256 amount);
+    event StakeLocked(address indexed validator, uint256 amount);
     /// @notice A seat of `amount` is free again; of it `burned` is gone, and `paid` went to another.
-    event Released(address indexed validator, uint256 amount, uint256 burned, uint256 paid);
+    event StakeReleased(address indexed validator, uint256 amount, uint256 burned, uint256 paid);
 
     /// @notice An amount of 0.
     error NoAmount();
@@ -83,7 +83,8 @@ interface IValidators {
     /// @notice The sum of all weights at the end of block `asOf`.
     function totalAt(uint256 asOf) external view returns (uint256);
 
-    /// @notice Time from `requestUnstake` to `unstake`: 14 days; 20 minutes on chains 1337 and 31337. Unit: seconds.
+    /// @notice Time from `requestUnstake` to `unstake`. A constant of the deployment: 14 days; 20 minutes on chains 1337 and 31337. A run whose longest
+    /// dispute isn't shorter can't be created. Unit: seconds.
     function unstakeCooldown() external view returns (uint64);
 
     /// @notice The Vault key of a validator's stake (ledger owner: this contract).

@@ -2,15 +2,17 @@
 pragma solidity 0.8.37;
 
 import {NATIVE} from "../../src/Core.sol";
-import {SeatStatus, Validator, Verdict} from "../../src/interfaces/ICourt.sol";
+import {Case, Phase, Round, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
 import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
 import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
+import {Validator} from "../../src/interfaces/IValidators.sol";
 import {World} from "./World.sol";
 
 /// @notice What must hold after every call.
 abstract contract Books is World {
     mapping(uint64 run => uint64) private anchored;
     mapping(uint64 run => mapping(uint64 window => bytes32)) private finalAt;
+    mapping(bytes32 commitment => uint256) private reached;
 
     function check() external {
         checkMoney();
@@ -19,12 +21,13 @@ abstract contract Books is World {
         }
         for (uint256 i = 0; i < known.length; ++i) {
             checkCommitment(known[i]);
+            checkCase(known[i].hash);
         }
         for (uint256 i = 0; i < honestChallenges.length; ++i) {
             checkHonestChallenge(honestChallenges[i]);
         }
         for (uint256 i = 0; !bribed && i < good.length; ++i) {
-            vm.assertEq(court.validator(good[i]).stake, STAKE, "an honest juror's stake is whole");
+            vm.assertEq(validators.validator(good[i]).stake, STAKE, "an honest juror's stake is whole");
         }
     }
 
@@ -37,12 +40,50 @@ abstract contract Books is World {
         vm.assertEq(tokensIn - tokensOut, vault.held(address(token)), "tokens in - out == held");
         vm.assertEq(sum(NATIVE), vault.held(NATIVE), "ledgers + credits == held");
         vm.assertEq(sum(address(token)), vault.held(address(token)), "token ledgers + credits == held");
-        for (uint256 i = 0; i < bad.length; ++i) {
-            Validator memory v = court.validator(bad[i]);
-            vm.assertLe(uint256(v.locked) + v.unbonding, v.stake, "locked + unbonding <= stake");
-            vm.assertEq(
-                vault.ledger(core.court, court.stakeKey(bad[i]), NATIVE), v.stake, "a stake is what its book says"
-            );
+        checkStakes();
+    }
+
+    /// @dev The books of all who staked, and what draws see of them at the end of this block.
+    function checkStakes() private view {
+        uint256 weights;
+        for (uint32 i = 1; i <= validators.validators(); ++i) {
+            address who = validators.validatorAt(i);
+            Validator memory v = validators.validator(who);
+            vm.assertEq(v.index, i, "its index");
+            vm.assertLe(v.locked, v.stake, "locked <= stake");
+            vm.assertLe(v.unbonding, v.stake, "unbonding <= stake");
+            vm.assertEq(validators.unlocked(who), v.stake - v.locked, "the rest is unlocked");
+            bytes32 key = validators.stakeKey(who);
+            vm.assertEq(vault.ledger(core.validators, key, NATIVE), v.stake, "a stake is what its book says");
+            vm.assertEq(lockedOf(who), v.locked, "what is locked sits in seats");
+            weights += v.stake - v.unbonding;
+            vm.assertEq(weightsNow(who), v.stake - v.unbonding, "its leaf weighs what isn't asked back");
+        }
+        vm.assertEq(weightsNow(address(0)), weights, "the tree weighs what all of them do");
+    }
+
+    /// @dev What draws will see of the block that isn't over; of all if `who` is 0.
+    function weightsNow(address who) private view returns (uint256 weight) {
+        (bool ok, bytes memory answer) = address(this).staticcall(abi.encodeCall(this.weightsLater, (who)));
+        vm.assertTrue(ok, "weights");
+        return abi.decode(answer, (uint256));
+    }
+
+    function weightsLater(address who) external returns (uint256) {
+        uint256 now_ = vm.getBlockNumber();
+        vm.roll(now_ + 1);
+        uint256 weight = who == address(0) ? validators.totalAt(now_) : validators.weightAt(who, now_);
+        vm.roll(now_);
+        return weight;
+    }
+
+    function lockedOf(address who) private view returns (uint256 locked) {
+        for (uint256 i = 0; i < known.length; ++i) {
+            Case memory c = court.caseOf(known[i].hash);
+            for (uint32 round = 1; round <= c.round; ++round) {
+                SeatStatus s = court.seat(known[i].hash, round, who).status;
+                if (s != SeatStatus.Empty && s != SeatStatus.Settled) locked += c.seatStake;
+            }
         }
     }
 
@@ -50,7 +91,7 @@ abstract contract Books is World {
     function sum(address token_) private view returns (uint256 all) {
         for (uint256 i = 0; i < people.length; ++i) {
             all += vault.creditOf(people[i], token_);
-            all += vault.ledger(core.court, court.stakeKey(people[i]), token_);
+            all += vault.ledger(core.validators, validators.stakeKey(people[i]), token_);
         }
         for (uint256 r = 0; r < 2; ++r) {
             uint64 run_ = bothRuns[r];
@@ -82,7 +123,7 @@ abstract contract Books is World {
         }
         vm.assertGe(p.anchorCount, anchored[run_], "the anchor never goes back");
         vm.assertGe(p.headCount, p.anchorCount, "the head is at or above it");
-        vm.assertLe(p.headCount - p.anchorCount, 64, "unfinal windows are bounded");
+        vm.assertLe(p.headCount - p.anchorCount, 128, "unfinal windows are bounded");
         for (uint64 w = anchored[run_]; w < p.anchorCount; ++w) {
             finalAt[run_][w] = training.live(run_, w);
             Commitment memory c = training.commitment(finalAt[run_][w]);
@@ -97,6 +138,28 @@ abstract contract Books is World {
             bytes32 below = w == 0 ? training.genesis(run_) : training.live(run_, w - 1);
             vm.assertEq(training.commitment(training.live(run_, w)).parent, below, "each stands on the one before");
         }
+    }
+
+    /// @dev Phases and rounds only go forward, and no jury has more seats or votes than it should.
+    function checkCase(bytes32 hash) private {
+        Case memory c = court.caseOf(hash);
+        Phase phase = court.phase(hash);
+        uint256 place = phase >= Phase.Appeal ? 100 + uint256(phase) : 10 * uint256(c.round) + uint256(phase);
+        vm.assertGe(place, reached[hash], "a case only goes forward");
+        reached[hash] = place;
+        uint256 votes;
+        for (uint32 round = 1; round <= c.round; ++round) {
+            Round memory r = court.roundOf(hash, round);
+            vm.assertLe(r.seats, r.size, "seats <= size");
+            vm.assertLe(r.committed, r.seats, "ballots <= seats");
+            vm.assertLe(r.revealed, r.committed, "revealed <= committed");
+            vm.assertLe(r.votesFor, r.votes, "for <= votes");
+            vm.assertTrue(r.seats == 0 || 2 * r.seats >= r.size, "a seated jury can decide");
+            vm.assertEq(court.jurors(hash, round).length, r.seats, "seats are jurors");
+            votes += r.votes;
+        }
+        vm.assertEq(c.votes, votes, "votes of all rounds");
+        vm.assertLe(votes * c.seatFee, registry.courtFee(c.run == 0 ? bothRuns[0] : c.run), "fees fit the court fee");
     }
 
     function checkCommitment(Known storage k) private {
@@ -123,6 +186,7 @@ abstract contract Books is World {
         if (!bribed && !abandoned) {
             Verdict tallied = court.caseOf(x.commitment).verdict;
             vm.assertTrue(tallied != Verdict.NoMajority, "with an honest majority there is one");
+            vm.assertLe(court.caseOf(x.commitment).round, 1, "and the first jury finds it");
         }
         if (x.status != ChallengeStatus.Lapsed) return;
         vm.assertEq(uint256(training.status(x.commitment)), uint256(Status.Voided), "it opens whatever it can");
@@ -149,7 +213,7 @@ abstract contract Books is World {
             checkClosed(known[i].hash);
         }
         for (uint256 i = 0; i < people.length; ++i) {
-            vm.assertEq(court.validator(people[i]).locked, 0, "no locked stake");
+            vm.assertEq(validators.validator(people[i]).locked, 0, "no locked stake");
         }
     }
 
@@ -164,9 +228,11 @@ abstract contract Books is World {
         vm.assertLe(
             vault.ledger(core.disputes, disputes.potKey(hash), NATIVE), disputes.dispute(hash).opened, "no pot but dust"
         );
-        address[] memory jurors = court.jurors(hash);
-        for (uint256 i = 0; i < jurors.length; ++i) {
-            vm.assertEq(uint256(court.seat(hash, jurors[i]).status), uint256(SeatStatus.Settled), "no seat");
+        for (uint32 round = 1; round <= court.caseOf(hash).round; ++round) {
+            address[] memory jurors = court.jurors(hash, round);
+            for (uint256 i = 0; i < jurors.length; ++i) {
+                vm.assertEq(uint256(court.seat(hash, round, jurors[i]).status), uint256(SeatStatus.Settled), "no seat");
+            }
         }
     }
 }

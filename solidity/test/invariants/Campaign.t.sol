@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Test} from "../Test.sol";
-import {Handler} from "./Handler.sol";
+import {BoughtHandler, Handler} from "./Handler.sol";
 
 /// @notice Two runs, liars, idlers, griefers, late sealers, jurors who lie, leak or sleep, and a few honest people, in any order.
 /// `FOUNDRY_PROFILE=deep` plays longer campaigns.
@@ -10,9 +10,13 @@ abstract contract Campaign is Test {
     Handler internal handler;
 
     function setUp() public virtual {
-        handler = new Handler();
+        handler = people();
         handler.setUp();
         target(address(handler), handler.selectors());
+    }
+
+    function people() internal virtual returns (Handler) {
+        return new Handler();
     }
 
     function invariant_moneyLogFinalityAndHonestPeople() public {
@@ -27,9 +31,14 @@ contract OrderlyCampaign is Campaign {
 }
 
 contract BribedCampaign is Campaign {
+    function people() internal override returns (Handler) {
+        return new BoughtHandler();
+    }
+
     function setUp() public override {
         super.setUp();
         handler.bribe();
+        BoughtHandler(address(handler)).sellOut();
     }
 
     function afterInvariant() public {
@@ -39,9 +48,14 @@ contract BribedCampaign is Campaign {
 
 /// @notice A bought jury, and the game itself, won and lost by its clocks.
 contract ClockCampaign is Campaign {
+    function people() internal override returns (Handler) {
+        return new BoughtHandler();
+    }
+
     function setUp() public override {
         super.setUp();
         handler.bribe();
+        BoughtHandler(address(handler)).sellOut();
         handler.useGame();
     }
 

@@ -2,10 +2,11 @@
 pragma solidity 0.8.37;
 
 import {ABSTAIN, NATIVE} from "../../src/Core.sol";
-import {Phase, SeatStatus, Validator} from "../../src/interfaces/ICourt.sol";
+import {Case, Phase, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
 import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
 import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
+import {Validator} from "../../src/interfaces/IValidators.sol";
 import {Refusals} from "./Refusals.sol";
 
 /// @notice What a campaign does: each function is one act of one actor, made only where it is allowed.
@@ -13,7 +14,7 @@ contract Handler is Refusals {
     bool private conspiring = true;
 
     function selectors() external pure returns (bytes4[] memory all) {
-        bytes4[33] memory some = [
+        bytes4[34] memory some = [
             this.acquireLease.selector,
             this.acquireLease.selector,
             this.commitWindow.selector,
@@ -36,6 +37,7 @@ contract Handler is Refusals {
             this.demandBytes.selector,
             this.conspire.selector,
             this.settle.selector,
+            this.waive.selector,
             this.stake.selector,
             this.unstake.selector,
             this.withdraw.selector,
@@ -62,7 +64,7 @@ contract Handler is Refusals {
         Progress memory p = training.progress(run);
         if (l.holder != address(0) && vm.getBlockTimestamp() <= l.deadline) return;
         uint256 steps = training.stepsOf(run, p.headCount);
-        if (steps == 0 || p.headCount - p.anchorCount >= 64 || registry.escrow(run) < steps * 0.001 ether) return;
+        if (steps == 0 || p.headCount - p.anchorCount >= 128 || registry.escrow(run) < steps * 0.001 ether) return;
         address[5] memory workers = [worker, honest, liar, friend, idler];
         address holder = workers[who % 5];
         paidIn += training.requiredBond(run);
@@ -199,8 +201,9 @@ contract Handler is Refusals {
         (bool found, uint256 index) = inPhase(Phase.Commit);
         if (!found) return;
         Known storage k = known[index];
+        uint32 round = court.caseOf(k.hash).round;
         for (uint256 i = 0; i < bad.length; ++i) {
-            if (court.seat(k.hash, bad[i]).status != SeatStatus.Seated) continue;
+            if (court.seat(k.hash, round, bad[i]).status != SeatStatus.Seated) continue;
             uint256 choice = conspiring ? 3 : (what >> (3 * i)) % 5;
             if (choice == 4) continue;
             bytes32 root = training.commitment(k.hash).postRoot;
@@ -217,8 +220,9 @@ contract Handler is Refusals {
         (bool found, uint256 index) = inPhase(Phase.Reveal);
         if (!found) return;
         bytes32 hash = known[index].hash;
+        uint32 round = court.caseOf(hash).round;
         for (uint256 i = 0; i < bad.length; ++i) {
-            if (court.seat(hash, bad[i]).status != SeatStatus.Committed || but == i) continue;
+            if (court.seat(hash, round, bad[i]).status != SeatStatus.Committed || but == i) continue;
             court.reveal(hash, bad[i], ballotOf[hash][bad[i]], SALT);
         }
     }
@@ -226,7 +230,9 @@ contract Handler is Refusals {
     function leak(uint256 who) external {
         (bool found, uint256 index) = inPhase(Phase.Commit);
         address juror = bad[who % 4];
-        if (!found || court.seat(known[index].hash, juror).status != SeatStatus.Committed) return;
+        if (!found) return;
+        uint32 round = court.caseOf(known[index].hash).round;
+        if (court.seat(known[index].hash, round, juror).status != SeatStatus.Committed) return;
         vm.prank(passer);
         court.reportLeak(known[index].hash, juror, ballotOf[known[index].hash][juror], SALT);
     }
@@ -248,6 +254,23 @@ contract Handler is Refusals {
         if (disputes.challenges() > 0) pushChallenge(recentChallenge(seed));
     }
 
+    /// @dev Losers give up their appeals, some against their own interest.
+    function waive(uint256 seed) external {
+        uint64 id = recentChallenge(seed);
+        Challenge memory x = disputes.challenge(id);
+        if (x.status != ChallengeStatus.Opened || court.phase(x.commitment) != Phase.Appeal) return;
+        Case memory c = court.caseOf(x.commitment);
+        address committer = training.commitment(x.commitment).committer;
+        if (c.verdict == Verdict.Falls && !isHonest(committer)) {
+            vm.prank(committer);
+            court.waive(x.commitment);
+        } else if (c.verdict == Verdict.Stands && x.outcome == Outcome.None && !x.waived && x.challenger != challenger)
+        {
+            vm.prank(x.challenger);
+            disputes.waive(id);
+        }
+    }
+
     // Stake and money
 
     function stake(uint256 who, uint256 amount) external {
@@ -256,13 +279,13 @@ contract Handler is Refusals {
 
     function unstake(uint256 who, uint256 amount) external {
         address juror = bad[who % 4];
-        Validator memory v = court.validator(juror);
-        uint256 free = v.stake - v.locked - v.unbonding;
-        bool due = v.unbonding > 0 && vm.getBlockTimestamp() >= v.availableAt;
-        if (!due && free == 0) return;
+        Validator memory v = validators.validator(juror);
+        uint256 weight = v.stake - v.unbonding;
+        bool due = v.unbonding > 0 && vm.getBlockTimestamp() >= v.availableAt && v.stake > v.locked;
+        if (!due && weight == 0) return;
         vm.prank(juror);
-        if (due) court.unstake();
-        else court.requestUnstake(within(amount, 1, free));
+        if (due) validators.unstake();
+        else validators.requestUnstake(within(amount, 1, weight));
     }
 
     function withdraw(uint256 who, bool native) external {
@@ -389,5 +412,21 @@ contract Handler is Refusals {
         if (all == 0) return 0;
         uint64 span = all < 4 ? all : 4;
         return all - uint64(seed % span);
+    }
+}
+
+/// @notice The honest jurors have nothing at stake, so the others are the whole jury.
+contract BoughtHandler is Handler {
+    function jurySize() internal pure override returns (uint16) {
+        return 5;
+    }
+
+    /// @dev Before a campaign.
+    function sellOut() external {
+        for (uint256 i = 0; i < good.length; ++i) {
+            vm.prank(good[i]);
+            validators.requestUnstake(STAKE);
+        }
+        pass(1);
     }
 }

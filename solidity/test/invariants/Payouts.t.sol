@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ABSTAIN, NATIVE} from "../../src/Core.sol";
-import {Phase, Verdict} from "../../src/interfaces/ICourt.sol";
+import {Phase, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
 import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Run} from "../../src/interfaces/IRunRegistry.sol";
 import {Commitment, Status} from "../../src/interfaces/ITraining.sol";
@@ -28,10 +28,12 @@ contract PayoutsTest is Base {
         d.economy.replayCost = 0;
         d.economy.jurorFee = uint96(extreme(fee, type(uint96).max));
         // 2·V/3 of it must fit the seat's stake.
-        d.economy.rewardValue = uint96(extreme(value, uint256(type(uint96).max) / 171));
+        d.economy.rewardValue = uint96(extreme(value, uint256(type(uint96).max) / 342));
         d.economy.reward = d.economy.rewardValue < 1 ether ? d.economy.rewardValue : 1 ether;
-        uint256 stake = (2 * 256 * uint256(d.economy.rewardValue) + 2) / 3;
+        uint256 stake = (2 * 512 * uint256(d.economy.rewardValue) + 2) / 3;
         d.economy.seatStake = stake == 0 ? 1 : uint96(stake);
+        d.economy.jury = uint16(jurors | 1);
+        d.economy.largerJury = uint16(jurors | 1);
         run = createRun(d);
         address[6] memory busy = [worker, honest, liar, challenger, griefer, idler];
         for (uint256 i = 0; i < busy.length; ++i) {
@@ -41,7 +43,7 @@ contract PayoutsTest is Base {
             address juror = actor(string.concat("seat ", vm.toString(i)));
             vm.deal(juror, FORTUNE);
             vm.prank(juror);
-            court.stake{value: d.economy.seatStake}();
+            validators.stake{value: 2 * uint256(d.economy.seatStake)}(); // a seat in each round
             seats.push(juror);
         }
         pass(1);
@@ -51,6 +53,12 @@ contract PayoutsTest is Base {
     function vote(bytes32 c, uint256 choice, bytes32 first, bytes32 second) private {
         bytes32[4] memory roots = [first, second, ABSTAIN, bytes32(0)];
         court.freeze(c);
+        while (court.phase(c) == Phase.Draw) voteOnce(c, choice, roots);
+    }
+
+    function voteOnce(bytes32 c, uint256 choice, bytes32[4] memory roots) private {
+        drawJury(c);
+        if (court.phase(c) == Phase.Appeal) return;
         for (uint256 i = 0; i < seats.length; ++i) {
             bytes32 root = roots[(choice >> (2 * i)) & 3];
             if (root != 0) commitBallot(seats[i], c, root);
@@ -103,7 +111,7 @@ contract PayoutsTest is Base {
             all += worth(busy[i]);
         }
         for (uint256 i = 0; i < seats.length; ++i) {
-            all += worth(seats[i]) + court.validator(seats[i]).stake;
+            all += worth(seats[i]) + validators.validator(seats[i]).stake;
         }
         all += registry.escrow(run);
     }
@@ -114,7 +122,7 @@ contract PayoutsTest is Base {
             vm.assertEq(challengeLedger(id), 0, "no rest of a challenge bond");
         }
         for (uint256 i = 0; i < seats.length; ++i) {
-            court.settleSeat(c, seats[i]);
+            settleSeats(c, seats[i]);
         }
         vm.assertEq(vault.ledger(core.court, court.caseKey(c), NATIVE), 0, "no rest of the court fee");
         assertSolvent();

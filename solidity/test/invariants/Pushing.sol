@@ -73,8 +73,14 @@ abstract contract Pushing is Books {
         if (phase == Phase.Unknown || phase == Phase.Closed) return;
         if (training.status(hash) != Status.Pending) court.resolve(hash);
         else if (phase == Phase.Evidence && !awaits(hash)) court.freeze(hash);
+        else if (canDraw(hash)) court.draw(hash);
         else if (phase == Phase.Tally) court.tally(hash);
         else if (phase == Phase.Appeal && canResolve(hash)) court.resolve(hash);
+    }
+
+    function canDraw(bytes32 hash) internal view returns (bool) {
+        if (court.phase(hash) != Phase.Draw || training.status(hash) != Status.Pending) return false;
+        return vm.getBlockNumber() > court.roundOf(hash, court.caseOf(hash).round).seedBlock + 10;
     }
 
     /// @dev Of a tallied case of a Pending commitment.
@@ -86,6 +92,9 @@ abstract contract Pushing is Books {
         if (d.defeated == d.opened) {
             bool mayGrow = awaits(hash) || vm.getBlockTimestamp() <= training.commitment(hash).committedAt + 20;
             return c.verdict != Verdict.Falls || !mayGrow;
+        }
+        if (c.verdict == Verdict.Falls ? c.waived : d.waived == d.opened - d.defeated) {
+            if (c.verdict != Verdict.NoMajority) return !awaits(hash);
         }
         uint64 from = c.talliedAt > d.lastOpenedAt ? c.talliedAt : d.lastOpenedAt;
         return c.verdict != Verdict.NoMajority && vm.getBlockTimestamp() > from + 5;
@@ -185,14 +194,19 @@ abstract contract Pushing is Books {
     function pushSeats(bytes32 hash) internal {
         Case memory c = court.caseOf(hash);
         if (!c.closed) return;
-        address[] memory jurors = court.jurors(hash);
-        for (uint256 i = 0; i < jurors.length; ++i) {
-            SeatStatus seat = court.seat(hash, jurors[i]).status;
-            if (seat == SeatStatus.Settled) continue;
-            bool due = seat != SeatStatus.Voted || isAnswered(hash)
-                || vm.getBlockTimestamp() > c.resolvedAt + SETTLEMENT_PERIOD;
-            if (due) court.settleSeat(hash, jurors[i]);
+        for (uint32 round = 1; round <= c.round; ++round) {
+            address[] memory jurors = court.jurors(hash, round);
+            for (uint256 i = 0; i < jurors.length; ++i) {
+                if (isDue(hash, round, jurors[i], c.resolvedAt)) court.settleSeat(hash, round, jurors[i]);
+            }
         }
+    }
+
+    /// @dev Whether a seat of a closed case can be settled.
+    function isDue(bytes32 hash, uint32 round, address juror, uint64 resolvedAt) internal view returns (bool) {
+        SeatStatus seat = court.seat(hash, round, juror).status;
+        if (seat == SeatStatus.Settled || seat == SeatStatus.Empty) return false;
+        return seat != SeatStatus.Voted || isAnswered(hash) || vm.getBlockTimestamp() > resolvedAt + SETTLEMENT_PERIOD;
     }
 
     function pushVoided(bytes32 hash) internal {

@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import {NATIVE} from "../../src/Core.sol";
-import {Phase, SeatStatus} from "../../src/interfaces/ICourt.sol";
-import {ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
+import {Phase, SeatStatus, Verdict} from "../../src/interfaces/ICourt.sol";
+import {Challenge, ChallengeStatus} from "../../src/interfaces/IDisputes.sol";
 import {Outcome} from "../../src/interfaces/IMatches.sol";
 import {Commitment, Lease, Mark, Progress, Status} from "../../src/interfaces/ITraining.sol";
 import {Openings} from "../Openings.sol";
@@ -88,23 +88,33 @@ abstract contract Refusals is Pushing {
         if (phase != Phase.Evidence || s_ != Status.Pending || awaits(hash)) {
             refuse(caller, core.court, 0, abi.encodeCall(court.freeze, (hash)));
         }
+        if (!canDraw(hash)) refuse(caller, core.court, 0, abi.encodeCall(court.draw, (hash)));
+        bool fell = court.caseOf(hash).verdict == Verdict.Falls;
+        if (phase != Phase.Appeal || !fell || caller != training.commitment(hash).committer) {
+            refuse(caller, core.court, 0, abi.encodeCall(court.waive, (hash)));
+        }
         if (phase != Phase.Tally || s_ != Status.Pending) {
             refuse(caller, core.court, 0, abi.encodeCall(court.tally, (hash)));
         }
         if (s_ == Status.Pending && (phase != Phase.Appeal || !canResolve(hash))) {
             refuse(caller, core.court, 0, abi.encodeCall(court.resolve, (hash)));
         }
-        SeatStatus seat = court.seat(hash, caller).status;
+        uint32 round = court.caseOf(hash).round;
+        SeatStatus seat = court.seat(hash, round, caller).status;
         if (phase != Phase.Commit || seat != SeatStatus.Seated) {
             refuse(caller, core.court, 0, abi.encodeCall(court.commitBallot, (hash, SALT)));
         }
         for (uint256 i = 0; i < good.length; ++i) {
+            if (court.seat(hash, round, good[i]).status == SeatStatus.Seated) {
+                bytes memory signature = abi.encodePacked(SALT, SALT, uint8(27));
+                refuse(caller, core.court, 0, abi.encodeCall(court.commitBallotFor, (hash, good[i], SALT, signature)));
+            }
             // Nobody without the salt reveals or leaks an honest ballot.
             refuse(caller, core.court, 0, abi.encodeCall(court.reveal, (hash, good[i], SALT, "guess")));
             refuse(caller, core.court, 0, abi.encodeCall(court.reportLeak, (hash, good[i], SALT, "guess")));
         }
         if (phase != Phase.Closed || seat == SeatStatus.Empty || seat == SeatStatus.Settled) {
-            refuse(caller, core.court, 0, abi.encodeCall(court.settleSeat, (hash, caller)));
+            refuse(caller, core.court, 0, abi.encodeCall(court.settleSeat, (hash, round, caller)));
         }
     }
 
@@ -130,6 +140,10 @@ abstract contract Refusals is Pushing {
         Outcome o = disputes.challenge(id).outcome;
         bool open = s == ChallengeStatus.Opened && o == Outcome.None && training.status(hash) == Status.Pending;
         bool party = caller == disputes.challenge(id).challenger || caller == training.commitment(hash).committer;
+        Challenge memory x = disputes.challenge(id);
+        if (!open || x.waived || caller != x.challenger || court.caseOf(hash).verdict != Verdict.Stands) {
+            refuse(caller, core.disputes, 0, abi.encodeCall(disputes.waive, (id)));
+        }
         if (!open || (!party && !stuck(hash))) {
             refuse(caller, core.disputes, 0, abi.encodeCall(disputes.openArithmetic, (id)));
         }
@@ -139,7 +153,7 @@ abstract contract Refusals is Pushing {
     function refusesMoney(uint256 seed, uint256 who, uint256 amount) external {
         run = bothRuns[seed % 2];
         address caller = people[who % people.length];
-        bytes32 key = seed % 3 == 0 ? registry.escrowKey(run) : court.stakeKey(good[0]);
+        bytes32 key = seed % 3 == 0 ? registry.escrowKey(run) : validators.stakeKey(good[0]);
         amount = within(amount, 1, type(uint96).max);
         refuse(caller, core.vault, 0, abi.encodeCall(vault.credit, (key, NATIVE, caller, amount)));
         refuse(caller, core.vault, 0, abi.encodeCall(vault.move, (key, NATIVE, core.court, key, amount)));
@@ -157,8 +171,13 @@ abstract contract Refusals is Pushing {
         refuse(caller, core.training, 0, abi.encodeCall(training.tallyAgainst, (newest)));
         refuse(caller, core.training, 0, abi.encodeCall(training.reject, (newest, amount, core.court, key)));
         if (credit(caller) == 0) refuse(caller, core.vault, 0, abi.encodeCall(vault.withdraw, (NATIVE)));
-        refuse(caller, core.court, 0, abi.encodeCall(court.requestUnstake, (STAKE + 1)));
-        if (court.validator(caller).unbonding == 0) refuse(caller, core.court, 0, abi.encodeCall(court.unstake, ()));
+        refuse(caller, core.validators, 0, abi.encodeCall(validators.requestUnstake, (STAKE + 1)));
+        refuse(caller, core.validators, 0, abi.encodeCall(validators.lock, (good[0], 1)));
+        refuse(caller, core.validators, 0, abi.encodeCall(validators.release, (good[0], 0, 0, caller, 0)));
+        refuse(caller, core.validators, 0, abi.encodeCall(validators.stake, ()));
+        if (validators.validator(caller).unbonding == 0) {
+            refuse(caller, core.validators, 0, abi.encodeCall(validators.unstake, ()));
+        }
         refuse(caller, core.registry, 1, abi.encodeCall(registry.fund, (run, amount + 1)));
     }
 

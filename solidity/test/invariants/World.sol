@@ -60,6 +60,18 @@ abstract contract World is Base {
     uint256 internal tokensIn;
     uint256 internal tokensOut;
 
+    /// @dev All who stake may be seated: how many there are decides who can be outvoted.
+    function jurySize() internal pure virtual returns (uint16) {
+        return 9;
+    }
+
+    /// @dev Its escrow pays for many windows, and every juror gets a seat.
+    function devnet() internal pure override returns (Run memory d) {
+        d = super.devnet();
+        d.economy.jury = jurySize();
+        d.economy.largerJury = jurySize();
+    }
+
     function setUp() public virtual override {
         super.setUp();
         bothRuns[0] = run;
@@ -114,7 +126,7 @@ abstract contract World is Base {
 
     function stakeFor(address who, uint256 amount) internal {
         vm.prank(who);
-        court.stake{value: amount}();
+        validators.stake{value: amount}();
         paidIn += amount;
     }
 
@@ -292,8 +304,9 @@ abstract contract World is Base {
     function judge(bytes32 hash, bytes32 root) private {
         Phase phase = court.phase(hash);
         if (phase != Phase.Commit && phase != Phase.Reveal) return;
+        uint32 round = court.caseOf(hash).round;
         for (uint256 i = 0; i < good.length; ++i) {
-            SeatStatus seat = court.seat(hash, good[i]).status;
+            SeatStatus seat = court.seat(hash, round, good[i]).status;
             if (phase == Phase.Commit && seat == SeatStatus.Seated) commitBallot(good[i], hash, root);
             if (phase == Phase.Reveal && seat == SeatStatus.Committed) court.reveal(hash, good[i], root, SALT);
         }

@@ -19,11 +19,13 @@ contract GasTest is Base {
         super.setUp();
         Run memory d = devnet();
         d.schedule.totalSteps = 4000;
+        d.economy.jury = 31;
+        d.economy.largerJury = 31;
         run = createRun(d);
         for (uint256 i = 0; i < 32; ++i) {
             all[i] = actor(string.concat("validator ", vm.toString(i)));
             vm.prank(all[i]);
-            court.stake{value: 5 ether}();
+            validators.stake{value: 5 ether}();
         }
         pass(1);
     }
@@ -46,7 +48,9 @@ contract GasTest is Base {
         bytes32 above = commit(honest, truth(1));
         acquire(idler);
         court.freeze(wrong);
-        measure("05 freeze, 32 validators");
+        measure("05 freeze");
+        drawJury(wrong);
+        measure("05 draw, 31 seats");
         judge(wrong);
         court.tally(wrong); // with a lease to end
         measure("08 tally, falls");
@@ -66,14 +70,15 @@ contract GasTest is Base {
     }
 
     function judge(bytes32 wrong) private {
-        for (uint256 i = 0; i < 32; ++i) {
-            bytes32 ballot = court.ballotHash(wrong, all[i], i == 31 ? lie(0) : truth(0), SALT);
-            vm.prank(all[i]);
+        address[] memory seated = court.jurors(wrong, 1);
+        for (uint256 i = 0; i < 31; ++i) {
+            bytes32 ballot = court.ballotHash(wrong, 1, seated[i], i == 30 ? lie(0) : truth(0), SALT);
+            vm.prank(seated[i]);
             court.commitBallot(wrong, ballot);
         }
         measure("06 commitBallot, the last");
-        for (uint256 i = 0; i < 32; ++i) {
-            court.reveal(wrong, all[i], i == 31 ? lie(0) : truth(0), SALT);
+        for (uint256 i = 0; i < 31; ++i) {
+            court.reveal(wrong, seated[i], i == 30 ? lie(0) : truth(0), SALT);
         }
         measure("07 reveal, the last");
     }
@@ -83,9 +88,10 @@ contract GasTest is Base {
         measure("12 settle");
         disputes.settleChallenge(id);
         measure("13 settleChallenge, won");
-        court.settleSeat(wrong, all[0]);
+        address[] memory seated = court.jurors(wrong, 1);
+        court.settleSeat(wrong, 1, seated[0]);
         measure("14 settleSeat, right");
-        court.settleSeat(wrong, all[31]);
+        court.settleSeat(wrong, 1, seated[30]);
         measure("15 settleSeat, slashed");
         vm.prank(worker);
         vault.withdraw(address(0));
@@ -96,9 +102,7 @@ contract GasTest is Base {
         Matches game = playForReal();
         bytes32 right = commitTruth(worker);
         uint64 id = challenge(griefer, right, lie(0));
-        court.freeze(right);
-        pass(36);
-        court.tally(right);
+        sleepThrough(right);
         measure("17 tally, no majority");
         vm.prank(worker);
         disputes.openArithmetic(id);
@@ -107,7 +111,7 @@ contract GasTest is Base {
         game.timeout(id);
         disputes.conclude(id);
         measure("24 conclude, rejects");
-        court.settleSeat(right, all[0]);
+        settleSeats(right, court.jurors(right, 1)[0]);
         bytes32 above = commitTruth(worker);
         uint256 fee = demands.feeOf(above);
         vm.prank(passer);
@@ -117,13 +121,13 @@ contract GasTest is Base {
         demands.expire(above);
         measure("26 expire of a demand");
         vm.prank(passer);
-        court.stake{value: 6 ether}();
-        measure("19 stake, into a full list");
+        validators.stake{value: 6 ether}();
+        measure("19 stake, the first");
         vm.prank(all[5]);
-        court.requestUnstake(4 ether);
-        pass(10 minutes);
+        validators.requestUnstake(4 ether);
+        pass(20 minutes);
         vm.prank(all[5]);
-        court.unstake();
+        validators.unstake();
         measure("20 unstake");
         vm.prank(author);
         registry.create(devnet());
@@ -153,7 +157,7 @@ contract GasTest is Base {
             for (uint64 i = 0; i < (round == 0 ? 0 : 60); ++i) {
                 openSealed(griefer, wrong, id + 1 + i, keccak256(abi.encode(uint256(i))));
             }
-            court.freeze(wrong);
+            seatJury(wrong);
             judge(wrong);
             court.tally(wrong);
             pass(6);

@@ -231,9 +231,7 @@ contract PrototypeTest is Base {
     function test_Pitfall11_AnUnansweredChallengeFreezesNothing() public {
         bytes32 c = commitTruth(worker);
         uint64 id = challenge(griefer, c, lie(0));
-        court.freeze(c);
-        pass(36); // no juror does anything
-        court.tally(c);
+        sleepThrough(c);
         pass(6);
         vm.expectRevert(IDisputes.NotYet.selector);
         disputes.settleChallenge(id);
@@ -244,8 +242,8 @@ contract PrototypeTest is Base {
         vm.assertGe(worth(worker), PURSE, "bond whole");
         vm.assertLt(worth(griefer), PURSE, "paid for");
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(c, jury[i]);
-            vm.assertEq(court.validator(jury[i]).locked, 0, "stake free");
+            settleSeats(c, jury[i]);
+            vm.assertEq(validators.validator(jury[i]).locked, 0, "stake free");
         }
         commitTruth(worker);
         finaliseAll();
@@ -289,9 +287,9 @@ contract PrototypeTest is Base {
     function test_Pitfall21_HonestWorkersFindersAndJurorsEarn() public {
         (bytes32 wrong,) = upheld();
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(wrong, jury[i]);
+            settleSeats(wrong, jury[i]);
             vm.assertEq(credit(jury[i]), 0.01 ether, "a juror earns its fee");
-            vm.assertEq(court.validator(jury[i]).stake, 5 ether, "on a whole stake");
+            vm.assertEq(validators.validator(jury[i]).stake, 5 ether, "on a whole stake");
         }
         vm.assertEq(worth(worker), PURSE + 0.004 ether, "a worker its reward");
         vm.assertGt(worth(challenger) + credit(beneficiary), PURSE + 0.09 ether, "a finder most of 40 % of the bond");
@@ -321,7 +319,7 @@ contract PrototypeTest is Base {
         vm.expectPartialRevert(ICourt.WrongPhase.selector);
         vm.prank(jury[0]);
         court.commitBallot(c, ballot); // too early
-        court.freeze(c);
+        seatJury(c);
         vm.expectPartialRevert(ICourt.WrongPhase.selector);
         court.reveal(c, jury[0], truth(0), SALT); // too early
         commitBallot(jury[0], c, truth(0));
@@ -342,11 +340,11 @@ contract PrototypeTest is Base {
         bytes32 second = commit(liar, lie(1));
         challenge(challenger, first, truth(0));
         challenge(challenger, second, truth(0));
-        court.freeze(first);
-        court.freeze(second);
-        bytes32 ballot = court.ballotHash(first, jury[0], truth(0), SALT);
-        vm.assertNotEq(ballot, court.ballotHash(first, jury[1], truth(0), SALT), "names its juror");
-        vm.assertNotEq(ballot, court.ballotHash(second, jury[0], truth(0), SALT), "names its case");
+        seatJury(first);
+        seatJury(second);
+        bytes32 ballot = court.ballotHash(first, 1, jury[0], truth(0), SALT);
+        vm.assertNotEq(ballot, court.ballotHash(first, 1, jury[1], truth(0), SALT), "names its juror");
+        vm.assertNotEq(ballot, court.ballotHash(second, 1, jury[0], truth(0), SALT), "names its case");
         for (uint256 i = 0; i < 3; ++i) {
             vm.prank(jury[i]);
             court.commitBallot(second, ballot);
@@ -354,7 +352,7 @@ contract PrototypeTest is Base {
         vm.expectRevert(ICourt.WrongBallot.selector);
         court.reveal(second, jury[0], truth(0), SALT);
         vm.chainId(31337 + 1);
-        vm.assertNotEq(ballot, court.ballotHash(first, jury[0], truth(0), SALT), "names its chain");
+        vm.assertNotEq(ballot, court.ballotHash(first, 1, jury[0], truth(0), SALT), "names its chain");
     }
 
     function test_Sister_RewardsComeFromTheEscrowAndForFinalWindowsOnly() public {
@@ -379,11 +377,11 @@ contract PrototypeTest is Base {
         court.resolve(right);
         commitTruth(honest);
         finaliseAll();
-        court.settleSeat(right, jury[0]);
-        court.settleSeat(right, jury[1]);
-        vm.assertEq(court.validator(jury[0]).stake, 5 ether, "the minority keeps its stake");
+        settleSeats(right, jury[0]);
+        settleSeats(right, jury[1]);
+        vm.assertEq(validators.validator(jury[0]).stake, 5 ether, "the minority keeps its stake");
         vm.assertEq(credit(jury[0]), 0.01 ether, "and earns");
-        vm.assertEq(court.validator(jury[1]).stake, 4 ether, "the majority pays");
+        vm.assertEq(validators.validator(jury[1]).stake, 4 ether, "the majority pays");
     }
 
     function test_Sister_AbstainingIsFreeAndUnpaid() public {
@@ -392,9 +390,9 @@ contract PrototypeTest is Base {
         hold(wrong, [truth(0), truth(0), ABSTAIN]);
         pass(6);
         court.resolve(wrong);
-        court.settleSeat(wrong, jury[2]);
-        vm.assertEq(uint256(court.seat(wrong, jury[2]).status), uint256(SeatStatus.Settled), "settled at once");
-        vm.assertEq(court.validator(jury[2]).stake, 5 ether, "free");
+        settleSeats(wrong, jury[2]);
+        vm.assertEq(uint256(court.seat(wrong, 1, jury[2]).status), uint256(SeatStatus.Settled), "settled at once");
+        vm.assertEq(validators.validator(jury[2]).stake, 5 ether, "free");
         vm.assertEq(credit(jury[2]), 0, "unpaid");
     }
 }

@@ -9,6 +9,7 @@ import {Run} from "../../src/interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Status} from "../../src/interfaces/ITraining.sol";
 import {Matches} from "../../src/Matches.sol";
 import {TileProof} from "../../src/TileProof.sol";
+import {IValidators} from "../../src/interfaces/IValidators.sol";
 import {IVault} from "../../src/interfaces/IVault.sol";
 import {Base} from "../Base.sol";
 import {Openings} from "../Openings.sol";
@@ -47,9 +48,7 @@ contract SystemsTest is Base {
         bytes32 wrong = commit(liar, lie(0));
         bytes32 above = commit(honest, truth(1));
         uint64 id = challenge(griefer, wrong, lie(1));
-        court.freeze(wrong);
-        pass(36);
-        court.tally(wrong); // no juror came
+        sleepThrough(wrong); // no juror came
         openArithmetic(passer, id);
         (,, uint64 deadline) = game.due(id);
         pass(deadline - vm.getBlockTimestamp());
@@ -65,7 +64,7 @@ contract SystemsTest is Base {
         disputes.settleChallenge(id);
         training.claimVoided(above);
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(wrong, jury[i]);
+            settleSeats(wrong, jury[i]);
         }
         vm.assertEq(challengeLedger(id) + bondLedger(1) + bondLedger(2), 0, "nothing is left behind");
         assertSolvent();
@@ -117,7 +116,7 @@ contract SystemsTest is Base {
             for (uint64 w = 1; w < (i == 0 ? 2 : 64); ++w) {
                 commit(honest, truth(w));
             }
-            court.freeze(wrong);
+            seatJury(wrong);
             for (uint256 j = 0; j < 3; ++j) {
                 commitBallot(jury[j], wrong, truth(0));
             }
@@ -229,7 +228,7 @@ contract SystemsTest is Base {
         bytes32 onLie = commit(liar, truth(1));
         uint64 id = challenge(griefer, onLie, lie(1));
         challenge(challenger, base, truth(0));
-        court.freeze(onLie);
+        seatJury(onLie);
         holdUnanimous(base, truth(0));
         commitTruth(worker);
         bytes32 onTruth = commitTruth(worker);
@@ -272,24 +271,26 @@ contract SystemsTest is Base {
         acquire(idler);
         pass(10);
         challenge(challenger, wrong, truth(0));
-        court.freeze(wrong);
+        seatJury(wrong);
         vm.startPrank(jury[0]);
-        court.requestUnstake(4 ether);
-        vm.expectPartialRevert(ICourt.NotFree.selector);
-        court.requestUnstake(1);
+        validators.requestUnstake(5 ether); // the seat's stake too
+        vm.expectPartialRevert(IValidators.NotAvailable.selector);
+        validators.requestUnstake(1);
         vm.stopPrank();
         pass(21);
         training.expire(run); // the next bond doubles
         vm.assertGt(training.requiredBond(run), bond, "for the next one");
         vm.assertEq(training.commitment(wrong).bond, bond, "not for this one");
-        pass(10 minutes);
+        pass(20 minutes);
         vm.prank(jury[0]);
-        court.unstake();
-        vm.assertEq(court.validator(jury[0]).stake, 1 ether, "the seat's stake stays");
+        validators.unstake();
+        vm.assertEq(credit(jury[0]), 4 ether, "what isn't locked");
+        vm.assertEq(validators.validator(jury[0]).stake, 1 ether, "the seat's stake stays");
         court.tally(wrong);
         play(challenger, 1, Outcome.CommitterConvicted);
-        court.settleSeat(wrong, jury[0]);
-        vm.assertEq(court.validator(jury[0]).stake, 0.95 ether, "and pays for silence");
+        settleSeats(wrong, jury[0]);
+        vm.assertEq(validators.validator(jury[0]).stake, 0.95 ether, "and pays for silence");
+        vm.assertEq(validators.validator(jury[0]).unbonding, 0.95 ether, "before it leaves");
     }
 
     function test_System13_APauseStopsAcquireAndNoClock() public {
@@ -306,7 +307,7 @@ contract SystemsTest is Base {
         vault.withdraw(NATIVE);
         pass(30 days + 1);
         disputes.settleChallenge(id);
-        court.settleSeat(wrong, jury[0]);
+        settleSeats(wrong, jury[0]);
         acquire(worker);
     }
 
@@ -368,7 +369,7 @@ contract SystemsTest is Base {
         disputes.settleChallenge(id);
         vm.assertEq(uint256(disputes.challenge(id).status), uint256(ChallengeStatus.Won), "won");
         vm.assertGt(credit(beneficiary), 0, "and paid");
-        court.settleSeat(wrong, jury[0]);
+        settleSeats(wrong, jury[0]);
         vm.assertEq(credit(jury[0]), 0.01 ether, "and its jurors");
     }
 
@@ -417,6 +418,12 @@ contract SystemsTest is Base {
         bytes32 right = commitTruth(worker);
         uint64 id = challenge(griefer, right, lie(0));
         court.freeze(right);
+        pass(3650 days);
+        drawJury(right);
+        pass(3650 days);
+        court.tally(right);
+        pass(3650 days);
+        drawJury(right);
         pass(3650 days);
         court.tally(right);
         pass(3650 days);
@@ -524,19 +531,19 @@ contract SystemsTest is Base {
         commitTruth(worker);
         finaliseAll();
         for (uint256 i = 0; i < 3; ++i) {
-            court.settleSeat(wrong, jury[i]);
+            settleSeats(wrong, jury[i]);
         }
         vm.assertEq(credit(jury[1]), 0.01 ether, "its fee");
-        vm.assertEq(court.validator(jury[1]).stake, 5 ether, "its stake");
-        vm.assertEq(court.validator(jury[0]).stake, 4 ether, "burned");
-        vm.assertEq(court.validator(jury[2]).stake, 4 ether, "burned");
+        vm.assertEq(validators.validator(jury[1]).stake, 5 ether, "its stake");
+        vm.assertEq(validators.validator(jury[0]).stake, 4 ether, "burned");
+        vm.assertEq(validators.validator(jury[2]).stake, 4 ether, "burned");
     }
 
     function test_System25_ABallotWithoutASecretIsForAnyoneToReport() public {
         bytes32 wrong = commit(liar, lie(0));
         challenge(challenger, wrong, truth(0));
-        court.freeze(wrong);
-        bytes32 ballot = court.ballotHash(wrong, jury[0], truth(0), 0);
+        seatJury(wrong);
+        bytes32 ballot = court.ballotHash(wrong, 1, jury[0], truth(0), 0);
         vm.prank(jury[0]);
         court.commitBallot(wrong, ballot);
         commitBallot(jury[1], wrong, truth(0));
@@ -548,22 +555,20 @@ contract SystemsTest is Base {
         vm.assertEq(credit(passer), 0.1 ether, "a tenth of the seat's stake");
     }
 
-    /// The limit of a bounded list, on record until juries are drawn from all stake: a larger purse displaces listed validators for the time
-    /// of a case, and takes its stake back unharmed. Arithmetic then decides, so a lie still isn't final.
-    function test_Limit_ADisplacedListSeatsNobody() public {
+    /// There is no list to be displaced from: whoever comes after the case was opened isn't drawn, however large its purse.
+    function test_System23_APurseThatComesLateDisplacesNobody() public {
         bytes32 wrong = commit(liar, lie(0));
         challenge(challenger, wrong, truth(0));
         for (uint256 i = 0; i < 32; ++i) {
             address rich = actor(string.concat("rich ", vm.toString(i)));
             vm.prank(rich);
-            court.stake{value: 6 ether}();
+            validators.stake{value: 600 ether}();
         }
-        court.freeze(wrong);
-        vm.assertEq(court.jurors(wrong).length, 0, "nobody is old enough");
-        pass(36);
-        court.tally(wrong);
-        play(passer, 1, Outcome.CommitterConvicted);
-        assertStatus(wrong, Status.Rejected, "a lie isn't final for that");
-        vm.assertEq(uint256(court.phase(wrong)), uint256(Phase.Closed), "closed");
+        seatJury(wrong);
+        address[] memory seated = court.jurors(wrong, 1);
+        vm.assertEq(seated.length, 3, "the jury is full");
+        for (uint256 i = 0; i < 3; ++i) {
+            vm.assertLe(validators.validator(seated[i]).index, 3, "of those who were there before");
+        }
     }
 }
