@@ -120,6 +120,10 @@ float-mutants: node_modules/.installed | tool-go ## compile Float32.sol with del
 referee-campaign: | tool-go ## compare StepReferee.sol with its Go twin in the EVM, 10^6 steps, right and wrong (half an hour); SEED=n draws others
 	go test ./fraudproof/referee/evmfuzz -run 'TestReferee$$' -campaign -seed $(SEED) -timeout 6h -v
 
+.PHONY: match-campaign
+match-campaign: | tool-go ## compare Matches.sol with its Go twin in the EVM, 10^6 moves, right and wrong (half an hour); SEED=n draws others
+	go test ./fraudproof/match -run MatchesSaysTheSame -campaign 1000000 -seed $(SEED) -timeout 6h -v
+
 .PHONY: bench
 bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json, PYTHON with torch)
 	./$(BIN) bench --python $(PYTHON) $(BENCH)

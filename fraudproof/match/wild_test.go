@@ -19,7 +19,7 @@ type wild struct {
 }
 
 func (p wild) next(g match.Game, now uint64, posted []byte) (match.Move, error) {
-	if g.Due == p.Side {
+	if g.Due == p.Side && !g.Late(now) {
 		switch geometry := g.Geometry; g.Phase {
 		case match.PhaseElement:
 			word := uint8(p.r.Uint32())
@@ -189,7 +189,8 @@ func spoil(r *rand.Rand, v reflect.Value) bool {
 	case reflect.Array:
 		return spoil(r, v.Index(r.IntN(v.Len())))
 	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		v.SetUint(v.Uint() ^ 1<<r.IntN(v.Type().Bits()))
+		most := ^uint64(0) >> (64 - v.Type().Bits())
+		v.SetUint([]uint64{0, most, most - 1, v.Uint() + 1&most, v.Uint() ^ 1<<r.IntN(v.Type().Bits()), v.Uint() ^ 1}[r.IntN(6)] & most)
 		return true
 	}
 	return false
