@@ -50,20 +50,45 @@ func (r *Replica) fetch(ctx context.Context, commitment, root chain.Hash) (*prog
 	if s, ok := r.states.remembered(root); ok {
 		return s, nil
 	}
+	s, err := r.bring(ctx, commitment, root)
+	if err != nil {
+		return nil, err
+	}
+	r.states.keep(root, s)
+	return s, nil
+}
+
+// bring reads a state from disk or from the commitment's checkpoint.
+func (r *Replica) bring(ctx context.Context, commitment, root chain.Hash) (*program.State, error) {
 	if s, ok := r.states.load(r.program, root); ok {
-		r.states.keep(root, s)
 		return s, nil
 	}
 	cid, err := r.cids.of(ctx, commitment)
 	if err != nil {
 		return nil, err
 	}
-	s, err := r.download(ctx, commitment, root, cid)
+	return r.download(ctx, commitment, root, cid)
+}
+
+// own is After for a caller who changes the state: fetched for it alone, unless the replica holds it or has to recompute it. To copy a large
+// state takes as long as a step.
+func (r *Replica) own(ctx context.Context, commitment chain.Hash) (*program.State, error) {
+	if commitment != r.genesis {
+		c, err := r.commitment(ctx, commitment)
+		if err != nil {
+			return nil, err
+		}
+		if _, held := r.states.remembered(c.PostRoot); !held {
+			if s, err := r.bring(ctx, commitment, c.PostRoot); err == nil {
+				return s, nil
+			}
+		}
+	}
+	s, err := r.After(ctx, commitment)
 	if err != nil {
 		return nil, err
 	}
-	r.states.keep(root, s)
-	return s, nil
+	return s.Clone(), nil
 }
 
 // download fetches a commitment's checkpoint and checks its root.

@@ -54,7 +54,7 @@ func (b *Bundle) Close() error { return errors.Join(b.workshop.Close(), os.Remov
 
 // Check replays the window. Whatever goes wrong is Unknown; a window that disagrees was replayed on both engines.
 func (b *Bundle) Check(ctx context.Context) (*History, Verdict) {
-	h, err := b.history(ctx, b.pre, b.PreRoot, b.Steps, everyStep)
+	h, err := b.history(ctx, b.pre.Clone(), b.PreRoot, b.Steps, everyStep)
 	if err == nil {
 		h.Commitment, h.First, h.Claimed = b.Commitment, b.First, b.Claimed
 		var v Verdict

@@ -45,7 +45,7 @@ func (r *Replica) History(ctx context.Context, commitment chain.Hash, first, las
 	if err != nil {
 		return nil, err
 	}
-	pre, err := r.After(ctx, c.Parent)
+	pre, err := r.own(ctx, c.Parent)
 	if err != nil {
 		return nil, err
 	}

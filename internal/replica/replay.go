@@ -34,18 +34,26 @@ func newMachine(e engine.Engine, lacks func(step uint64) error) *machine {
 
 func (m *machine) replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
 	s := pre.Clone()
+	if err := m.advance(ctx, s, steps, after); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// advance takes steps in place.
+func (m *machine) advance(ctx context.Context, s *program.State, steps int, after Step) error {
 	for range steps {
 		if err := m.step(ctx, s); err != nil {
-			return nil, fmt.Errorf("step %d on %s: %w", s.Clock, m.engine.Name(), err)
+			return fmt.Errorf("step %d on %s: %w", s.Clock, m.engine.Name(), err)
 		}
 		if after == nil {
 			continue
 		}
 		if err := after(s); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return s, nil
+	return nil
 }
 
 func (m *machine) step(ctx context.Context, s *program.State) error {

@@ -87,12 +87,11 @@ func (w *workshop) ReplaySecond(ctx context.Context, pre *program.State, steps i
 // everyStep is asked of history for the roots of all steps.
 func everyStep(int) bool { return true }
 
-// history replays a window on the first engine and hashes its last state, and those after the steps that are wanted, counted from 0: a
-// root may take as long as half a step.
-func (w *workshop) history(ctx context.Context, pre *program.State, preRoot chain.Hash, steps uint32, wanted func(step int) bool) (*History, error) {
-	h := &History{Roots: []chain.Hash{preRoot}}
-	var err error
-	h.Post, err = w.Replay(ctx, pre, int(steps), func(s *program.State) error {
+// history takes the steps of a window on the first engine, in the state that it is given, and hashes it at the end and after the steps that
+// are wanted, counted from 0: a root may take as long as half a step.
+func (w *workshop) history(ctx context.Context, s *program.State, preRoot chain.Hash, steps uint32, wanted func(step int) bool) (*History, error) {
+	h := &History{Roots: []chain.Hash{preRoot}, Post: s}
+	err := w.first.advance(ctx, s, int(steps), func(s *program.State) error {
 		step, root := len(h.Losses), chain.Hash{}
 		if step == int(steps)-1 || wanted(step) {
 			root = w.Root(s)
