@@ -86,12 +86,23 @@ func (s *session) Close() error {
 	return errors.Join(errs...)
 }
 
+// key opens the settings' key.
+func (s *session) key() (chain.Key, error) {
+	if s.config.Key.File == "" {
+		return chain.Key{}, badInput(errors.New("this verb needs a key: name its keystore file by --key-file and its password by --key-password-file or --key-password-env"))
+	}
+	return chain.LoadKey(chain.KeySource(s.config.Key))
+}
+
+// address is that of the settings' key, which another process may use meanwhile.
+func (s *session) address() (chain.Address, error) {
+	key, err := s.key()
+	return key.Address, err
+}
+
 // account takes the settings' key into use.
 func (s *session) account() (*chain.Account, error) {
-	if s.config.Key.File == "" {
-		return nil, badInput(errors.New("this verb acts with a key: name its keystore file by --key-file and its password by --key-password-file or --key-password-env"))
-	}
-	key, err := chain.LoadKey(chain.KeySource(s.config.Key))
+	key, err := s.key()
 	if err != nil {
 		return nil, err
 	}

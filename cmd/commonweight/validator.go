@@ -4,26 +4,34 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"math/big"
 	"strings"
-	"sync"
+	"time"
 
-	"github.com/commonweight/commonweight/cmd/commonweight/serve"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
-	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/spf13/cobra"
 )
 
 func validatorVerb(c *console) *cobra.Command {
-	return group(&cobra.Command{Use: "validator", Short: "Judge disputes: stake, vote, collect"}, validatorStake(c), validatorVote(c), validatorRun(c))
+	cmd := &cobra.Command{
+		Use:   "validator",
+		Short: "Judge disputes: stake, vote, audit, collect",
+		Long: `A validator stakes coins, is drawn into juries in proportion to its stake, says by its own replay what a window's root is, and is paid for being right.
+docs/validators.md says in one page what that asks, costs and earns.`,
+		Example: `  commonweight validator stake 4 --key-file keys/06.json --key-password-file keys/password
+  commonweight validator run --key-file keys/06.json --key-password-file keys/password
+  commonweight validator status 0x…`,
+	}
+	return group(cmd, validatorStake(c), validatorUnstake(c), validatorStatus(c), validatorVote(c), validatorRun(c))
 }
 
 func validatorStake(c *console) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:     "stake COINS",
-		Short:   "Add to the stake; only cases opened later seat it",
+		Use:   "stake COINS",
+		Short: "Add to the stake",
+		Long: `Puts coins at stake. Juries are drawn in proportion to stake, by what it was before a case was opened. A seat locks the run's seat stake until a root is final
+for its window; what isn't locked can be asked back at any time.`,
 		Example: "  commonweight validator stake 2.5 --key-file keys/06.json --key-password-file keys/password",
 		Args:    exactly(1, "how many coins to stake, for example 2.5"),
 	}
@@ -32,136 +40,126 @@ func validatorStake(c *console) *cobra.Command {
 		if err != nil {
 			return badInput(err)
 		}
-		return acting(func(ctx context.Context, _ *session, account *chain.Account) error {
-			v, err := validator.Stake(ctx, account, amount)
-			if err != nil {
-				return err
-			}
-			return c.print(map[string]any{"validator": account.Address(), "stake": v.Stake.String(), "free": v.Unlocked().String(), "weight": v.Weight().String()},
-				func() string {
-					return fmt.Sprintf("%s has staked %s wei, %s free", account.Address(), v.Stake, v.Unlocked())
-				})
-		})(cmd, args)
-	}
-	return cmd
-}
-
-func validatorVote(c *console) *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "vote COMMITMENT",
-		Short: "Vote by hand in a case: commit, wait, reveal",
-		Long: `Casts a ballot that names the post root you found (see ` + "`commonweight verify`" + `), or abstains; waits for the others and reveals it.
-Interrupted, start it again with the same answer: the ballot is a function of your key.`,
-		Example: "  commonweight validator vote 0x… --root 0x… --key-file keys/06.json --key-password-file keys/password",
-		Args:    exactly(1, "the commitment's hash"),
-	}
-	root := cmd.Flags().String("root", "", "post root of the window by your own replay")
-	abstain := cmd.Flags().Bool("abstain", false, "say that you can't tell")
-	backup := saltBackup(cmd)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		commitment, err := parseHash("commitment", args[0])
-		if err != nil {
-			return badInput(err)
-		}
-		if (*root == "") == !*abstain {
-			return badInput(errors.New("name your answer: either --root 0x… or --abstain"))
-		}
-		answer := chain.Abstain
-		if !*abstain {
-			if answer, err = parseHash("root", *root); err != nil {
-				return badInput(err)
-			}
-		}
 		return acting(func(ctx context.Context, s *session, account *chain.Account) error {
-			salts, err := s.salts(ctx, account, *backup)
-			if err != nil {
+			if _, err := validator.Stake(ctx, account, amount); err != nil {
 				return err
 			}
-			err = validator.Vote(ctx, account, salts, commitment, answer, &validatorEvents{events{console: c}})
-			if errors.Is(err, validator.ErrNoVote) {
-				return badInput(err)
-			}
-			if err != nil {
-				return err
-			}
-			return c.print(map[string]any{"commitment": commitment, "root": answer}, func() string { return "the ballot is revealed" })
+			return c.standing(ctx, s.client, account.Address())
 		})(cmd, args)
 	}
 	return cmd
 }
 
-func validatorRun(c *console) *cobra.Command {
+func validatorUnstake(c *console) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "run",
-		Short: "Serve as a validator: replay every case, vote by your own bits, collect",
-		Long: `Serves in every case in which it is seated. What it can't tell becomes an abstention and an alert. A commitment that contradicts a ballot of yours is
-challenged, with a bond, where that pays or your stake hangs on it; the log says why, or why not. Stop and start it as you like: salts are
-functions of the key, roots are facts.`,
-		Example: "  commonweight validator run --stake 4 --key-file keys/06.json --key-password-file keys/password",
-		Args:    cobra.NoArgs,
+		Use:   "unstake [COINS]",
+		Short: "Ask stake back, and take it once the cooldown is over",
+		Long: `With an amount it asks for that much back: it draws no more seats from now on, but answers for those drawn before until the cooldown is over. Without an amount it
+takes what may be taken and withdraws it. A later request starts the cooldown of all of it again.
+Exit code 0: asked, or taken; 2: nothing can be taken yet, the message says when.`,
+		Example: `  commonweight validator unstake 2.5 --key-file keys/06.json --key-password-file keys/password
+  commonweight validator unstake --key-file keys/06.json --key-password-file keys/password`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return badInput(errors.New("want how many coins to ask back, or nothing to take what was asked back"))
+			}
+			return nil
+		},
 	}
-	backup := saltBackup(cmd)
-	stake := cmd.Flags().String("stake", "", "coins to have at stake; what is missing is added at the start (default: leave it alone)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var amount *big.Int
-		if *stake != "" {
+		if len(args) == 1 {
 			var err error
-			if amount, err = parseCoins(*stake); err != nil {
+			if amount, err = parseCoins(args[0]); err != nil {
 				return badInput(err)
 			}
 		}
 		return acting(func(ctx context.Context, s *session, account *chain.Account) error {
-			salts, err := s.salts(ctx, account, *backup)
-			if err != nil {
+			if err := validator.Unstake(ctx, account, amount); err != nil {
+				if errors.Is(err, validator.ErrNotFree) {
+					return badInput(err)
+				}
 				return err
 			}
-			copies := copies{session: s, open: make(map[chain.RunID]*replica.Replica)}
-			return quietEnd(ctx, serve.Validator(ctx, serve.Config{
-				Account: account, Replica: copies.of, Salts: salts, Stake: amount, Ballots: &validatorEvents{events{console: c}},
-				Disputes: &watchEvents{events{console: c}}, Log: slog.Default(),
-			}))
+			return c.standing(ctx, s.client, account.Address())
 		})(cmd, args)
 	}
 	return cmd
 }
 
-// saltBackup is where random salts are kept.
-func saltBackup(cmd *cobra.Command) *string {
-	return cmd.Flags().String("salt-backup", "", "file that keeps the salts of ballots; needed only where the wallet signs differently each time")
+func validatorStatus(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "status [ADDRESS]",
+		Short: "Show stake, seats with their deadlines, and what can be collected",
+		Long: `Shows how a validator stands: the one with that address, or the one of the settings' key. It sends nothing and may run beside an agent that uses the key.
+Exit code 0: shown.`,
+		Example: `  commonweight validator status 0x…
+  commonweight validator status --key-file keys/06.json --key-password-file keys/password --json`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return badInput(errors.New("want one address, or none for that of the key"))
+			}
+			return nil
+		},
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return within(func(ctx context.Context, s *session) error {
+			var who chain.Address
+			var err error
+			if len(args) == 1 {
+				who, err = parseAddress("validator", args[0])
+			} else {
+				who, err = s.address()
+			}
+			if err != nil {
+				return err
+			}
+			return c.standing(ctx, s.client, who)
+		})(cmd, args)
+	}
+	return cmd
 }
 
-// salts opens the account's salts.
-func (s *session) salts(ctx context.Context, account *chain.Account, backup string) (*validator.Salts, error) {
-	salts, err := validator.OpenSalts(ctx, account, s.client, backup)
-	if errors.Is(err, validator.ErrNoBackup) {
-		return nil, badInput(fmt.Errorf("%w by --salt-backup", err))
-	}
+// standing prints how a validator stands.
+func (c *console) standing(ctx context.Context, client *chain.Client, who chain.Address) error {
+	x, err := validator.StandingOf(ctx, client, who)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	s.onClose(salts.Close)
-	return salts, nil
+	return c.print(standingView(x), func() string { return describeStanding(x) })
 }
 
-// copies opens the replica of a run the first time it is asked for.
-type copies struct {
-	session *session
-	mu      sync.Mutex
-	open    map[chain.RunID]*replica.Replica
+func standingView(x validator.Standing) map[string]any {
+	seats := []map[string]any{}
+	for _, s := range x.Seats {
+		seats = append(seats, map[string]any{
+			"run": s.Run, "window": s.Window, "commitment": s.Commitment, "round": s.Round, "phase": s.Phase, "status": s.Status,
+			"stake": s.Stake.String(), "fee": s.Fee.String(), "deadline": s.Deadline, "next": s.Next,
+		})
+	}
+	return map[string]any{
+		"validator": x.Validator, "stake": x.Stake.String(), "weight": x.Weight.String(), "locked": x.Locked.String(),
+		"unbonding": x.Unbonding.String(), "availableAt": x.AvailableAt, "credit": x.Credit.String(), "now": x.Now, "seats": seats,
+	}
 }
 
-func (x *copies) of(ctx context.Context, run chain.RunID) (serve.Replica, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if r, ok := x.open[run]; ok {
-		return r, nil
+func describeStanding(x validator.Standing) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s at stake, %s of it locked in seats\n", x.Validator, chain.Coins(x.Stake), chain.Coins(x.Locked))
+	if x.Unbonding.Sign() > 0 {
+		fmt.Fprintf(&b, "%s asked back; to be taken from %s on (`commonweight validator unstake`)\n", chain.Coins(x.Unbonding),
+			time.Unix(int64(x.AvailableAt), 0).UTC().Format(time.DateTime))
 	}
-	r, err := x.session.replica(ctx, run)
-	if err != nil {
-		return nil, err
+	if x.Credit.Sign() > 0 {
+		fmt.Fprintf(&b, "%s to collect; `commonweight validator run` withdraws it\n", chain.Coins(x.Credit))
 	}
-	x.open[run] = r
-	return r, nil
+	if len(x.Seats) == 0 {
+		b.WriteString("no seats\n")
+	}
+	for _, s := range x.Seats {
+		fmt.Fprintf(&b, "seat in round %d about window %d of run %d (%s): phase %s, %s; %s\n", s.Round, s.Window, s.Run, s.Commitment, s.Phase, s.Status, s.Next)
+	}
+	return b.String()
 }
 
 // exactly wants n arguments and says what they are.
@@ -194,4 +192,13 @@ func parseHash(what, text string) (chain.Hash, error) {
 		return hash, fmt.Errorf("%s %q: want 0x and 64 hexadecimal digits", what, text)
 	}
 	return hash, nil
+}
+
+// parseAddress reads 0x and 40 hexadecimal digits.
+func parseAddress(what, text string) (chain.Address, error) {
+	var address chain.Address
+	if err := address.UnmarshalText([]byte(text)); err != nil {
+		return address, badInput(fmt.Errorf("%s %q: want 0x and 40 hexadecimal digits", what, text))
+	}
+	return address, nil
 }

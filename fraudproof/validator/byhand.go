@@ -20,6 +20,39 @@ func Stake(ctx context.Context, account *chain.Account, amount *big.Int) (chain.
 	return account.Validator(ctx, account.Address())
 }
 
+// ErrNotFree says that stake can't be asked back, or not taken yet.
+var ErrNotFree = errors.New("not free")
+
+// Unstake asks for stake back, or, without an amount, takes what was asked back and withdraws it.
+//
+// Errors: ErrNotFree.
+func Unstake(ctx context.Context, account *chain.Account, amount *big.Int) error {
+	v, err := account.Validator(ctx, account.Address())
+	if err != nil {
+		return err
+	}
+	if amount != nil {
+		if v.Weight().Cmp(amount) < 0 {
+			return fmt.Errorf("%w: %s can be asked back", ErrNotFree, chain.Coins(v.Weight()))
+		}
+		_, err := account.RequestUnstake(ctx, amount)
+		return err
+	}
+	switch now := account.Now(); {
+	case v.Unbonding.Sign() == 0:
+		return fmt.Errorf("%w: nothing was asked back", ErrNotFree)
+	case now < v.AvailableAt:
+		return fmt.Errorf("%w: %s can be taken in %s", ErrNotFree, chain.Coins(v.Unbonding), span(now, v.AvailableAt))
+	case v.Unlocked().Sign() == 0:
+		return fmt.Errorf("%w: all of it is locked in seats", ErrNotFree)
+	}
+	if _, err := account.Unstake(ctx); err != nil {
+		return err
+	}
+	_, err = account.Withdraw(ctx, chain.Native)
+	return err
+}
+
 // ensureStake adds what is missing of the configured stake. What is asked back doesn't count.
 func (a *juror) ensureStake(ctx context.Context) error {
 	account := a.config.Account
@@ -40,8 +73,8 @@ func (a *juror) ensureStake(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	missing := new(big.Int).Sub(a.config.Stake, v.Stake)
-	if missing.Add(missing, v.Unbonding); missing.Sign() <= 0 {
+	missing := new(big.Int).Sub(a.config.Stake, v.Weight())
+	if missing.Sign() <= 0 {
 		return nil
 	}
 	if _, err := account.Stake(ctx, missing); err != nil {
@@ -51,21 +84,33 @@ func (a *juror) ensureStake(ctx context.Context) error {
 	return nil
 }
 
-// Vote casts a ballot by hand: it commits, waits for the others and reveals. Called again after an interruption, with the same root, it goes
-// on where it was. The root may be chain.Abstain.
+// Ballot is a ballot that a person casts.
+type Ballot struct {
+	Account    *chain.Account
+	Juror      chain.Address // see Config
+	Salts      *Salts
+	Commitment chain.Hash
+	Root       chain.Hash // chain.Abstain to abstain
+}
+
+// Vote casts a ballot by hand: it commits, waits for the others and reveals, in the round that runs. Called again after an interruption, with the
+// same root, it goes on where it was.
 //
 // Errors: ErrNoVote.
-func Vote(ctx context.Context, account *chain.Account, salts *Salts, commitment, root chain.Hash, to Reporter) error {
-	if root == (chain.Hash{}) {
+func Vote(ctx context.Context, b Ballot, to Reporter) error {
+	if b.Root == (chain.Hash{}) {
 		return fmt.Errorf("%w: 0 is no root", ErrNoVote)
 	}
-	d := newDocket(account)
-	for range account.Blocks(ctx) {
-		s, err := d.seat(ctx, commitment)
+	if b.Juror == (chain.Address{}) {
+		b.Juror = b.Account.Address()
+	}
+	d := newDocket(b.Account.Client, b.Account.Address(), b.Juror)
+	for range b.Account.Blocks(ctx) {
+		s, err := d.current(ctx, b.Commitment)
 		if err != nil {
 			return err
 		}
-		done, err := voteByHand(ctx, account, salts, commitment, root, s, to)
+		done, err := b.step(ctx, s, to)
 		if done || err != nil {
 			return err
 		}
@@ -73,45 +118,46 @@ func Vote(ctx context.Context, account *chain.Account, salts *Salts, commitment,
 	return ctx.Err()
 }
 
-func voteByHand(ctx context.Context, account *chain.Account, salts *Salts, commitment, root chain.Hash, s seat, to Reporter) (done bool, err error) {
+// step makes the move that is due, and says whether it was the last.
+func (b Ballot) step(ctx context.Context, s seat, to Reporter) (done bool, err error) {
+	h := hand{b.Account, b.Juror, b.Salts}
+	told := Event{Run: s.file.Run, Commitment: b.Commitment, Round: s.round, Root: b.Root}
 	switch s.Status {
 	case chain.SeatStatusEmpty:
-		return true, fmt.Errorf("%w: %s has no seat in the case of %s (phase: %s)", ErrNoVote, account.Address(), commitment, s.phase)
+		return true, fmt.Errorf("%w: %s has no seat in the case of %s (phase: %s)", ErrNoVote, b.Juror, b.Commitment, s.phase)
 	case chain.SeatStatusSeated:
 		if s.phase != chain.PhaseCommit {
-			return true, fmt.Errorf("%w: the time for ballots on %s is over (phase: %s)", ErrNoVote, commitment, s.phase)
+			return true, fmt.Errorf("%w: the time for ballots on %s is over (phase: %s)", ErrNoVote, b.Commitment, s.phase)
 		}
-		salt, err := salts.prepare(s.slot(commitment), root)
-		if err != nil {
-			return true, err
-		}
-		if _, err := account.CommitBallot(ctx, commitment, ballot(account, s.slot(commitment), root, salt)); err != nil {
+		if err := h.cast(ctx, s.slot(), b.Root); err != nil {
 			return false, err
 		}
-		to.Report(Event{Kind: Committed, Run: s.Run, Commitment: commitment, Root: root})
+		told.Kind = Committed
+		to.Report(told)
 	case chain.SeatStatusCommitted:
-		cast, salt, found := matching(account, salts, s.slot(commitment), s.Ballot, []chain.Hash{root})
-		if !found || cast != root {
-			return true, fmt.Errorf("%w: another ballot was cast on %s", ErrNoVote, commitment)
+		cast, salt, found := h.matching(s.slot(), s.Seat.Ballot, []chain.Hash{b.Root})
+		if !found || cast != b.Root {
+			return true, fmt.Errorf("%w: another ballot was cast on %s", ErrNoVote, b.Commitment)
 		}
 		if s.phase > chain.PhaseReveal {
-			return true, fmt.Errorf("%w: the time to reveal on %s is over (phase: %s)", ErrNoVote, commitment, s.phase)
+			return true, fmt.Errorf("%w: the time to reveal on %s is over (phase: %s)", ErrNoVote, b.Commitment, s.phase)
 		}
 		if s.phase != chain.PhaseReveal {
 			return false, nil
 		}
-		if _, err := account.Reveal(ctx, commitment, account.Address(), root, salt); err != nil {
+		if err := h.show(ctx, s.slot(), b.Root, salt); err != nil {
 			return false, err
 		}
-		to.Report(Event{Kind: Revealed, Run: s.Run, Commitment: commitment, Root: root})
+		told.Kind = Revealed
+		to.Report(told)
 		return true, nil
 	case chain.SeatStatusVoted, chain.SeatStatusAbstained:
-		if s.Root != root {
-			return true, fmt.Errorf("%w: another ballot was revealed on %s", ErrNoVote, commitment)
+		if s.Root != b.Root {
+			return true, fmt.Errorf("%w: another ballot was revealed on %s", ErrNoVote, b.Commitment)
 		}
 		return true, nil
 	default:
-		return true, fmt.Errorf("%w: the seat on %s is settled", ErrNoVote, commitment)
+		return true, fmt.Errorf("%w: the seat on %s is settled", ErrNoVote, b.Commitment)
 	}
 	return false, nil
 }

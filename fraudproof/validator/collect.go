@@ -9,10 +9,10 @@ import (
 )
 
 // collect pushes on the runs in which the account has a seat or a challenge, and takes its fees home.
-func (a *juror) collect(ctx context.Context, seats map[chain.Hash]seat) (moved bool, err error) {
+func (a *juror) collect(ctx context.Context, seats []seat) (moved bool, err error) {
 	runs := maps.Clone(a.docket.runs)
 	for _, s := range seats {
-		runs[s.Run] = true
+		runs[s.file.Run] = true
 	}
 	for run := range runs {
 		if a.keepers[run] != nil {
@@ -22,6 +22,7 @@ func (a *juror) collect(ctx context.Context, seats map[chain.Hash]seat) (moved b
 		if err != nil {
 			return false, err
 		}
+		k.Also(a.config.Juror)
 		a.keepers[run] = k
 	}
 	for run, k := range a.keepers {
@@ -37,9 +38,9 @@ func (a *juror) collect(ctx context.Context, seats map[chain.Hash]seat) (moved b
 	return a.withdraw(ctx)
 }
 
-func served(seats map[chain.Hash]seat, run chain.RunID) bool {
+func served(seats []seat, run chain.RunID) bool {
 	for _, s := range seats {
-		if s.Run == run {
+		if s.file.Run == run {
 			return true
 		}
 	}
@@ -65,7 +66,7 @@ func (a *juror) withdraw(ctx context.Context) (moved bool, err error) {
 
 // observe reads a run's log: who settled the account's seat doesn't matter.
 func (a *juror) observe(run chain.RunID, e chain.Event) {
-	if data, ok := e.Data.(chain.SeatSettled); ok && data.Juror == a.config.Account.Address() {
-		a.report(Event{Kind: Settled, Run: run, Commitment: data.Commitment, Amount: data.Fee, Burned: data.Burned})
+	if data, ok := e.Data.(chain.SeatSettled); ok && data.Juror == a.config.Juror {
+		a.report(Event{Kind: Settled, Run: run, Commitment: data.Commitment, Round: data.Round, Amount: data.Fee, Burned: data.Burned})
 	}
 }

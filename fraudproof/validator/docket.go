@@ -1,6 +1,7 @@
 package validator
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -10,40 +11,51 @@ import (
 // reorgDepth is how many blocks a fact must have stood before it isn't read again.
 const reorgDepth = 64
 
-// seat is one case in which the account is a juror.
+// place is one round of a case. A juror may be drawn in both, and votes in each as if there were no other.
+type place struct {
+	commitment chain.Hash
+	round      uint32
+}
+
+func (p place) compare(q place) int {
+	return cmp.Or(p.commitment.Cmp(q.commitment), cmp.Compare(p.round, q.round))
+}
+
+// seat is the juror's in one round.
 type seat struct {
-	phase chain.Phase
+	place
+	phase chain.Phase      // of the round: Appeal and later once another has begun
 	about chain.Commitment // its marks may be out of date
-	claim []chain.Hash     // roots that were named in public: the commitment's and the challengers'
-	chain.Case
-	chain.Round // the one that runs, or ran last
+	claim []chain.Hash     // roots that the challengers named in public
+	file  chain.Case
+	chain.Round
 	chain.Seat
 }
 
-func (s seat) slot(commitment chain.Hash) slot {
-	return slot{commitment, s.Case.Round, s.Seed}
-}
+func (s seat) slot() slot { return slot{s.commitment, s.round, s.Seed} }
 
 // docket finds the cases in the log of all runs: who is seated stands there. How a seat stands the chain is asked, until that has not
-// concerned the account for so long that no reorganisation can change it.
+// concerned the juror for so long that no reorganisation can change it.
 type docket struct {
-	account *chain.Account
+	client  *chain.Client
+	account chain.Address // who makes challenges
+	juror   chain.Address
 	log     *chain.Log
 	claims  map[chain.Hash][]chain.Hash // roots that opened challenges name, by commitment
-	cases   map[chain.Hash]*file        // with a seat of the account's
+	seats   map[place]*entry            // the juror's
 	runs    map[chain.RunID]bool        // in which the account has made a challenge
 }
 
-// file is what the docket remembers about a case.
-type file struct {
+// entry is what the docket remembers about a seat.
+type entry struct {
 	about chain.Commitment
 	done  uint64 // block since which there is nothing left to learn; 0 if there is
 }
 
-func (f *file) closed(now uint64) bool { return f.done != 0 && now > f.done+reorgDepth }
+func (f *entry) closed(now uint64) bool { return f.done != 0 && now > f.done+reorgDepth }
 
 // mark notes whether there is something left to learn.
-func (f *file) mark(done bool, now uint64) {
+func (f *entry) mark(done bool, now uint64) {
 	switch {
 	case !done:
 		f.done = 0
@@ -52,43 +64,47 @@ func (f *file) mark(done bool, now uint64) {
 	}
 }
 
-func newDocket(account *chain.Account) *docket {
-	d := &docket{account: account, log: account.LogOfAll()}
+func newDocket(client *chain.Client, account, juror chain.Address) *docket {
+	d := &docket{client: client, account: account, juror: juror, log: client.LogOfAll()}
 	d.clear()
 	return d
 }
 
 func (d *docket) clear() {
-	d.claims, d.cases, d.runs = make(map[chain.Hash][]chain.Hash), make(map[chain.Hash]*file), make(map[chain.RunID]bool)
+	d.claims, d.seats, d.runs = make(map[chain.Hash][]chain.Hash), make(map[place]*entry), make(map[chain.RunID]bool)
 }
 
-// read returns the account's seats that aren't settled, by commitment.
-func (d *docket) read(ctx context.Context) (map[chain.Hash]seat, error) {
+// read returns the juror's seats that aren't settled, those first whose time is up first.
+func (d *docket) read(ctx context.Context) ([]seat, error) {
 	if err := d.take(ctx); err != nil {
 		return nil, err
 	}
-	now := d.account.Latest().Number
-	seats := make(map[chain.Hash]seat)
-	for hash, f := range d.cases {
+	now := d.client.Latest().Number
+	var seats []seat
+	for at, f := range d.seats {
 		if f.closed(now) {
 			continue
 		}
-		s, err := d.seat(ctx, hash)
+		s, err := d.seat(ctx, at)
 		if err != nil {
 			return nil, err
 		}
 		over := s.Status == chain.SeatStatusEmpty || s.Status == chain.SeatStatusSettled
 		f.mark(over, now)
-		if !over {
-			if !f.about.Known() {
-				if f.about, err = d.account.Commitment(ctx, hash); err != nil {
-					return nil, err
-				}
-			}
-			s.claim, s.about = d.claims[hash], f.about
-			seats[hash] = s
+		if over {
+			continue
 		}
+		if !f.about.Known() {
+			if f.about, err = d.client.Commitment(ctx, at.commitment); err != nil {
+				return nil, err
+			}
+		}
+		s.claim, s.about = d.claims[at.commitment], f.about
+		seats = append(seats, s)
 	}
+	slices.SortFunc(seats, func(a, b seat) int {
+		return cmp.Or(cmp.Compare(a.RevealUntil, b.RevealUntil), a.place.compare(b.place))
+	})
 	return seats, nil
 }
 
@@ -104,12 +120,12 @@ func (d *docket) take(ctx context.Context) error {
 	for _, e := range events {
 		switch data := e.Data.(type) {
 		case chain.Sealed:
-			if data.Challenger != d.account.Address() {
+			if data.Challenger != d.account {
 				continue
 			}
-			c, err := d.account.Commitment(ctx, data.Commitment)
+			c, err := d.client.Commitment(ctx, data.Commitment)
 			if err != nil {
-				d.log = d.account.LogOfAll() // what was read of this batch is read again
+				d.log = d.client.LogOfAll() // what was read of this batch is read again
 				d.clear()
 				return err
 			}
@@ -117,24 +133,38 @@ func (d *docket) take(ctx context.Context) error {
 		case chain.Opened:
 			d.claims[data.Commitment] = append(d.claims[data.Commitment], data.Root)
 		case chain.JuryDrawn:
-			if slices.Contains(data.Jurors, d.account.Address()) {
-				d.cases[data.Commitment] = &file{}
+			if slices.Contains(data.Jurors, d.juror) {
+				d.seats[place{data.Commitment, data.Round}] = &entry{}
 			}
 		}
 	}
 	return nil
 }
 
-func (d *docket) seat(ctx context.Context, hash chain.Hash) (s seat, err error) {
-	if s.phase, err = d.account.Phase(ctx, hash); err != nil {
+// seat asks the chain how a seat stands.
+func (d *docket) seat(ctx context.Context, at place) (s seat, err error) {
+	s.place = at
+	if s.phase, err = d.client.Phase(ctx, at.commitment); err != nil {
 		return s, err
 	}
-	if s.Case, err = d.account.CaseOf(ctx, hash); err != nil {
+	if s.file, err = d.client.CaseOf(ctx, at.commitment); err != nil {
 		return s, err
 	}
-	if s.Round, err = d.account.RoundOf(ctx, hash, s.Case.Round); err != nil {
+	if s.file.Round != at.round && s.phase < chain.PhaseAppeal {
+		s.phase = chain.PhaseAppeal
+	}
+	if s.Round, err = d.client.RoundOf(ctx, at.commitment, at.round); err != nil {
 		return s, err
 	}
-	s.Seat, err = d.account.Seat(ctx, hash, s.Case.Round, d.account.Address())
+	s.Seat, err = d.client.Seat(ctx, at.commitment, at.round, d.juror)
 	return s, err
+}
+
+// current asks for the seat of the round that runs, or ran last.
+func (d *docket) current(ctx context.Context, commitment chain.Hash) (seat, error) {
+	c, err := d.client.CaseOf(ctx, commitment)
+	if err != nil {
+		return seat{}, err
+	}
+	return d.seat(ctx, place{commitment, max(c.Round, 1)})
 }

@@ -74,7 +74,7 @@ func runChild(text string) error {
 	if c.Wobbly {
 		wallet = wobbly{account}
 	}
-	salts, err := OpenSalts(ctx, wallet, client, c.Backup)
+	salts, err := OpenSalts(ctx, wallet, account.Address(), client, c.Backup)
 	if err != nil {
 		return err
 	}

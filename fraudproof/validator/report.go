@@ -35,6 +35,7 @@ type Event struct {
 	Kind       Kind
 	Run        chain.RunID
 	Commitment chain.Hash
+	Round      uint32 // of the case, where a seat is concerned
 	Verdict    replica.Verdict
 	Root       chain.Hash
 	Amount     *big.Int // wei
@@ -63,6 +64,9 @@ func (r *reports) report(e Event) {
 	line := []any{"event", e.Kind.String()}
 	if e.Commitment != (chain.Hash{}) {
 		line = append(line, "run", uint64(e.Run), "commitment", e.Commitment.Hex())
+	}
+	if e.Round != 0 {
+		line = append(line, "round", e.Round)
 	}
 	if e.Root != (chain.Hash{}) {
 		line = append(line, "root", e.Root.Hex())

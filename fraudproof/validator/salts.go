@@ -19,7 +19,6 @@ var ErrNoBackup = errors.New("this wallet never signs the same text alike, so a 
 
 // Signer signs texts as wallets do (EIP-191, personal_sign). chain.Account does.
 type Signer interface {
-	Address() chain.Address
 	SignText(ctx context.Context, text string) ([]byte, error)
 }
 
@@ -57,11 +56,11 @@ juror: %s
 version: 1`, chainID, court, juror)
 }
 
-// OpenSalts asks the wallet twice. Backup is the file that keeps random salts; a deterministic wallet needs none.
+// OpenSalts asks the wallet twice, for the ballots of a juror: the wallet itself, or a contract wallet that it signs for. Backup is the file that keeps random salts; a deterministic wallet needs none.
 //
 // Errors: ErrNoBackup; those of the wallet and the file.
-func OpenSalts(ctx context.Context, wallet Signer, client *chain.Client, backup string) (*Salts, error) {
-	text := SaltText(client.Domain().ChainID, client.Deployment().Court, wallet.Address())
+func OpenSalts(ctx context.Context, wallet Signer, juror chain.Address, client *chain.Client, backup string) (*Salts, error) {
+	text := SaltText(client.Domain().ChainID, client.Deployment().Court, juror)
 	first, err := wallet.SignText(ctx, text)
 	if err != nil {
 		return nil, fmt.Errorf("sign for the salts: %w", err)
@@ -76,7 +75,7 @@ func OpenSalts(ctx context.Context, wallet Signer, client *chain.Client, backup 
 	if backup == "" {
 		return nil, fmt.Errorf("%w: name a file for a backup", ErrNoBackup)
 	}
-	file, err := openBackup(backup, wallet.Address())
+	file, err := openBackup(backup, juror)
 	if err != nil {
 		return nil, err
 	}

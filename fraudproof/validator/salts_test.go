@@ -52,7 +52,7 @@ func TestBallotIsBoundToVoterCaseRoundAndSeed(t *testing.T) {
 		}
 		seen[other] = name
 	}
-	if ballot(a, at, root, salt) == ballot(b, at, root, salt) {
+	if (hand{account: a, juror: a.Address()}).ballot(at, root, salt) == (hand{account: a, juror: b.Address()}).ballot(at, root, salt) {
 		t.Error("two voters have one ballot")
 	}
 	text := SaltText(1337, chain.Address{1}, chain.Address{2})
@@ -79,16 +79,16 @@ func TestWalletThatIsNotDeterministicNeedsABackup(t *testing.T) {
 	t.Parallel()
 	s := chaintest.Start(t, chaintest.Terms())
 	a := s.Account(0)
-	if _, err := OpenSalts(t.Context(), wobbly{a}, a.Client, ""); !errors.Is(err, ErrNoBackup) {
+	if _, err := OpenSalts(t.Context(), wobbly{a}, a.Address(), a.Client, ""); !errors.Is(err, ErrNoBackup) {
 		t.Fatalf("got %v, want ErrNoBackup", err)
 	}
 	path := filepath.Join(t.TempDir(), "ballots.jsonl")
 	at, root := slot{chain.Hash{1}, 1, chain.Hash{2}}, chain.Hash{9}
-	salts, err := OpenSalts(t.Context(), wobbly{a}, a.Client, path)
+	salts, err := OpenSalts(t.Context(), wobbly{a}, a.Address(), a.Client, path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := OpenSalts(t.Context(), wobbly{a}, a.Client, path); err == nil {
+	if _, err := OpenSalts(t.Context(), wobbly{a}, a.Address(), a.Client, path); err == nil {
 		t.Error("two processes write one backup")
 	}
 	salt, err := salts.prepare(at, root)
@@ -118,12 +118,13 @@ func TestWalletThatIsNotDeterministicNeedsABackup(t *testing.T) {
 	}
 	fmt.Fprint(file, `{"juror":"0x`)
 	file.Close()
-	salts, err = OpenSalts(t.Context(), wobbly{a}, a.Client, path)
+	salts, err = OpenSalts(t.Context(), wobbly{a}, a.Address(), a.Client, path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sealed := ballot(a, at, root, salt)
-	if gotRoot, gotSalt, found := matching(a, salts, at, sealed, nil); !found || gotRoot != root || gotSalt != salt {
+	ours := hand{a, a.Address(), salts}
+	sealed := ours.ballot(at, root, salt)
+	if gotRoot, gotSalt, found := ours.matching(at, sealed, nil); !found || gotRoot != root || gotSalt != salt {
 		t.Error("a ballot can't be revealed though its salt was kept")
 	}
 	if _, err := salts.prepare(slot{commitment: chain.Hash{5}}, root); err != nil {
@@ -131,7 +132,7 @@ func TestWalletThatIsNotDeterministicNeedsABackup(t *testing.T) {
 	}
 	salts.Close()
 	b := s.Account(1)
-	theirs, err := OpenSalts(t.Context(), wobbly{b}, b.Client, path)
+	theirs, err := OpenSalts(t.Context(), wobbly{b}, b.Address(), b.Client, path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +144,7 @@ func TestWalletThatIsNotDeterministicNeedsABackup(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := OpenSalts(t.Context(), wobbly{a}, a.Client, path); err == nil || strings.Contains(err.Error(), salt.Hex()[2:]) {
+		if _, err := OpenSalts(t.Context(), wobbly{a}, a.Address(), a.Client, path); err == nil || strings.Contains(err.Error(), salt.Hex()[2:]) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

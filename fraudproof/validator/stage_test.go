@@ -107,7 +107,7 @@ func launch(t *testing.T, account *chain.Account, judge judges, to *diary) (stop
 // saltsOf opens the salts of a key.
 func saltsOf(t *testing.T, account *chain.Account) *Salts {
 	t.Helper()
-	salts, err := OpenSalts(t.Context(), account, account.Client, "")
+	salts, err := OpenSalts(t.Context(), account, account.Address(), account.Client, "")
 	if err != nil {
 		t.Error(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"math/big"
+	"slices"
 
 	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -19,6 +20,8 @@ type Judge interface {
 // Config is what a validator needs.
 type Config struct {
 	Account *chain.Account
+	// Juror is whose seats these are: the account if zero, else a contract wallet that takes the account's signature for its own (EIP-1271).
+	Juror chain.Address
 	// Judge returns the judge of a run, opened once and kept by the caller. While it fails, the run's cases are unknown.
 	Judge  func(ctx context.Context, run chain.RunID) (Judge, error)
 	Salts  *Salts
@@ -34,6 +37,9 @@ type Config struct {
 //
 // Errors: those of staking. Later trouble is reported, and every new block is a new try.
 func Run(ctx context.Context, config Config) error {
+	if config.Juror == (chain.Address{}) {
+		config.Juror = config.Account.Address()
+	}
 	a := newJuror(config)
 	if config.Stake != nil {
 		if err := a.ensureStake(ctx); err != nil {
@@ -52,13 +58,15 @@ type juror struct {
 	*reports
 	loop     *agent.Loop
 	docket   *docket
+	hand     hand
 	opinions *replica.Opinions
 	keepers  map[chain.RunID]*keeper.Keeper
 }
 
 func newJuror(config Config) *juror {
 	a := &juror{
-		config: config, reports: newReports(config.Report, config.Log), docket: newDocket(config.Account),
+		config: config, reports: newReports(config.Report, config.Log), docket: newDocket(config.Account.Client, config.Account.Address(), config.Juror),
+		hand:     hand{config.Account, config.Juror, config.Salts},
 		opinions: replica.NewOpinions(), keepers: make(map[chain.RunID]*keeper.Keeper),
 	}
 	a.loop = &agent.Loop{Account: config.Account, Deaf: agent.Deaf, Move: a.tick, Muted: "no ballot can be cast", Log: a.log,
@@ -72,12 +80,14 @@ func (a *juror) tick(ctx context.Context) (moved bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	a.opinions.Keep(func(hash chain.Hash) bool { _, ok := seats[hash]; return ok })
+	a.opinions.Keep(func(hash chain.Hash) bool {
+		return slices.ContainsFunc(seats, func(s seat) bool { return s.commitment == hash })
+	})
 	a.stand(seats)
-	for hash, s := range seats {
-		moved, err := a.act(ctx, hash, s)
+	for _, s := range seats {
+		moved, err := a.act(ctx, s)
 		if err != nil {
-			a.loop.Failed(ctx, "vote on "+hash.Hex(), err)
+			a.loop.Failed(ctx, "vote on "+s.commitment.Hex(), err)
 			continue
 		}
 		if moved {
@@ -88,32 +98,39 @@ func (a *juror) tick(ctx context.Context) (moved bool, err error) {
 }
 
 // stand brings the stance up to date.
-func (a *juror) stand(seats map[chain.Hash]seat) {
+func (a *juror) stand(seats []seat) {
 	held := make(map[question]position)
-	for hash, s := range seats {
+	for _, s := range seats {
 		if a.config.Concerned != nil {
-			a.config.Concerned(s.Run)
+			a.config.Concerned(s.file.Run)
 		}
-		root, stake := chain.Hash{}, new(big.Int)
-		if v := a.opinions.Of(hash); known(v) {
-			root = v.Root
-		}
-		if s.Status == chain.SeatStatusVoted {
-			root = s.Root
-		}
-		if root == (chain.Hash{}) {
+		p := a.position(s)
+		if p.root == (chain.Hash{}) {
 			continue
 		}
-		if s.Status == chain.SeatStatusVoted || s.Status == chain.SeatStatusCommitted {
-			stake.Set(s.SeatStake)
-		}
 		q := questionOf(s.about)
-		if p, ok := held[q]; ok {
-			stake.Add(stake, p.stake)
+		if other, ok := held[q]; ok && other.root == p.root {
+			p.stake.Add(p.stake, other.stake)
 		}
-		held[q] = position{root, stake}
+		held[q] = p
 	}
 	if a.config.Stance != nil {
 		a.config.Stance.take(held)
 	}
+}
+
+// position is what a seat says: its ballot, or what this machine has found; the root is zero if neither.
+func (a *juror) position(s seat) position {
+	p := position{stake: new(big.Int)}
+	if v := a.opinions.Of(s.commitment); known(v) {
+		p.root = v.Root
+	}
+	switch s.Status {
+	case chain.SeatStatusVoted:
+		p.root = s.Root
+		p.stake.Set(s.file.SeatStake)
+	case chain.SeatStatusCommitted:
+		p.stake.Set(s.file.SeatStake)
+	}
+	return p
 }

@@ -100,11 +100,9 @@ func TestKilledBetweenCommitAndReveal(t *testing.T) {
 func TestUnknownAbstainsInTimeAndAlerts(t *testing.T) {
 	long(t)
 	t.Parallel()
-	terms := chaintest.Terms()
-	terms.Economy.Jury, terms.Economy.LargerJury = 5, 5 // a seat for each of the four
-	s := chaintest.Start(t, terms)
+	s := chaintest.Start(t, chaintest.Terms())
 	agent, liar, challenger := s.Account(accountAgent), s.Account(accountLiar), s.Account(accountChallenger)
-	s.Jury(chaintest.Answer, accountJury, accountJury+1, accountJury+2)
+	s.Jury(chaintest.Answer, accountJury, accountJury+1)
 	var told diary
 	launch(t, agent, none, &told)
 	staked(t, s, agent)
@@ -130,6 +128,44 @@ func TestUnknownAbstainsInTimeAndAlerts(t *testing.T) {
 	}
 }
 
+// The first jury finds no majority, since the others abstain in it. The second one does, and both of the agent's ballots are paid.
+func TestServesInBothRounds(t *testing.T) {
+	long(t)
+	t.Parallel()
+	s := chaintest.Start(t, chaintest.Terms())
+	agent, worker, liar, challenger := s.Account(accountAgent), s.Account(accountWorker), s.Account(accountLiar), s.Account(accountChallenger)
+	s.Jury(func(ctx context.Context, c *chain.Client, commitment chain.Hash) (chain.Hash, error) {
+		if x, err := c.CaseOf(ctx, commitment); err != nil || x.Round == 1 {
+			return chain.Abstain, err
+		}
+		return chaintest.Answer(ctx, c, commitment)
+	}, accountJury, accountJury+1)
+	var told diary
+	launch(t, agent, every(agent), &told)
+	staked(t, s, agent)
+	lie := s.CommitLie(liar)
+	truth, err := chaintest.Answer(t.Context(), agent.Client, lie)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Dispute(challenger, lie, truth)
+	s.Await(worker, "the lie is rejected", func() (bool, error) { return s.Status(worker, lie) == chain.StatusRejected, nil })
+	for round := uint32(1); round <= 2; round++ {
+		if seat, err := agent.Seat(t.Context(), lie, round, agent.Address()); err != nil || seat.Status != chain.SeatStatusVoted || seat.Root != truth {
+			t.Errorf("round %d: the seat is %s with root %s (%v), want %s", round, seat.Status, seat.Root, err, truth)
+		}
+	}
+	s.CommitTruth(worker)
+	s.Finalise(worker)
+	s.Await(agent, "both fees", func() (bool, error) { return len(told.of(Settled)) == 2 && len(told.of(Withdrawn)) > 0, nil })
+	if got := total(told.of(Settled)); got.Cmp(chain.Ether(20)) != 0 {
+		t.Errorf("fees of %s, want two", chain.Coins(got))
+	}
+	if n := len(told.of(Judged)); n != 1 {
+		t.Errorf("judged %d times: the second round is the same question", n)
+	}
+}
+
 func TestVoteByHandGoesOnAfterAnInterruption(t *testing.T) {
 	t.Parallel()
 	s := chaintest.Start(t, chaintest.Terms())
@@ -144,7 +180,8 @@ func TestVoteByHandGoesOnAfterAnInterruption(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Vote(t.Context(), hand, salts, lie, truth, new(diary)); !errors.Is(err, ErrNoVote) {
+	cast := func(root chain.Hash) Ballot { return Ballot{Account: hand, Salts: salts, Commitment: lie, Root: root} }
+	if err := Vote(t.Context(), cast(truth), new(diary)); !errors.Is(err, ErrNoVote) {
 		t.Errorf("voted without a case: %v", err)
 	}
 	s.Dispute(challenger, lie, truth)
@@ -152,19 +189,19 @@ func TestVoteByHandGoesOnAfterAnInterruption(t *testing.T) {
 
 	dying, die := context.WithCancel(t.Context())
 	told := diary{at: Committed, stop: die}
-	if err := Vote(dying, hand, salts, lie, truth, &told); !errors.Is(err, context.Canceled) {
+	if err := Vote(dying, cast(truth), &told); !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
 	}
-	if err := Vote(t.Context(), hand, salts, lie, chain.Abstain, new(diary)); !errors.Is(err, ErrNoVote) {
+	if err := Vote(t.Context(), cast(chain.Abstain), new(diary)); !errors.Is(err, ErrNoVote) {
 		t.Errorf("cast a second ballot: %v", err)
 	}
-	if err := Vote(t.Context(), hand, salts, lie, truth, &told); err != nil {
+	if err := Vote(t.Context(), cast(truth), &told); err != nil {
 		t.Fatal(err)
 	}
 	if seat := seatOf(t, hand, lie); seat.Root != truth {
 		t.Errorf("the seat is %s with root %s", seat.Status, seat.Root)
 	}
-	if err := Vote(t.Context(), hand, salts, lie, truth, &told); err != nil && !errors.Is(err, ErrNoVote) {
+	if err := Vote(t.Context(), cast(truth), &told); err != nil && !errors.Is(err, ErrNoVote) {
 		t.Errorf("voting again: %v", err)
 	}
 }

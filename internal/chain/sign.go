@@ -19,3 +19,16 @@ func (a *Account) SignText(_ context.Context, text string) ([]byte, error) {
 	signature[64] += 27
 	return signature, nil
 }
+
+// SignBallot signs a ballot for CommitBallotFor.
+//
+// Source: EIP-712, see SignedBallotHash.
+func (a *Account) SignBallot(commitment Hash, round uint32, seed Hash, juror Address, ballot Hash) ([]byte, error) {
+	hash := a.SignedBallotHash(commitment, round, seed, juror, ballot)
+	signature, err := crypto.Sign(hash[:], a.key.private)
+	if err != nil {
+		return nil, fmt.Errorf("sign a ballot: %w", err)
+	}
+	signature[64] += 27
+	return signature, nil
+}

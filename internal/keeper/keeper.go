@@ -26,6 +26,7 @@ type Keeper struct {
 	clocks  chain.Clocks
 	tokens  []chain.Address // in which the account may have credit
 	follow  func(chain.Event)
+	also    chain.Address // zero: nobody
 
 	log    *chain.Log
 	ledger *ledger
@@ -50,6 +51,9 @@ func New(ctx context.Context, account *chain.Account, run chain.RunID, follow fu
 		log: account.Log(run), ledger: newLedger(account.Address()),
 	}, nil
 }
+
+// Also makes the keeper settle another juror's seats too: those of a contract wallet that the account casts ballots for.
+func (k *Keeper) Also(juror chain.Address) { k.ledger.also, k.also = juror, juror }
 
 // Push does what can be done now, at most a handful of transactions, and returns how many were mined.
 //
@@ -105,6 +109,7 @@ func (k *Keeper) Read(ctx context.Context) error {
 	}
 	if restarted {
 		k.ledger = newLedger(k.account.Address())
+		k.ledger.also = k.also
 	}
 	told := k.told
 	for _, e := range events {

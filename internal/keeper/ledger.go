@@ -9,7 +9,7 @@ import (
 
 // ledger is what the log says about one run, as far as anything is left to do.
 type ledger struct {
-	self chain.Address
+	self, also chain.Address
 
 	live      []chain.Hash // by window
 	committer map[chain.Hash]chain.Address
@@ -197,17 +197,22 @@ func (l *ledger) open() []chain.Hash {
 
 // concerned says whether the account has money in an open dispute: as a party, or as a juror whose seat isn't settled.
 func (l *ledger) concerned(d *dispute) bool {
-	return d.seated(l.self) || d.unsettled() && d.parties[l.self]
+	return l.seated(d) || d.unsettled() && d.parties[l.self]
 }
 
-// seated says whether a juror has a seat that isn't settled.
-func (d *dispute) seated(juror chain.Address) bool {
+// seated says whether the account has a seat that isn't settled.
+func (l *ledger) seated(d *dispute) bool {
 	for seat := range d.seats {
-		if seat.juror == juror {
+		if l.serves(seat.juror) {
 			return true
 		}
 	}
 	return false
+}
+
+// serves says whether a juror is the account, or another whose seats it looks after.
+func (l *ledger) serves(juror chain.Address) bool {
+	return juror == l.self || juror == l.also && l.also != (chain.Address{})
 }
 
 // unsettled says whether anything but seats is left to do.

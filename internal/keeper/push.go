@@ -112,7 +112,7 @@ func (k *Keeper) payOut(ctx context.Context, hash chain.Hash, d *dispute) (done 
 		due = append(due, func() (*chain.Receipt, error) { return k.account.SettleChallenge(ctx, id) })
 	}
 	for seat := range d.seats {
-		if seat.juror == k.account.Address() {
+		if k.ledger.serves(seat.juror) {
 			due = append(due, func() (*chain.Receipt, error) { return k.account.SettleSeat(ctx, hash, seat.round, seat.juror) })
 		}
 	}

@@ -122,7 +122,7 @@ func (c *company) watch(ctx context.Context, a *actor, judge challenger.Judge) {
 func (c *company) validate(ctx context.Context, a *actor) {
 	own := func(context.Context, chain.RunID) (serve.Replica, error) { return a.replica, nil }
 	c.start(ctx, func(ctx context.Context) error {
-		salts, err := validator.OpenSalts(ctx, a.account, a.account.Client, "")
+		salts, err := validator.OpenSalts(ctx, a.account, a.account.Address(), a.account.Client, "")
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/commonweight/commonweight/internal/chain"
@@ -173,9 +174,16 @@ func (w *world) takeDispute(data any) {
 		}
 	case chain.CaseOpened:
 		w.open[e.Commitment] = true
+	case chain.RoundBegun:
+		w.display.line(fmt.Sprintf("the evidence about window %d is closed: chance that nobody knows yet (the hash of a later block) will draw %d jurors, round %d",
+			w.windowOf(e.Commitment), e.Size, e.Round))
 	case chain.JuryDrawn:
 		w.seats += len(e.Jurors)
-		w.display.line(fmt.Sprintf("a jury of %d is seated on window %d", len(e.Jurors), w.windowOf(e.Commitment)))
+		names := make([]string, len(e.Jurors))
+		for i, juror := range e.Jurors {
+			names[i] = w.name(juror)
+		}
+		w.display.line(fmt.Sprintf("drawn for window %d, round %d, by stake: %s", w.windowOf(e.Commitment), e.Round, strings.Join(names, ", ")))
 	case chain.Tallied:
 		w.verdicts[e.Commitment] = e.Verdict
 		w.display.line(fmt.Sprintf("the jury has voted on window %d: %d of %d name its root, verdict: %s", w.windowOf(e.Commitment), e.VotesFor, e.Votes, e.Verdict))

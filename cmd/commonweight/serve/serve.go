@@ -28,6 +28,7 @@ type Replica interface {
 // Config is what it takes to serve as a validator.
 type Config struct {
 	Account  *chain.Account
+	Juror    chain.Address                                               // see validator.Config
 	Replica  func(ctx context.Context, run chain.RunID) (Replica, error) // opened once and kept by the caller; safe for any number of goroutines
 	Salts    *validator.Salts
 	Stake    *big.Int // wei to have at stake; nil leaves it alone
@@ -45,7 +46,7 @@ func Validator(ctx context.Context, config Config) error {
 	defer g.crew.Wait()
 	defer stop()
 	return validator.Run(ctx, validator.Config{
-		Account: config.Account, Salts: config.Salts, Stake: config.Stake, Stance: g.stance, Report: config.Ballots, Log: config.Log,
+		Account: config.Account, Juror: config.Juror, Salts: config.Salts, Stake: config.Stake, Stance: g.stance, Report: config.Ballots, Log: config.Log,
 		Judge:     func(ctx context.Context, run chain.RunID) (validator.Judge, error) { return config.Replica(ctx, run) },
 		Concerned: func(run chain.RunID) { g.post(ctx, run) },
 	})

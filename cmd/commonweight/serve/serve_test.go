@@ -105,7 +105,7 @@ func TestWhatContradictsABallotIsChallenged(t *testing.T) {
 	s := chaintest.Start(t, chaintest.Terms())
 	agent, worker, liar, puppet := s.Account(agentKey), s.Account(workerKey), s.Account(liarKey), s.Account(puppetKey)
 	s.Jury(chaintest.Answer, juryKey, juryKey+1)
-	salts, err := validator.OpenSalts(t.Context(), agent, agent.Client, "")
+	salts, err := validator.OpenSalts(t.Context(), agent, agent.Address(), agent.Client, "")
 	if err != nil {
 		t.Fatal(err)
 	}
