@@ -101,6 +101,10 @@ TRACER ?= auto
 disputes: | tool-go ## play every dispute on a local chain and write docs/disputes.md and docs/disputes.json (half an hour; GPT-2 124M: 8 GB)
 	go test ./internal/player -disputes $(CURDIR)/docs -count 1 -timeout 2h
 
+.PHONY: simulate
+simulate: $(BIN) ## play liars, bribed juries, puppets and squatters against the contracts; write docs/economics.* and its figures
+	./$(BIN) simulate --out docs --seed $(SEED)
+
 .PHONY: campaign
 campaign: node_modules/.installed ## long campaigns and more fuzzing against the contracts (minutes)
 	FOUNDRY_PROFILE=deep npx --no-install forge test

@@ -31,6 +31,7 @@ var layers = map[string][]string{
 	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/bench":     {"train", "fraudproof/trace", "internal/ipfs"},
 	"internal/player":    {"internal/chain", "internal/replica", "internal/keeper", "internal/demander", "fraudproof/match", "fraudproof/referee", "fraudproof/merkle", "fraudproof/trace", "train"},
+	"internal/simulate":  {"internal/chain", "internal/plot", "fraudproof/match", "fraudproof/merkle", "fraudproof/trace", "train"},
 	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"},
 	"internal/chain":     {"fraudproof/match", "fraudproof/merkle", "fraudproof/referee"}, // the moves of a match, with their hashes and words
 	"internal/ipfs":      {},

@@ -84,7 +84,7 @@ text { font: 13px system-ui, sans-serif; fill: #767676 }
 `, width, height, width, height, escape(l.Title))
 	text(&b, left, 26, "start", "title", l.Title)
 	x, y := l.scales()
-	drawAxes(&b, x, y)
+	drawAxes(&b, x, y, "step", "loss")
 	for _, window := range l.Rejected {
 		drawRejected(&b, x, y, window)
 	}
@@ -130,7 +130,7 @@ func (l Loss) scales() (x, y scale) {
 	return niceScale(x0, x1, 8, 1, left, width-right), niceScale(y0, y1, 6, 1e-6, height-bottom, top)
 }
 
-func drawAxes(b *bytes.Buffer, x, y scale) {
+func drawAxes(b *bytes.Buffer, x, y scale, xName, yName string) {
 	for _, v := range y.ticks {
 		line(b, "grid", x.low, y.at(v), x.high, y.at(v))
 		text(b, x.low-8, y.at(v)+4, "end", "", tick(v, y))
@@ -141,8 +141,8 @@ func drawAxes(b *bytes.Buffer, x, y scale) {
 	}
 	line(b, "axis", x.low, y.low, x.high, y.low)
 	line(b, "axis", x.low, y.low, x.low, y.high)
-	text(b, (x.low+x.high)/2, height-12, "middle", "", "step")
-	fmt.Fprintf(b, `<text transform="translate(18 %s) rotate(-90)" text-anchor="middle">loss</text>`+"\n", px((y.low+y.high)/2))
+	text(b, (x.low+x.high)/2, height-12, "middle", "", xName)
+	fmt.Fprintf(b, `<text transform="translate(18 %s) rotate(-90)" text-anchor="middle">%s</text>`+"\n", px((y.low+y.high)/2), escape(yName))
 }
 
 func drawRejected(b *bytes.Buffer, x, y scale, window Window) {

@@ -20,6 +20,9 @@ import (
 // blockGas bounds a block, and so a transaction.
 const blockGas = 60_000_000
 
+// producer takes the tips.
+var producer = chain.Address{0xb1, 0x0c}
+
 // historyBlocks is how many block hashes the history contract keeps (EIP-2935).
 const historyBlocks = 8191
 
@@ -30,6 +33,7 @@ type Config struct {
 	Start     uint64   // block time of the first block
 	BlockTime uint64   // seconds from one block to the next
 	BaseFee   *big.Int // of every block, wei
+	Tip       *big.Int // what senders pay beyond that, wei; nil is nothing
 	Constants chain.Constants
 }
 
@@ -134,18 +138,28 @@ func (c *Chain) apply(from chain.Address, to *chain.Address, value *big.Int, dat
 	tx := crypto.Keccak256Hash(binary.BigEndian.AppendUint64([]byte("transaction"), c.sent))
 	c.state.SetTxContext(tx, 0, 0)
 	msg := c.message(from, to, value, data)
-	msg.Nonce, msg.GasPrice = c.state.GetNonce(from), uint256.MustFromBig(c.config.BaseFee)
-	msg.GasFeeCap = msg.GasPrice
+	price := c.price()
+	msg.Nonce, msg.GasPrice = c.state.GetNonce(from), uint256.MustFromBig(price)
+	msg.GasFeeCap, msg.GasTipCap = msg.GasPrice, msg.GasPrice
 	result, err := core.ApplyMessage(c.machine(vm.Config{}), msg, nil)
 	if err != nil {
 		return nil, fmt.Errorf("send from %s: %w", from, err)
 	}
 	c.state.Finalise(c.rulesNow())
 	receipt := &Receipt{
-		GasUsed: result.UsedGas, Fee: new(big.Int).Mul(c.config.BaseFee, new(big.Int).SetUint64(result.UsedGas)),
+		GasUsed: result.UsedGas, Fee: new(big.Int).Mul(price, new(big.Int).SetUint64(result.UsedGas)),
 		Return: result.ReturnData, Logs: c.state.GetLogs(tx, c.number, chain.Hash{}, c.now),
 	}
 	return receipt, refusal(result)
+}
+
+// price is what a unit of gas costs its sender.
+func (c *Chain) price() *big.Int {
+	price := new(big.Int).Set(c.config.BaseFee)
+	if c.config.Tip != nil {
+		price.Add(price, c.config.Tip)
+	}
+	return price
 }
 
 // View asks a view function.
@@ -184,7 +198,7 @@ func (c *Chain) machine(config vm.Config) *vm.EVM {
 	return vm.NewEVM(vm.BlockContext{
 		CanTransfer: core.CanTransfer, Transfer: core.Transfer, GetHash: c.hash, GasLimit: blockGas,
 		BlockNumber: new(big.Int).SetUint64(c.number), Time: c.now, Difficulty: new(big.Int), BaseFee: c.config.BaseFee,
-		BlobBaseFee: big.NewInt(1), Random: &random,
+		BlobBaseFee: big.NewInt(1), Random: &random, Coinbase: producer,
 	}, c.state, c.rules, config)
 }
 

@@ -13,7 +13,7 @@ import (
 
 var (
 	config = Config{
-		ChainID: 8453, Seed: 7, Start: 1000, BlockTime: 12, BaseFee: big.NewInt(5e7), Constants: chain.Constants{GasPriceCap: big.NewInt(1e9)},
+		ChainID: 8453, Seed: 7, Start: 1000, BlockTime: 12, BaseFee: big.NewInt(4e7), Tip: big.NewInt(1e7), Constants: chain.Constants{GasPriceCap: big.NewInt(1e9)},
 	}
 	alice = chain.Address{1}
 )
@@ -111,5 +111,26 @@ func TestRefusalsAreNamedAndCostGas(t *testing.T) {
 	}
 	if _, err := c.Send(chain.Address{9}, alice, big.NewInt(1), nil); err == nil || chain.IsRevert(err) {
 		t.Errorf("an account without coins sent some: %v", err)
+	}
+}
+
+// The hour-valued bounds of a run are those of a public chain, unless the chain's id is a local one.
+func TestChainIDDecidesBounds(t *testing.T) {
+	local := config
+	local.ChainID = 1337
+	cooldown := func(c *Chain) uint64 {
+		p := bindings.NewValidators()
+		answer, err := c.View(c.Deployment().Validators, p.PackUnstakeCooldown())
+		if err != nil {
+			t.Fatal(err)
+		}
+		seconds, err := p.UnpackUnstakeCooldown(answer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return seconds
+	}
+	if public, local := cooldown(bring(t, config)), cooldown(bring(t, local)); public != 14*24*3600 || local >= 24*3600 {
+		t.Errorf("cooldown: %d s on a public chain, %d s on a local one", public, local)
 	}
 }

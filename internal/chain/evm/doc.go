@@ -2,7 +2,7 @@
 // simulations, which need hours of chain time in seconds and the same result from the same seed. Its coins are worth nothing.
 //
 //	time      stands still until Pass; a block every BlockTime seconds, so that block numbers grow as on a real chain
-//	Send      a transaction in the current block: gas is paid at the base fee, a refusal is chain's RevertError, nonces are counted
+//	Send      a transaction in the current block: gas is paid at the base fee and a tip, a refusal is chain's RevertError, nonces are counted
 //	View      a question to a view function
 //	Fork      a second chain that goes on from here
 //
