@@ -1,19 +1,17 @@
 package numeric
 
-import "math/bits"
-
 // Philox returns four random words: the counter, enciphered in ten rounds under the key.
 //
 // Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", 2011 (Philox4x32-10).
 func Philox(counter [4]uint32, key [2]uint32) [4]uint32 {
+	a, b, c, d := counter[0], counter[1], counter[2], counter[3] // an array would live in memory
+	k, l := key[0], key[1]
 	for range 10 {
-		high0, low0 := bits.Mul32(0xD2511F53, counter[0])
-		high1, low1 := bits.Mul32(0xCD9E8D57, counter[2])
-		counter = [4]uint32{high1 ^ counter[1] ^ key[0], low1, high0 ^ counter[3] ^ key[1], low0}
-		key[0] += 0x9E3779B9
-		key[1] += 0xBB67AE85
+		p, q := 0xD2511F53*uint64(a), 0xCD9E8D57*uint64(c)
+		a, b, c, d = uint32(q>>32)^b^k, uint32(q), uint32(p>>32)^d^l, uint32(p)
+		k, l = k+0x9E3779B9, l+0xBB67AE85
 	}
-	return counter
+	return [4]uint32{a, b, c, d}
 }
 
 // NormalInit fills a tensor with nearly normal numbers of mean 0: element e is float(Σ (u>>12) − 6·2²⁰) · (std·2⁻²⁰) over the twelve
