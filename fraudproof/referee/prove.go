@@ -83,6 +83,21 @@ func Blocks(descriptor *[DescriptorBytes]byte, tile uint64, word, q uint32, tens
 	return o.blocks(tile, word, q, tensors)
 }
 
+// After returns the list of blocks of chunk q of a word from block b+1 on, if the partial after block b is the given one: what follows from a
+// partial, be it true or not.
+//
+// Bounds: as Blocks; partial has PartialWords.
+func After(descriptor *[DescriptorBytes]byte, tile uint64, word, q, b uint32, partial []uint32, tensors Tensors) ([]uint32, error) {
+	o, err := reduction(descriptor, tile, word)
+	if err != nil {
+		return nil, err
+	}
+	if b >= o.geometry.Blocks(q) || len(partial) != o.geometry.PartialWords() {
+		return nil, fmt.Errorf("%w: block %d of chunk %d", ErrNoSuchStep, b, q)
+	}
+	return o.blocksFrom(tile, word, q, uint64(b)+1, append([]uint32(nil), partial...), tensors)
+}
+
 func reduction(descriptor *[DescriptorBytes]byte, tile uint64, word uint32) (*operator, error) {
 	o := parse(descriptor)
 	if o == nil || o.code == OpState || tile >= o.geometry.Leaves() || word >= tileWords || o.geometry.Way(tile, word) == WayLeaf {
@@ -92,14 +107,18 @@ func reduction(descriptor *[DescriptorBytes]byte, tile uint64, word uint32) (*op
 }
 
 func (o *operator) blocks(tile uint64, word, q uint32, tensors Tensors) ([]uint32, error) {
+	return o.blocksFrom(tile, word, q, 0, o.geometry.Start(), tensors)
+}
+
+// blocksFrom returns the partials from block b of chunk q on, given the one before it.
+func (o *operator) blocksFrom(tile uint64, word, q uint32, b uint64, partial []uint32, tensors Tensors) ([]uint32, error) {
 	row, column, _ := o.geometry.Place(tile, word)
 	from := &recorder{tensors: tensors, read: map[int]uint64{}}
 	if err := from.expect(0, 0, []int{0, 1}[:len(o.operands)]...); err != nil {
 		return nil, err
 	}
-	partial := o.geometry.Start()
 	var all []uint32
-	for b := range uint64(o.geometry.Blocks(q)) {
+	for ; b < uint64(o.geometry.Blocks(q)); b++ {
 		if err := o.advance(partial, row, column, uint64(q)*chunk+b*block, from); err != nil {
 			return nil, err
 		}

@@ -20,8 +20,9 @@
 //	          Reduction: folds and blocks of one element; Evidence: what the referee needs to recompute a micro-step
 //	Lists     all of it as the solver of a match asks for it
 //
-// Partials and evidence follow from the program and are computed apart from the referee's reading of the descriptor, so that a mistake in
-// one shows against the other before anybody bonds on it; the tests compare them, and let the referee decide steps of every operator.
+// Partials and evidence are the referee's (fraudproof/referee), read from the operands that the tracer showed: what a sum comes to there has to be the
+// element that the engine computed. That the referee reads a descriptor as the program means it, the tests show against every operator's output;
+// that the contract does, the fuzzer in the EVM.
 //
 // A trace of GPT-2 124M is gigabytes, of which roots are kept. What is computed in two ways must agree (ErrContradiction); nothing is
 // written down, since computing again is cheap and trusting is not.

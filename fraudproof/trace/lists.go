@@ -2,11 +2,11 @@ package trace
 
 import (
 	"context"
-	"encoding/binary"
 	"fmt"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -171,24 +171,26 @@ func (l *Lists) Tile(ctx context.Context, list match.List, index uint64) ([]byte
 
 // Folds returns F after every chunk of an element, as its words lie in a tile.
 //
-// Errors: ErrNoSuch if the element is no reduction; those of the replay.
+// Errors: ErrNoSuch if the element has none; those of the replay.
 func (l *Lists) Folds(ctx context.Context, at match.Micro) ([]byte, error) {
-	_, r, err := l.reduction(ctx, at)
+	r, err := l.reduction(ctx, at)
 	if err != nil {
 		return nil, err
 	}
-	return littleEndian(r.Folds()), nil
+	folds, err := r.Folds()
+	return referee.PutWords(folds), err
 }
 
 // Blocks returns P after every block of a chunk of an element, as the words lie in a tile.
 //
 // Errors: as Folds.
 func (l *Lists) Blocks(ctx context.Context, at match.Micro) ([]byte, error) {
-	_, r, err := l.reduction(ctx, at)
+	r, err := l.reduction(ctx, at)
 	if err != nil {
 		return nil, err
 	}
-	return littleEndian(r.Blocks(int(at.Chunk))), nil
+	blocks, err := r.Blocks(int(at.Chunk))
+	return referee.PutWords(blocks), err
 }
 
 // Evidence returns the openings from which the referee recomputes the micro-step.
@@ -199,13 +201,7 @@ func (l *Lists) Evidence(ctx context.Context, at match.Micro) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := MicroStep{Tile: int(at.Tile), Word: int(at.Word), Chunk: int(at.Chunk), Block: int(at.Block)}
-	if at.Chunk != 0 || at.Block != 0 {
-		if _, _, err := l.reduction(ctx, at); err != nil {
-			return nil, err
-		}
-	}
-	return out.Evidence(m), nil
+	return out.Evidence(at)
 }
 
 // output returns the output that a place lies in, if it does.
@@ -221,18 +217,16 @@ func (l *Lists) output(ctx context.Context, at match.Micro) (*Output, error) {
 }
 
 // reduction returns the reduction of an element, which has the chunk and block that are named.
-func (l *Lists) reduction(ctx context.Context, at match.Micro) (*Output, Reduction, error) {
+func (l *Lists) reduction(ctx context.Context, at match.Micro) (Reduction, error) {
 	out, err := l.output(ctx, at)
 	if err != nil {
-		return nil, Reduction{}, err
+		return Reduction{}, err
 	}
-	if out.Roots == nil && !out.Zero(int(at.Tile), int(at.Word)) {
-		r, ok := out.Reduction(int(at.Tile), int(at.Word))
-		if ok && int64(at.Chunk) < int64(r.Chunks()) && int(at.Block) < r.BlocksOf(int(at.Chunk)) {
-			return out, r, nil
-		}
+	r, ok := out.Reduction(int(at.Tile), int(at.Word))
+	if !ok || int64(at.Chunk) >= int64(r.Chunks()) || int(at.Block) >= r.BlocksOf(int(at.Chunk)) {
+		return Reduction{}, fmt.Errorf("%w: partials of %+v", ErrNoSuch, at)
 	}
-	return nil, Reduction{}, fmt.Errorf("%w: partials of %+v", ErrNoSuch, at)
+	return r, nil
 }
 
 // programTree hashes the program once.
@@ -245,13 +239,4 @@ func (w *Window) programTree(ctx context.Context) (*merkle.Tree, error) {
 		w.program = merkle.Leaves(merkle.KindProgram, programLeaves(w.Program)).Tree()
 	}
 	return w.program, nil
-}
-
-// littleEndian writes words as they lie in a tile.
-func littleEndian(words []uint32) []byte {
-	b := make([]byte, 0, 4*len(words))
-	for _, w := range words {
-		b = binary.LittleEndian.AppendUint32(b, w)
-	}
-	return b
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -20,6 +21,8 @@ type Output struct {
 	Roots       []merkle.Hash // `state`: the roots of the new state's tensors, its list; else nil
 	payload     []byte
 	dataset     Paths // of the payload, if it is an operand
+	descriptor  [referee.DescriptorBytes]byte
+	geometry    referee.Geometry
 }
 
 // List returns the list behind the output's root: the tiles of a tensor; for `state` the roots of the new state's tensors.
@@ -56,7 +59,8 @@ func (w *Window) Output(ctx context.Context, n, o int) (*Output, error) {
 		return nil, err
 	}
 	operator := &w.Program.Operators[o]
-	out := &Output{Step: n, Index: o, Operator: operator, payload: w.Payload}
+	out := &Output{Step: n, Index: o, Operator: operator, payload: w.Payload, descriptor: operator.Descriptor()}
+	out.geometry, _ = referee.Describe(&out.descriptor, uint64(o))
 	if operator.Code == program.OpState {
 		out.Roots = newTensorRoots(w.Program, entries[1:])
 		w.output = out

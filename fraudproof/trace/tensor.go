@@ -1,7 +1,6 @@
 package trace
 
 import (
-	"math"
 	"sync"
 	"unsafe"
 
@@ -38,9 +37,6 @@ func (t *Tensor) Tile(i int) [merkle.LeafSize]byte {
 	}
 	return merkle.MatrixTile(t.Words, t.Shape.G, t.Shape.R, t.Shape.W, i)
 }
-
-// word returns a word as binary32.
-func (t *Tensor) word(i int) float32 { return math.Float32frombits(t.Words[i]) }
 
 // Place returns the tile of word i of a tensor, and its place in the tile. Row and column of the word are i div W and i mod W, rows of a
 // list counted through.

@@ -2,6 +2,7 @@ package player_test
 
 import (
 	"encoding/binary"
+	"runtime/debug"
 	"testing"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
@@ -30,6 +31,8 @@ func gpt2Tokens() []byte {
 // TestDisputeOfGPT2 plays a whole dispute about 16 terms of one of 124 million weights' gradient.
 func TestDisputeOfGPT2(t *testing.T) {
 	everyDispute(t)
+	// States are gigabytes without a pointer in them: collecting is cheap, waiting until they have doubled isn't.
+	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	a := newArena(t, gpt2, gpt2Tokens)
 	const row, column = 12, 40
 	o := operatorOf(t, a.program, "h.3.mlp.c_proj.weight.grad")

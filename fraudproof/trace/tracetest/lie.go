@@ -2,15 +2,14 @@ package tracetest
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
 	"slices"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/fraudproof/referee"
 	"github.com/commonweight/commonweight/fraudproof/trace"
-	"github.com/commonweight/commonweight/train/numeric"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -63,9 +62,11 @@ func Tell(ctx context.Context, honest *trace.Window, lie Lie) (*Liar, error) {
 	}
 	value := out.Words[element] ^ lie.Flip
 	var folds, blocks []uint32
-	if r, ok := out.Reduction(lie.Tile, lie.Word); ok && r.Terms > 0 {
-		folds, blocks = believe(r, lie)
-		value = bits(numeric.Add(float(folds[len(folds)-1]), 0))
+	if r, ok := out.Reduction(lie.Tile, lie.Word); ok {
+		if folds, blocks, err = believe(r, lie); err != nil {
+			return nil, err
+		}
+		value = referee.Finish(folds[len(folds)-1])
 	}
 	if value == out.Words[element] {
 		return nil, fmt.Errorf("%w: flipping %08x in %s is rounded away", ErrNoLie, lie.Flip, out.Operator.Name)
@@ -82,32 +83,43 @@ func Tell(ctx context.Context, honest *trace.Window, lie Lie) (*Liar, error) {
 	if folds != nil {
 		at := lie.At()
 		at.Block = 0
-		l.SetBlocks(at, bytesOf(blocks))
+		l.SetBlocks(at, referee.PutWords(blocks))
 		at.Chunk = 0
-		l.SetFolds(at, bytesOf(folds))
+		l.SetFolds(at, referee.PutWords(folds))
 	}
 	return l, nil
 }
 
 // believe returns the folds of the element and the blocks of the chunk as they follow from the lie.
-func believe(r trace.Reduction, lie Lie) (folds, blocks []uint32) {
-	honest, width := r.Blocks(lie.Chunk), r.Width()
+func believe(r trace.Reduction, lie Lie) (folds, blocks []uint32, err error) {
+	g, width := r.Geometry(), r.Width()
+	honest, err := r.Blocks(lie.Chunk)
+	if err != nil {
+		return nil, nil, err
+	}
 	blocks = slices.Clone(honest[:(lie.Block+1)*width])
 	blocks[lie.Block*width] ^= lie.Flip
-	blocks = append(blocks, r.After(lie.Chunk, lie.Block, blocks[lie.Block*width:])...)
-	folds = r.Folds()[:lie.Chunk]
+	rest, err := r.After(lie.Chunk, lie.Block, blocks[lie.Block*width:])
+	if err != nil {
+		return nil, nil, err
+	}
+	blocks = append(blocks, rest...)
+	if folds, err = r.Folds(); err != nil {
+		return nil, nil, err
+	}
 	for q := lie.Chunk; q < r.Chunks(); q++ {
 		of := blocks
 		if q > lie.Chunk {
-			of = r.Blocks(q)
+			if of, err = r.Blocks(q); err != nil {
+				return nil, nil, err
+			}
 		}
-		f := r.Sum(of)
+		folds[q] = g.Reduce(of[len(of)-width:])
 		if q > 0 {
-			f = r.Join(float(folds[q-1]), f)
+			folds[q] = g.Fold(folds[q-1], folds[q])
 		}
-		folds = append(folds, bits(f))
 	}
-	return folds, blocks
+	return folds, blocks, nil
 }
 
 // planted is a lie as one word of an output of the step that follows a clock.
@@ -168,16 +180,4 @@ func (t stepper) Step(ctx context.Context, s *program.State) error {
 	}
 	s.Clock = next[len(s.Tensors)][0]
 	return nil
-}
-
-func bits(f float32) uint32  { return math.Float32bits(f) }
-func float(w uint32) float32 { return math.Float32frombits(w) }
-
-// bytesOf are words as they travel.
-func bytesOf(words []uint32) []byte {
-	var b []byte
-	for _, w := range words {
-		b = binary.LittleEndian.AppendUint32(b, w)
-	}
-	return b
 }
