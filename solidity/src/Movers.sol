@@ -75,7 +75,9 @@ abstract contract Movers is IMatches {
     /// @dev What the transaction has cost so far, at `repaidPrice`, its calldata at its price or at its floor: 4 or 10 per zero byte,
     /// four times that per other byte.
     // SAFETY: bytes are counted by what the call needs, and the calldata's length is exact, so padding can't be had repaid. Content counts as
-    // if no byte of it were zero; hashes and words leave a mover next to no choice of them.
+    // if no byte of it were zero. To count would cost each move 2 gas a byte; in hashes and most words one byte in 256 is zero, 0.05 gas a byte
+    // too much. The worst is 12 gas a byte (30 where the floor decides), for the zeros of at most a tile, its folds or an evidence; a bond
+    // repays no more for it than its 20 %, and what a liar has repaid to a friend out of its own bond is less than what both paid.
     function _cost(uint256 bill) internal view returns (uint96) {
         uint256 price = repaidPrice(gasPriceCap);
         uint256 tokens = bill >> 128;

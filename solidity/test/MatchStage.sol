@@ -248,6 +248,22 @@ abstract contract MatchStage is MatchPlots {
         revert("no such phase");
     }
 
+    /// @dev Whether the due move commits its side to something that no hash fixes yet.
+    function isOwn(Game memory g) internal pure returns (bool) {
+        if (g.phase == Phase.Start || g.phase == Phase.Element || g.phase == Phase.Folds || g.phase == Phase.Blocks) {
+            return true;
+        }
+        if (g.phase == Phase.Steps && g.below == 0) return true;
+        return (g.phase == Phase.Steps || g.phase == Phase.Trace) && g.depth - g.below <= 4;
+    }
+
+    /// @dev Of the match, but for what it cost.
+    function stateOfMatch() internal view returns (bytes32) {
+        Game memory g = board.game(ID);
+        (g.committerGas, g.challengerGas) = (0, 0);
+        return keccak256(abi.encode(g));
+    }
+
     /// @dev Zero bytes once, others four times.
     function tokensOf(bytes memory data) internal pure returns (uint256 tokens) {
         for (uint256 i = 0; i < data.length; ++i) {

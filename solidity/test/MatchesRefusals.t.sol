@@ -57,21 +57,6 @@ contract MatchesRefusalsTest is MatchStage {
         }
     }
 
-    /// @dev Whether the due move commits its side to something that no hash fixes yet.
-    function isOwn(Game memory g) private pure returns (bool) {
-        if (g.phase == Phase.Start || g.phase == Phase.Element || g.phase == Phase.Folds || g.phase == Phase.Blocks) {
-            return true;
-        }
-        if (g.phase == Phase.Steps && g.below == 0) return true;
-        return (g.phase == Phase.Steps || g.phase == Phase.Trace) && g.depth - g.below <= 4;
-    }
-
-    function stateOfMatch() private view returns (bytes32) {
-        Game memory g = board.game(ID);
-        (g.committerGas, g.challengerGas) = (0, 0);
-        return keccak256(abi.encode(g));
-    }
-
     /// @dev To the last second, not a second longer; then only timeout, for ever.
     function test_System02_System17_TheDueSideIsLateAndForEver() external {
         begin(small(), Side.Challenger);

@@ -19,6 +19,7 @@ var (
 	campaign = flag.Bool("campaign", false, "run at length")
 	update   = flag.Bool("update", false, "write the tables again")
 	seed     = flag.Uint64("seed", 1, "what the random cases of a campaign are drawn from")
+	cases    = flag.Int("cases", 1_000_000, "steps in a campaign against StepReferee.sol: parts of it may run one after the other, each with a seed")
 )
 
 // machine is one contract in an EVM. It serves one goroutine.

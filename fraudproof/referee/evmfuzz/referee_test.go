@@ -322,7 +322,7 @@ func TestReferee(t *testing.T) {
 		each = 300
 	}
 	if *campaign {
-		each = 1_000_000
+		each = *cases
 	}
 	code := bytecode(t, "StepReferee")
 	var wait sync.WaitGroup

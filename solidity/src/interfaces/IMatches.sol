@@ -322,7 +322,9 @@ interface IMatches {
     /// @notice Ends a match whose due side is late. By anyone, at any time after the deadline.
     function timeout(uint64 id) external;
 
-    /// @notice Ends a match over a Voided commitment, with nobody convicted. By anyone.
+    /// @notice Ends a match over a Voided commitment, with nobody convicted. By anyone. What the moves cost is nobody's to repay: no side has lost,
+    /// both bonds go back whole. Who challenges the earliest wrong commitment, as one should, never plays such a match against a liar; a
+    /// committer who built on one has its share of that one's bond, and whoever would make it spend gas so must lose such a bond.
     function void(uint64 id) external;
 
     /// @notice The one answer to "who is due, with what, until when". `side` None: both (Start), or nobody (`deadline` 0).
