@@ -79,8 +79,21 @@ func (w *world) seat(by *actor, commitment chain.Hash) []*actor {
 	return w.jurors(commitment, w.caseOf(commitment).Round)
 }
 
-// vote lets the jurors of the round commit and reveal their ballots, and counts them.
+// pace is when jurors act.
+type pace uint8
+
+const (
+	atOnce     pace = iota
+	lastMoment      // in the last block of each phase
+)
+
+// vote lets the jurors of the round commit and reveal their ballots at once, and counts them.
 func (w *world) vote(by *actor, commitment chain.Hash, how ballot) chain.Verdict {
+	return w.voteAt(by, commitment, how, atOnce)
+}
+
+// voteAt is vote at another pace.
+func (w *world) voteAt(by *actor, commitment chain.Hash, how ballot, when pace) chain.Verdict {
 	type act struct {
 		juror      *actor
 		root, salt chain.Hash
@@ -93,7 +106,7 @@ func (w *world) vote(by *actor, commitment chain.Hash, how ballot) chain.Verdict
 			continue
 		}
 		a := act{j, root, sha256.Sum256([]byte("ballot " + j.name))}
-		w.Pass(0)
+		w.await(when, w.round(commitment).CommitUntil)
 		w.commitBallot(commitment, j, w.ballotOf(commitment, j, root, a.salt))
 		acts = append(acts, a)
 	}
@@ -101,7 +114,7 @@ func (w *world) vote(by *actor, commitment chain.Hash, how ballot) chain.Verdict
 		w.passUntil(w.round(commitment).CommitUntil + 1)
 	}
 	for _, a := range acts {
-		w.Pass(0)
+		w.await(when, w.round(commitment).RevealUntil)
 		w.must(a.juror, w.at.Court, nil, w.revealOf(commitment, a.juror, a.root, a.salt))
 	}
 	if len(acts) == 0 {
@@ -109,6 +122,16 @@ func (w *world) vote(by *actor, commitment chain.Hash, how ballot) chain.Verdict
 	}
 	w.must(by, w.at.Court, nil, contracts().court.PackTally(commitment))
 	return chain.Verdict(w.caseOf(commitment).Verdict)
+}
+
+// await lets a block pass, or all that can up to a deadline.
+func (w *world) await(when pace, deadline uint64) {
+	switch left := deadline - w.Now(); {
+	case when == atOnce:
+		w.Pass(0)
+	case left >= blockTime:
+		w.Pass(left / blockTime * blockTime)
+	}
 }
 
 // noJuryDecides lets a case go on in which nobody votes, up to its last tally.

@@ -54,6 +54,7 @@ func slowest(w *world) {
 	w.passUntil(w.Now() + uint64(w.terms.Clocks.Appeal) - blockTime)
 	opened := w.Now()
 	w.openArithmetic(griefer, id)
+	w.slowestMatch(id, chair{by: worker, lists: w.truth.honest}, chair{by: griefer, lists: lists})
 	outcome := w.play(id, chair{by: worker, lists: w.truth.honest}, slow(chair{by: griefer, lists: lists}))
 	w.check(outcome == match.ChallengerConvicted, "the match ended with: %s", outcome)
 	w.figure("its match", w.hoursSince(opened), "hours")
@@ -76,6 +77,23 @@ func slowest(w *world) {
 	w.figure("the bound: longest dispute and challenge period", bound, "hours")
 	w.figure("what the delay cost the griefer", -coins(w.gain(griefer)), "coins")
 	w.figure("what it cost for each hour", -coins(w.gain(griefer))/(delay-float64(w.terms.Clocks.Challenge)/hour), "coins")
+}
+
+// slowestMatch plays a match aside in which both sides use all their time: the longest that there is about this program.
+func (w *world) slowestMatch(id uint64, committer, challenger chair) {
+	s := w.aside("both slow")
+	for k, v := range w.posted {
+		s.posted[k] = v
+	}
+	begun := s.Now()
+	committer.by, challenger.by = s.who(committer.by.address), s.who(challenger.by.address)
+	outcome := s.play(id, slow(committer), slow(challenger))
+	s.check(outcome == match.ChallengerConvicted, "between two slow sides the match ended with: %s", outcome)
+	c := s.terms.Clocks
+	bound := 2*c.MatchClock + c.HistoryExtension + 19*c.MoveExtension + 4*c.ListExtension
+	s.check(s.Now()-begun <= uint64(bound), "a match took %d s, the bound is %d", s.Now()-begun, bound)
+	w.join(s)
+	w.figure("a match in which both sides use all their time", s.hoursSince(begun), "hours")
 }
 
 // cooldownOutlasts: stake that was asked back the moment before a case was opened is still there when the longest dispute has ended.

@@ -15,11 +15,14 @@ import (
 // thinking is how long each move takes.
 const thinking = 30 * 60
 
+// margin is what a slow side leaves itself: to bind doesn't end its turn.
+const margin = 10 * blockTime
+
 // chair is a side of a match and what it plays from. Without lists it stays silent.
 type chair struct {
 	by    *actor
 	lists match.Provider
-	slow  bool // it moves in the last block of its time
+	slow  bool // it moves when its time is almost over
 }
 
 func slow(c chair) chair {
@@ -84,14 +87,14 @@ func (m *table) pause(g match.Game, now uint64) uint64 {
 	switch {
 	case g.Due == match.SideNone && m.chairs[match.Committer].lists == nil && m.chairs[match.Challenger].lists == nil:
 		return left + 1
-	case g.Due == match.SideNone || left <= thinking:
-		return min(left, thinking)
-	case due.lists == nil:
+	case g.Due != match.SideNone && due.lists == nil:
 		return left + 1
-	case due.slow:
-		return left / blockTime * blockTime
+	case due.slow && left > margin:
+		return left - margin
+	case left > thinking+margin:
+		return thinking
 	}
-	return thinking
+	return 0 // the next block
 }
 
 // turn makes the first move that a side has now; of a match that has ended it records the outcome.

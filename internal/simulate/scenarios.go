@@ -5,6 +5,7 @@ func scenarios() []scenario {
 	return []scenario{
 		{"honest-work", "honest workers get every reward, and pay gas", honestWork},
 		{"bounds", "no run can be created whose stakes, fees or clocks are below what safety asks; stake outlasts the longest dispute", cooldownOutlasts},
+		{"times", "a lie leaves the head within hours, and nobody's money waits longer than the clocks say", howSoon},
 		{"bribed-jury", "a bribed unanimous jury is overturned by arithmetic and burned at settlement; the honest side is whole", bribedJury},
 		{"condemned-truth", "a bribed jury that condemns a true window delays it; arithmetic clears it, its worker is paid and the jury burned", condemnedTruth},
 		{"silent-pair", "a worker and a challenger who fall silent burn their own bonds and no honest juror", silentPair},
