@@ -20,7 +20,7 @@ var ErrFormat = errors.New("not a checkpoint of this run")
 
 // Read reads a checkpoint up to its end. The state has exactly the bits of the file.
 //
-// Bounds: reads at most MaxBytes and one byte more; allocates the state and the header.
+// Bounds: reads at most MaxBytes and one byte more; allocates the state, the header and some buffers.
 //
 // Errors: ErrFormat, program's layout and bytes missing or left over included; else the reader's own error.
 func Read(r io.Reader, p *program.Program) (*program.State, error) {
@@ -29,12 +29,13 @@ func Read(r io.Reader, p *program.Program) (*program.State, error) {
 		return nil, err
 	}
 	s := p.NewState()
-	buffer := make([]byte, bufferBytes)
+	d := startDecoder()
+	defer d.finish()
 	for _, e := range entries {
 		if e.tensor == clockTensor {
-			err = readWords(r, buffer, e, 1, func(_ int, piece []byte) { s.Clock = binary.LittleEndian.Uint32(piece) })
+			err = readWords(r, make([]byte, 4), e, 1, func(_ int, piece []byte) { s.Clock = binary.LittleEndian.Uint32(piece) })
 		} else {
-			err = readTensor(r, buffer, e, s.Tensors[e.tensor])
+			err = d.read(r, e, s.Tensors[e.tensor])
 		}
 		if err != nil {
 			return nil, err
@@ -46,12 +47,64 @@ func Read(r io.Reader, p *program.Program) (*program.State, error) {
 	return s, nil
 }
 
-func readTensor(r io.Reader, buffer []byte, e entry, words []float32) error {
-	return readWords(r, buffer, e, len(words), func(at int, piece []byte) {
-		for i := range len(piece) / 4 {
-			words[at+i] = math.Float32frombits(binary.LittleEndian.Uint32(piece[4*i:]))
+// decoder fills words from bytes beside the reading of more: to read a stranger's blocks and to hash them keeps one core busy, fresh memory
+// and a gigabyte of words another.
+type decoder struct {
+	free chan []byte
+	work chan decoding
+	done chan struct{}
+}
+
+type decoding struct {
+	words []float32
+	from  []byte
+}
+
+func startDecoder() *decoder {
+	const buffers = 4
+	d := &decoder{free: make(chan []byte, buffers), work: make(chan decoding, buffers), done: make(chan struct{})}
+	for range buffers {
+		d.free <- make([]byte, bufferBytes)
+	}
+	go func() {
+		defer close(d.done)
+		for next := range d.work {
+			decode(next.words, next.from)
+			d.free <- next.from[:bufferBytes]
 		}
-	})
+	}()
+	return d
+}
+
+// read reads a tensor. Its words are there after finish.
+func (d *decoder) read(r io.Reader, e entry, words []float32) error {
+	for len(words) > 0 {
+		piece := <-d.free
+		piece = piece[:min(len(piece), 4*len(words))]
+		if err := readFull(r, piece, "tensor "+e.name); err != nil {
+			return err
+		}
+		n := len(piece) / 4
+		d.work <- decoding{words[:n], piece}
+		words = words[n:]
+	}
+	return nil
+}
+
+// finish waits for the last words.
+func (d *decoder) finish() {
+	close(d.work)
+	<-d.done
+}
+
+func decode(words []float32, from []byte) {
+	for i := range words {
+		words[i] = math.Float32frombits(binary.LittleEndian.Uint32(from[4*i:]))
+	}
+}
+
+func readTensor(r io.Reader, buffer []byte, e entry, words []float32) error {
+	return readWords(r, buffer, e, len(words), func(at int, piece []byte) { decode(words[at:][:len(piece)/4], piece) })
 }
 
 // readWords hands over the words of a tensor piece by piece, each with its first word's index.

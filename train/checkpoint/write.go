@@ -15,7 +15,7 @@ const (
 	// alignment of the words in a file, as others write it.
 	alignment = 8
 	// bufferBytes is a whole number of words.
-	bufferBytes = 64 << 10
+	bufferBytes = 256 << 10
 )
 
 // Write writes a state as a checkpoint.
