@@ -160,3 +160,49 @@ func lieWithChild(w *world) {
 }
 
 func finalise(w *world) []byte { return contracts().training.PackFinalise(w.run, many) }
+
+// cartel: somebody has all the stake there is, and has every window condemned as late as it can. Nothing wrong becomes final and no worker loses,
+// but nothing becomes final at all, until it stops; then every seat that it has used is burned.
+func cartel(w *world) {
+	rounds := 10
+	if w.quick {
+		rounds = 2
+	}
+	worker, puppet := w.actor("honest worker", 100), w.actor("cartel's puppet", 100)
+	var names []*actor
+	for i := range 10 {
+		a := w.actor(numbered("cartel", i), int64(40*rounds))
+		w.stake(a, times(seatStake, int64(2*rounds)))
+		names = append(names, a)
+	}
+	w.Pass(0)
+	begun := w.Now()
+	lists, root := w.firstLie()
+	var windows []chain.Hash
+	var ids []uint64
+	for range rounds {
+		window := w.commitTruth(worker)
+		w.passUntil(w.commitment(window).CommittedAt + uint64(w.terms.Clocks.Challenge) - hour)
+		id := w.challenge(puppet, window, root)
+		w.seat(puppet, window)
+		w.check(w.vote(puppet, window, naming(root)) == chain.VerdictFalls, "a jury of the cartel didn't condemn")
+		w.openArithmetic(worker, id)
+		outcome := w.play(id, chair{by: worker, lists: w.truth.honest}, chair{by: puppet, lists: lists})
+		w.check(outcome == match.ChallengerConvicted, "the match ended with: %s", outcome)
+		w.resolve(worker, window)
+		w.check(w.progress().AnchorCount == 0 && w.status(window) == chain.StatusVoided, "a condemned and cleared window is %s", w.status(window))
+		windows, ids = append(windows, window), append(ids, id)
+	}
+	w.figure("nothing was final for", w.hoursSince(begun), "hours")
+	w.figure("stake of the cartel that is locked by then", float64(rounds*jury)*coins(seatStake), "coins")
+	w.figure("the same for each day", float64(rounds*jury)*coins(seatStake)/(w.hoursSince(begun)/24), "coins")
+	w.awaitFinal(worker, w.commitTruth(worker)) // it stops
+	for i, window := range windows {
+		w.settle(worker, window, ids[i])
+	}
+	loss := -w.income(append(names, puppet)...)
+	w.check(-w.income(names...) >= float64(rounds*jury)*coins(seatStake)-1e-9, "the cartel's seats lost %g coins only", -w.income(names...))
+	w.check(w.income(worker) > rewardOf(int64(rounds+1)), "the worker's income is %g coins, less than its rewards", w.income(worker))
+	w.figure("burned when it stops, with its puppet's bonds", loss, "coins")
+	w.figure("the same, in V", loss/(coins(rewardStep)*steps*pending), "V")
+}

@@ -37,6 +37,8 @@ func Inequalities() []Inequality {
 			"corruption", "burned with a bought majority of 5, at least"},
 		{"so does the smallest quorum", "2·seat stake ≥ 4·V/3", "Court.tally",
 			"corruption", "the same with 5, all others silent"},
+		{"Holding up finality by bought juries burns all of them in the end", "each case 5·seat stake ≥ 10·V/3", "Court.settleSeat",
+			"cartel", "the same, in V"},
 		{"A bribe has to outbid stake and fee", "bribe > seat stake + fee, each", "Court.settleSeat",
 			"corruption", "least bribe of one juror: stake and fee"},
 		{"Many names get no more seats than their stake", "E[seats] ≤ share·jury", "SumTree.draw, Court._pick",
