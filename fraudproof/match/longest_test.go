@@ -8,7 +8,7 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/match"
 )
 
-// TestLongest has the longest matches in numbers: what RunBounds.sol reckons with.
+// TestLongest has the longest matches in numbers.
 func TestLongest(t *testing.T) {
 	const hour = 3600
 	public := match.Terms{Clock: 24 * hour, MoveExtension: 2 * hour, ListExtension: 4 * hour, HistoryExtension: 4*hour + 30}
@@ -37,6 +37,20 @@ func TestLongest(t *testing.T) {
 		c.terms.Steps = c.steps
 		if got := c.terms.Longest(c.operators, c.leaves); got != c.want {
 			t.Errorf("%d steps, %d operators, %d leaves: %d seconds, want %d", c.steps, c.operators, c.leaves, got, c.want)
+		}
+	}
+}
+
+// TestLongestOfTheContract: the bound that RunBounds.sol reckons with is one, of any window and any clocks.
+func TestLongestOfTheContract(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 9))
+	for range 10_000 {
+		c := func() uint32 { return 1 + r.Uint32N(1<<(1+r.IntN(30))) }
+		terms := match.Terms{Steps: 1 + r.IntN(match.MaxSteps), Clock: c(), MoveExtension: c(), ListExtension: c(), HistoryExtension: c()}
+		bound := 2*uint64(max(terms.Clock, terms.HistoryExtension)) + uint64(terms.HistoryExtension) +
+			19*uint64(terms.MoveExtension) + 4*uint64(terms.ListExtension)
+		if longest := terms.Longest(math.MaxUint32, math.MaxUint32); longest > bound {
+			t.Fatalf("%+v: %d seconds, at most %d", terms, longest, bound)
 		}
 	}
 }
