@@ -82,8 +82,11 @@ func corruption(w *world) {
 	}
 	v := coins(rewardStep) * steps * pending
 	table := Table{
-		Title:   fmt.Sprintf("Juries drawn by the contract, %d for each size, and what a majority in one burns", draws),
-		Columns: []string{"share of stake", "majority of 5", "exact", "majority of 11", "exact", "burned if it lies with 5, in V", "with 11, in V"},
+		Title: fmt.Sprintf("Juries drawn by the contract, %d for each size, and what a majority in one burns", draws),
+		Columns: []string{
+			"share of stake", "majority of 5", "exact", "majority of 11", "exact", "lies until a majority of 5",
+			"burned with it: its seats there · seat stake, in V", "the same with 11, in V",
+		},
 	}
 	var chance [2][]float64
 	for k, owned := range shares {
@@ -96,6 +99,7 @@ func corruption(w *world) {
 			row = append(row, percent(measured), percent(exact))
 			chance[s] = append(chance[s], 100*exact)
 		}
+		row = append(row, number(100/chance[0][k]))
 		row = append(row, orNone(seatsToBurn(accounts, owned, jury)*coins(seatStake)/v), orNone(seatsToBurn(accounts, owned, largerJury)*coins(seatStake)/v))
 		table.Rows = append(table.Rows, row)
 	}

@@ -10,7 +10,7 @@ import (
 // selfDispute: a liar who expects to be caught challenges itself first, by another name, to take the challenger's reward; with windows of its
 // own above the lie it takes the share of the voided too. Whatever it tries, the burned half is gone.
 func selfDispute(w *world) {
-	table := Table{Title: "A liar that disputes itself, and what it is left with", Columns: []string{"ends by", "its windows above", "an honest challenge too", "loss, coins", "of the bond"}}
+	table := Table{Title: "A liar that disputes itself, and what it loses, gas included", Columns: []string{"ends by", "its windows above", "an honest challenge too", "loss, coins", "of the bond"}}
 	bond := coins(w.bond())
 	least := 1.0
 	for _, arithmetic := range []bool{false, true} {

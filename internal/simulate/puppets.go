@@ -94,6 +94,39 @@ func puppetInFront(w *world) {
 	w.figure("loss of liar and puppet", -w.income(liar, puppet), "coins")
 }
 
+// earlyClose: a liar's puppet brings the case itself, a bought jury clears the lie, the puppet waives, and the case is closed before anybody
+// honest has looked. A late challenge is heard all the same, and the lie isn't final while its match runs.
+func earlyClose(w *world) {
+	liar, puppet, fighter, honest := w.actor("liar", 10), w.actor("puppet", 10), w.actor("fraud-proofer", 10), w.actor("honest worker", 10)
+	bought := w.bench("bought juror", jury)
+	lists, root := w.firstLie()
+	lie := w.commit(liar, root)
+	committed := w.Now()
+	first := w.challenge(puppet, lie, wrong(root, 0, 1))
+	w.seat(puppet, lie)
+	w.check(w.vote(puppet, lie, naming(root)) == chain.VerdictStands, "a unanimous jury doesn't decide")
+	w.must(puppet, w.at.Disputes, nil, contracts().disputes.PackWaive(first))
+	w.check(w.resolve(puppet, lie) == chain.VerdictStands, "the case is closed as: %s", chain.Verdict(w.caseOf(lie).Verdict))
+	w.figure("the case is closed after", w.hoursSince(committed), "hours")
+
+	w.passUntil(committed + uint64(w.terms.Clocks.Challenge) - hour)
+	id := w.challengeTruly(fighter, lie)
+	w.passUntil(w.Now() + uint64(w.terms.Clocks.Appeal) - hour)
+	w.openArithmetic(fighter, id)
+	w.passUntil(w.Now() + 2*hour) // challenge period and every appeal window are over: only the match holds finality back
+	w.refused("NothingToFinalise", liar, w.at.Training, nil, finalise(w))
+	outcome := w.play(id, chair{by: liar, lists: lists}, chair{by: fighter, lists: w.truth.honest})
+	w.check(outcome == match.CommitterConvicted, "the match ended with: %s", outcome)
+	w.check(w.status(lie) == chain.StatusRejected, "the lie is %s", w.status(lie))
+	w.awaitFinal(honest, w.commitTruth(honest))
+	w.settle(fighter, lie, first, id)
+	w.whole(fighter, honest)
+	w.check(-w.income(bought...) == jury*coins(seatStake), "the bought jurors lost %g coins", -w.income(bought...))
+	w.check(w.income(liar, puppet) < -coins(w.bond()), "liar and puppet lost %g coins, less than the bond", -w.income(liar, puppet))
+	w.figure("the late challenger's income, its replay paid", w.income(fighter)-replaysOf(fighter), "coins")
+	w.figure("loss of liar and puppet", -w.income(liar, puppet), "coins")
+}
+
 // noJury: without a single validator a lie is rejected and a truth becomes final all the same.
 func noJury(w *world) {
 	for _, lies := range []bool{true, false} {

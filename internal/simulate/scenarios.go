@@ -13,6 +13,7 @@ func scenarios() []scenario {
 		{"lie-with-child", "nothing that stands on a lie makes it final, and nothing becomes final on it", lieWithChild},
 		{"self-dispute", "a liar that disputes itself loses at least half its bond, however it goes about it", selfDispute},
 		{"puppet-in-front", "a puppet that stands in front of an honest challenger takes nothing from it by losing", puppetInFront},
+		{"early-close", "a case that a liar has closed by its own puppet and a bought jury protects it from nobody", earlyClose},
 		{"puppets", "many names against one true window pay each for itself, in parallel; the committer gains", puppets},
 		{"corruption", "a lying majority burns more than a wrong head can be worth, whatever the share of stake", corruption},
 		{"sybils", "splitting a stake over many names gives no more seats than its share", sybils},
