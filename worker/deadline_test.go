@@ -103,3 +103,23 @@ func TestIdlerIsReplaced(t *testing.T) {
 	check(t, worker.Run(bounded(t), config(s, a, &listener{t: t, name: "a"}, t.TempDir())))
 	wantTruth(t, s, a.Client, 1)
 }
+
+// A head whose state this machine can't have is demanded of its committer. One that withholds it is rejected, and training goes on below it.
+func TestWithheldHeadIsDemanded(t *testing.T) {
+	replicatest.Long(t)
+	t.Parallel()
+	s := replicatest.Start(t, func(spec *program.Spec) { replicatest.Disputed(spec); spec.Steps = 8 }, nil)
+	a, withholder := s.Account(1), s.Account(2)
+	withheld := s.CommitRoot(withholder, s.Truth()[0], s.Lost())
+	l := &listener{t: t, name: "late"}
+	check(t, worker.RunLate(bounded(t), config(s, a, l, t.TempDir()), withheld))
+	wantTruth(t, s, a.Client, 2)
+	c, err := a.Commitment(t.Context(), withheld)
+	check(t, err)
+	if c.Mark != chain.MarkIdle {
+		t.Errorf("the withheld window is marked %s", c.Mark)
+	}
+	if committed := heard[worker.Committed](l); len(committed) != 2 {
+		t.Errorf("the worker committed %v", committed)
+	}
+}

@@ -35,3 +35,18 @@ func RunBroken(ctx context.Context, config Config) error {
 	}
 	return w.run(ctx)
 }
+
+// RunLate is Run on a machine that can't recompute the state after one commitment in time, and that no store gives it to.
+func RunLate(ctx context.Context, config Config, lost chain.Hash) error {
+	w, err := start(ctx, config)
+	if err != nil {
+		return err
+	}
+	w.after = func(ctx context.Context, hash chain.Hash) (*program.State, error) {
+		if hash == lost {
+			return nil, &replica.MissingError{Missing: replica.Missing{State: lost}, Why: "no store gives it"}
+		}
+		return config.Replica.After(ctx, hash)
+	}
+	return w.run(ctx)
+}

@@ -21,7 +21,7 @@ var errTooLate = errors.New("the deadline can't be met any more")
 // work computes the leased window from wherever it stands and commits it.
 func (w *worker) work(ctx context.Context, lease chain.Lease) error {
 	w.announce(lease, true)
-	pre, err := w.Replica.After(ctx, lease.ExpectedHead)
+	pre, err := w.after(ctx, lease.ExpectedHead)
 	if errors.Is(err, replica.ErrUnknown) {
 		return w.giveBack(ctx, lease, "the head's state can't be had: "+err.Error())
 	}

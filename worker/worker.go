@@ -65,6 +65,7 @@ type worker struct {
 	asker   *demander.Demander
 	journal *journal
 	fates   *fates
+	after   func(context.Context, chain.Hash) (*program.State, error)                        // a commitment's state
 	again   func(context.Context, *program.State, int, replica.Step) (*program.State, error) // replays for the second opinion
 
 	quiet      bool          // what a predecessor sent has been mined
@@ -90,7 +91,7 @@ func start(ctx context.Context, config Config) (*worker, error) {
 		Config: config, terms: config.Replica.Run(), self: config.Account.Address(), id: config.Replica.ID(),
 		journal: openJournal(config.Dir, config.Account.Address(), config.Replica), started: config.Account.Latest().Number,
 	}
-	w.again = config.Replica.ReplaySecond
+	w.after, w.again = config.Replica.After, config.Replica.ReplaySecond
 	w.fates = &fates{self: w.self, mine: make(map[chain.Hash]chain.Committed)}
 	var err error
 	if w.keeper, err = keeper.New(ctx, config.Account, w.id, w.follow); err != nil {
@@ -214,7 +215,7 @@ func (w *worker) holds(ctx context.Context, head chain.Hash) (bool, error) {
 	if head == w.refused && time.Since(w.refusedAt) < retryHead {
 		return false, nil
 	}
-	_, err := w.Replica.After(ctx, head)
+	_, err := w.after(ctx, head)
 	if errors.Is(err, replica.ErrUnknown) {
 		w.refused, w.refusedAt = head, time.Now()
 		w.wait("can't build on the head: " + err.Error())

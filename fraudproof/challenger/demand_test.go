@@ -2,12 +2,10 @@ package challenger
 
 import (
 	"math/big"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/commonweight/commonweight/internal/chain"
-	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/keeper"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -24,14 +22,6 @@ const (
 func demands(s *program.Spec) {
 	replicatest.Disputed(s)
 	s.Clocks.Demand = 100
-}
-
-// lost is the CID of bytes that nobody has.
-func lost(t *testing.T) []byte {
-	t.Helper()
-	cid, err := ipfs.Sum(t.Context(), strings.NewReader("nobody has this"))
-	check(t, err)
-	return cid.Bytes()
 }
 
 // firstState is the state after window 0.
@@ -51,13 +41,6 @@ func partial(t *testing.T, s *replicatest.Stage, dir string) *replica.Replica {
 	check(t, err)
 	t.Cleanup(func() { check(t, r.Close()) })
 	return r
-}
-
-func withhold(t *testing.T, s *replicatest.Stage) {
-	t.Helper()
-	cid, err := ipfs.ParseCID(s.Program.Spec.Dataset.CID)
-	check(t, err)
-	s.Withhold(cid)
 }
 
 // until waits for something that agents bring about.
@@ -108,7 +91,7 @@ func TestWithheldKeyFrameIsDemanded(t *testing.T) {
 	t.Parallel()
 	s := replicatest.Start(t, demands, nil)
 	agent, worker, r := s.Account(demandAgent), s.Account(demandWorker), s.Replica("auto", "")
-	hash := s.CommitRoot(worker, r.Root(firstState(t, r)), lost(t))
+	hash := s.CommitRoot(worker, r.Root(firstState(t, r)), s.Lost())
 	var told diary
 	launchConfig(t, Config{Account: agent, Run: s.Run, Judge: r, Lists: r, Bytes: r, Report: &told, Log: silent})
 	until(t, "the withholder is rejected", func() bool {
@@ -133,7 +116,7 @@ func TestAnsweredDemandIsNotRepeated(t *testing.T) {
 	agent, worker, r := s.Account(demandAgent), s.Account(demandWorker), s.Replica("auto", "")
 	own := s.Replica("auto", "")
 	post := firstState(t, r)
-	hash := s.CommitRoot(worker, r.Root(post), lost(t))
+	hash := s.CommitRoot(worker, r.Root(post), s.Lost())
 	own.Keep(post)
 	answering(t, worker, own)
 	launchConfig(t, Config{Account: agent, Run: s.Run, Judge: r, Lists: r, Bytes: r, Report: &diary{}, Log: silent})
@@ -172,7 +155,7 @@ func TestDatasetIsDemandedLeafByLeaf(t *testing.T) {
 	lie := replicatest.Lie(firstState(t, own))
 	hash := s.Commit(liar, own, lie)
 	own.Keep(lie)
-	withhold(t, s)
+	s.WithholdDataset()
 	answering(t, liar, own)
 	first := partial(t, s, dir)
 	leaves := first.Judge(t.Context(), hash).Missing.Leaves

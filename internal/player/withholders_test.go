@@ -3,14 +3,12 @@ package player_test
 import (
 	"io"
 	"log/slog"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/demander"
-	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
 )
@@ -48,9 +46,7 @@ func (d *duel) shower(account *chain.Account, r *replica.Replica) *player.Player
 // commitUnpublished commits the truth about window 0 with the CID of bytes that nobody has.
 func (a *arena) commitUnpublished(by *chain.Account) chain.Hash {
 	a.t.Helper()
-	cid, err := ipfs.Sum(a.t.Context(), strings.NewReader("nobody has this"))
-	check(a.t, err)
-	return a.stage.CommitRoot(by, a.truth, cid.Bytes())
+	return a.stage.CommitRoot(by, a.truth, a.stage.Lost())
 }
 
 // ends writes a line about a scenario without a match.
@@ -120,9 +116,7 @@ func TestDatasetShownOnChainConvicts(t *testing.T) {
 	lies := a.someLie(2)
 	liars := a.stage.Replica("auto", "")
 	d := a.between("the dataset is in no store: the liar shows it on demand, and is convicted by it", match.Committer, lies)
-	cid, err := ipfs.ParseCID(a.program.Spec.Dataset.CID)
-	check(t, err)
-	a.stage.Withhold(cid)
+	a.stage.WithholdDataset()
 	r, err := replica.Open(t.Context(), a.stage.Client(), a.stage.Store, a.stage.Run, replica.Options{Dir: t.TempDir(), Engine: "auto", Threads: 1, Partial: true})
 	check(t, err)
 	defer func() { check(t, r.Close()) }()

@@ -161,7 +161,7 @@ func (r *Replica) lacks(ctx context.Context, window uint64, steps uint32) error 
 		return whole.Close()
 	}
 	lacked := l.lacked(wanted)
-	return &missing{Missing{Leaves: lacked}, fmt.Sprintf("window %d reads %d leaves of the dataset that aren't here, the first is %d (%v)", window, len(lacked), lacked[0], err)}
+	return &MissingError{Missing{Leaves: lacked}, fmt.Sprintf("window %d reads %d leaves of the dataset that aren't here, the first is %d (%v)", window, len(lacked), lacked[0], err)}
 }
 
 // lacksStep is what an engine asks before each step.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/internal/chain"
-	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/internal/replica/replicatest"
 	"github.com/commonweight/commonweight/train/program"
@@ -31,13 +30,6 @@ func leaf(t *testing.T, from *replica.Replica, index uint64) []byte {
 	return opening
 }
 
-func withholdDataset(t *testing.T, s *replicatest.Stage) {
-	t.Helper()
-	cid, err := ipfs.ParseCID(s.Program.Spec.Dataset.CID)
-	check(t, err)
-	s.Withhold(cid)
-}
-
 // Where no store gives the dataset, a window is unknown, leaf by leaf, until what it reads was shown; then it is judged, and its lists are those
 // of a machine that holds everything.
 func TestLeavesThatWereShownAreEnough(t *testing.T) {
@@ -48,7 +40,7 @@ func TestLeavesThatWereShownAreEnough(t *testing.T) {
 	post, err := full.Replay(t.Context(), s.Program.Genesis(), 2, nil)
 	check(t, err)
 	hash := s.Commit(s.Account(1), full, post)
-	withholdDataset(t, s)
+	s.WithholdDataset()
 	if _, err := s.Open("auto", dir); !errors.Is(err, replica.ErrUnknown) {
 		t.Fatalf("without its dataset the run was opened: %v", err)
 	}

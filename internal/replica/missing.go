@@ -15,18 +15,18 @@ type Missing struct {
 	Leaves []uint64   `json:"leaves"` // of the dataset
 }
 
-// missing is an unknown that a demand could resolve.
-type missing struct {
+// MissingError is an ErrUnknown that a demand could resolve.
+type MissingError struct {
 	Missing
-	why string
+	Why string
 }
 
-func (m *missing) Error() string { return fmt.Sprintf("%v: %s", ErrUnknown, m.why) }
-func (m *missing) Unwrap() error { return ErrUnknown }
+func (m *MissingError) Error() string { return fmt.Sprintf("%v: %s", ErrUnknown, m.Why) }
+func (m *MissingError) Unwrap() error { return ErrUnknown }
 
 // MissingIn returns what could be demanded so that the answer is known, nil if nothing.
 func MissingIn(err error) *Missing {
-	var m *missing
+	var m *MissingError
 	if errors.As(err, &m) {
 		return &m.Missing
 	}
@@ -80,7 +80,7 @@ func (r *Replica) worthwhile(ctx context.Context, gaps []gap) error {
 		if need <= left {
 			return nil
 		}
-		return &missing{Missing{State: g.hash}, fmt.Sprintf("no store gives the checkpoint of window %d, and recomputing takes %s, longer than the %s in which it can be demanded",
+		return &MissingError{Missing{State: g.hash}, fmt.Sprintf("no store gives the checkpoint of window %d, and recomputing takes %s, longer than the %s in which it can be demanded",
 			g.Window, need.Round(time.Second), left)}
 	}
 	return nil

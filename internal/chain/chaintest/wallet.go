@@ -95,6 +95,12 @@ func (w *Wallet) Commit(ctx context.Context, run chain.RunID, root chain.Hash) (
 	return committed.Commitment, err
 }
 
+// Answer shows what a demand asks for.
+func (w *Wallet) Answer(ctx context.Context, commitment chain.Hash, opening []byte) error {
+	_, err := w.pass(ctx, "answer", w.by.Deployment().Demands, bindings.NewDemands().PackAnswer(commitment, opening), nil)
+	return err
+}
+
 // Withdraw tries to take out the wallet's credit, which fails.
 func (w *Wallet) Withdraw(ctx context.Context) error {
 	_, err := w.pass(ctx, "withdraw", w.by.Deployment().Vault, bindings.NewVault().PackWithdraw(chain.Native), nil)

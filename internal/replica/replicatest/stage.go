@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -329,6 +330,22 @@ func (s *Stage) Withhold(cid ipfs.CID) {
 	if found == 0 {
 		s.t.Fatalf("%v isn't in the store", cid)
 	}
+}
+
+// WithholdDataset removes the dataset from the store.
+func (s *Stage) WithholdDataset() {
+	s.t.Helper()
+	cid, err := ipfs.ParseCID(s.Program.Spec.Dataset.CID)
+	check(s.t, err)
+	s.Withhold(cid)
+}
+
+// Lost is the CID of bytes that nobody has.
+func (s *Stage) Lost() []byte {
+	s.t.Helper()
+	cid, err := ipfs.Sum(s.t.Context(), strings.NewReader("nobody has this"))
+	check(s.t, err)
+	return cid.Bytes()
 }
 
 // Seat stakes the three jurors, for several cases. Those opened from now on are theirs.
