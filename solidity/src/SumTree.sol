@@ -20,8 +20,10 @@ library SumTree {
     }
 
     /// @dev One leaf of a draw.
+    /// @param start The sum of the weights of all leaves before it.
     struct Leaf {
         uint256 index;
+        uint256 start;
         uint256 weight;
     }
 
@@ -71,7 +73,7 @@ library SumTree {
     /// @dev The first `count` leaves that `seed` draws without replacement, each in proportion to its weight at the end of block `asOf` among those
     /// that are left; fewer if fewer have weight.
     // SAFETY: H(seed, i) mod total favours no leaf by more than 2^-128, since total < 2^128. Nothing is drawn and thrown away, so whatever the
-    // weights, at most count · log n nodes are read, and each is compared with what was drawn before.
+    // weights, at most count · log n nodes are read.
     function draw(Tree storage t, bytes32 seed, uint256 asOf, uint256 count)
         internal
         view
@@ -81,12 +83,18 @@ library SumTree {
         uint256 total = totalAt(t, asOf);
         if (count > n) count = n;
         drawn = new Leaf[](count);
+        Leaf[] memory sorted = new Leaf[](count);
         uint256 size;
         for (; size < count && total > 0; ++size) {
             uint256 r = uint256(keccak256(abi.encode(seed, size))) % total;
-            uint256 index = _find(t, asOf, n, r, drawn, size);
-            drawn[size] = Leaf(index, weightAt(t, index, asOf));
-            total -= drawn[size].weight;
+            // Those that were drawn are stepped over, from left to right, so that r falls among the others.
+            for (uint256 i = 0; i < size && r >= sorted[i].start; ++i) {
+                r += sorted[i].weight;
+            }
+            Leaf memory leaf = _find(t, asOf, n, r);
+            drawn[size] = leaf;
+            _insert(sorted, size, leaf);
+            total -= leaf.weight;
         }
         // SAFETY: shortens the array to what was written.
         assembly ("memory-safe") {
@@ -94,27 +102,27 @@ library SumTree {
         }
     }
 
-    /// @dev The leaf at which the running sum of the weights, without those of the first `size` drawn, first exceeds `r`.
-    function _find(Tree storage t, uint256 asOf, uint256 n, uint256 r, Leaf[] memory drawn, uint256 size)
-        private
-        view
-        returns (uint256)
-    {
-        uint256 below = 0;
+    /// @dev The leaf at which the running sum of the weights first exceeds `r`, which is less than the total.
+    function _find(Tree storage t, uint256 asOf, uint256 n, uint256 r) private view returns (Leaf memory leaf) {
         uint256 step = 1;
         while (step << 1 <= n) step <<= 1;
         for (; step > 0; step >>= 1) {
-            uint256 next = below + step;
+            uint256 next = leaf.index + step;
             if (next > n) continue;
-            uint256 sum = _at(t.node[next], asOf);
-            for (uint256 i = 0; i < size; ++i) {
-                if (drawn[i].index > below && drawn[i].index <= next) sum -= drawn[i].weight;
-            }
+            uint256 sum = leaf.start + _at(t.node[next], asOf);
             if (r < sum) continue;
-            r -= sum;
-            below = next;
+            leaf.start = sum;
+            leaf.index = next;
         }
-        return below + 1;
+        leaf.weight = weightAt(t, ++leaf.index, asOf);
+    }
+
+    /// @dev Puts a leaf among the first `size`, which are sorted by index.
+    function _insert(Leaf[] memory sorted, uint256 size, Leaf memory leaf) private pure {
+        for (; size > 0 && sorted[size - 1].index > leaf.index; --size) {
+            sorted[size] = sorted[size - 1];
+        }
+        sorted[size] = leaf;
     }
 
     function _at(Checkpoints.Trace160 storage trace, uint256 asOf) private view returns (uint256) {
