@@ -69,6 +69,10 @@ abstract contract MatchPlots is Base {
         }
     }
 
+    function descriptorOf(Plot memory p) internal pure virtual returns (bytes memory) {
+        return p.state ? newState(p) : p.lanes ? rowSum(p) : product(p);
+    }
+
     /// @dev The output of the operator before times a tensor of the state.
     function product(Plot memory p) internal pure returns (bytes memory d) {
         d = new bytes(1024);
@@ -93,7 +97,8 @@ abstract contract MatchPlots is Base {
         putAll(d, 64, [uint32(1), 1, 11, 0, 1, 0, 0, 0, p.columns, 0]);
     }
 
-    function operands(Plot memory p) internal {
+    /// @dev The tensors that the operator reads.
+    function tensors(Plot memory p) internal virtual {
         uint256 k = uint256(p.chunk) * 512 + uint256(p.block_) * 16;
         (uint256 row, uint256 column) = place(p);
         uint256 n = p.terms - k < 16 ? p.terms - k : 16;
@@ -112,9 +117,12 @@ abstract contract MatchPlots is Base {
         Sparse memory y = zeros(across * (wide == 0 ? 1 : wide));
         y.put(k / 16 * wide + column / 16, tileLeaf(b));
         second = y;
+    }
 
+    function operands(Plot memory p) internal {
+        tensors(p);
         Sparse memory list = SparseList.make(39, TileProof.entry(keccak256("tensor")));
-        list.put(1, TileProof.entry(y.root(1)));
+        list.put(1, TileProof.entry(second.root(1)));
         state = list;
         Sparse memory code = SparseList.make(p.operators, TileProof.entry(keccak256("operator")));
         code.put(p.operator, tileLeaf(descriptor));

@@ -50,7 +50,7 @@ abstract contract MatchStage is MatchPlots {
     function begin(Plot memory p, Side truthful_) internal {
         plot = p;
         truthful = truthful_;
-        descriptor = p.state ? newState(p) : p.lanes ? rowSum(p) : product(p);
+        descriptor = descriptorOf(p);
         if (nonsense) descriptor[0] = 0xff;
         operands(p);
         (Claims memory truth, Claims memory lie_) = (claimsOf(p, false), claimsOf(p, true));
@@ -157,7 +157,7 @@ abstract contract MatchStage is MatchPlots {
         return (abi.encodeCall(IMatches.leaf, (ID, descriptor, rootsOf(false), openings)), posted);
     }
 
-    function rootsOf(bool open) internal view returns (Operands memory roots) {
+    function rootsOf(bool open) internal view virtual returns (Operands memory roots) {
         if (plot.state) return open ? roots : lateRoot();
         roots.operands = new Operand[](plot.lanes ? 1 : 2);
         roots.operands[0].root = first.root(1);
@@ -177,7 +177,7 @@ abstract contract MatchStage is MatchPlots {
         roots.operands[0] = Operand(second.root(1), trace.path(plot.tile + 2, trace.depth()));
     }
 
-    function evidence() internal view returns (bytes memory) {
+    function evidence() internal view virtual returns (bytes memory) {
         bytes memory front = plot.lanes && plot.block_ > 0 ? new bytes(64) : new bytes(0);
         bytes32[] memory pathA = first.path(first.places[0], first.depth());
         if (plot.lanes) return bytes.concat(front, firstTile, abi.encodePacked(pathA));
