@@ -15,7 +15,7 @@ import (
 //
 // Errors: ErrUnsupported.
 func Peak(level string, threads int) (float64, error) {
-	const terms, rounds = 64, 10000
+	const terms, rounds = 64, 30000 // some milliseconds: threads take a while to start
 	k, err := kernel.Lookup(level)
 	if err != nil {
 		return 0, fmt.Errorf("engine %s: %w", level, err)
