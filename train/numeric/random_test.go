@@ -150,3 +150,21 @@ func TestNormalInitIsNormal(t *testing.T) {
 		t.Errorf("mean %v, variance %v, fourth moment %v", mean, variance, kurtosis)
 	}
 }
+
+// TestTwelveWords: the blocks that go round side by side are Philox's, also where the low word of their numbers overflows.
+func TestTwelveWords(t *testing.T) {
+	for _, first := range []uint64{0, 1, 1<<32 - 3, 1<<32 - 2, 1<<32 - 1, 1 << 32, 0xfedcba9876543210, math.MaxUint64 - 2} {
+		for i := range uint64(50) {
+			n, tensor, key := first+97*i, uint32(i), [2]uint32{uint32(i * 0x9e3779b9), uint32(first >> 7)}
+			want := uint32(0)
+			for block := range uint64(3) {
+				for _, u := range Philox([4]uint32{uint32(n + block), uint32((n + block) >> 32), tensor, 0xFFFFFFFF}, key) {
+					want += u >> 12
+				}
+			}
+			if got := twelveWords(n, tensor, key); got != want {
+				t.Fatalf("blocks from %d of tensor %d: %d, want %d", n, tensor, got, want)
+			}
+		}
+	}
+}
