@@ -23,7 +23,7 @@ to one sum of at most 16 terms that the contract recomputes. A challenge and its
   commonweight dispute watch 3 --json
   commonweight dispute play --owner 0x… --key-file mover.json --key-password-file password`,
 	}
-	cmd.AddCommand(disputeShow(c), disputeWatch(c), disputeCost(c), disputeOpen(c), disputeKey(c), disputePlay(c))
+	cmd.AddCommand(disputeShow(c), disputeWatch(c), disputeCost(c), disputeOpen(c), disputeWaive(c), disputeKey(c), disputePlay(c))
 	return cmd
 }
 
