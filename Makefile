@@ -98,7 +98,7 @@ BATCH  ?= 1
 TRACER ?= auto
 
 .PHONY: disputes
-disputes: | tool-go ## play every dispute on a local chain and write docs/disputes.md and docs/disputes.json (half an hour; GPT-2 124M: 8 GB)
+disputes: | tool-go ## play every dispute on a local chain and write docs/disputes.md and docs/disputes.json (some minutes; GPT-2 124M: 8 GB)
 	go test ./internal/player -disputes $(CURDIR)/docs -count 1 -timeout 2h
 
 .PHONY: simulate

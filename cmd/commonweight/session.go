@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/commonweight/commonweight/internal/chain"
@@ -157,8 +159,15 @@ func (s *session) openReplica(ctx context.Context, run chain.RunID, partial bool
 		return nil, err
 	}
 	s.onClose(r.Close)
+	// States of a large model are gigabytes without a pointer in them: collecting is cheap, and waiting until they have doubled isn't.
+	if r.Large() && os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(largeStatesGC)
+	}
 	return r, nil
 }
+
+// largeStatesGC is the garbage that may pile up beside large states, in percent of what is in use.
+const largeStatesGC = 20
 
 // runFlag is the run a verb is about; 0 stands for the newest one.
 func runFlag(cmd *cobra.Command) *uint64 {

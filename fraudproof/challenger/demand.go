@@ -61,7 +61,8 @@ func (a *proofer) missing(ctx context.Context, hash chain.Hash, v replica.Verdic
 		return v.Missing, nil
 	}
 	c, err := a.fact(ctx, hash)
-	if err != nil || c.Committer == a.config.Account.Address() || !a.config.Bytes.KeyFrame(c.Window) {
+	end := c.CommittedAt + uint64(a.run.Clocks.Challenge)
+	if err != nil || c.Committer == a.config.Account.Address() || !a.config.Bytes.KeyFrame(c.Window) || a.config.Account.Now() > end {
 		return nil, err
 	}
 	p := a.published[hash]
@@ -78,7 +79,7 @@ func (a *proofer) missing(ctx context.Context, hash chain.Hash, v replica.Verdic
 		p.tries++
 		// The second look comes when a quarter of the challenge period is over, later ones never: it is demanded once.
 		if p.retryAt = c.CommittedAt + uint64(a.run.Clocks.Challenge)/4; p.tries == triesOfStorage {
-			p.retryAt = c.CommittedAt + uint64(a.run.Clocks.Challenge)
+			p.retryAt = end
 		}
 	}
 	if p.found || p.tries < triesOfStorage {

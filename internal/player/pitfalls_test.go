@@ -1,6 +1,7 @@
 package player_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -104,6 +105,12 @@ func TestPitfall23BoughtJury(t *testing.T) {
 		a.stage.Seat()
 		d := a.prepare("a bought jury, the "+side.String()+" lies", side, a.someLie(1))
 		a.stage.Vote(d.commitment, a.root(d.lies))
+		mover := a.stage.Account(thirdKey)
+		_, err := a.honest.NameKey(t.Context(), mover.Address())
+		check(t, err)
+		if moved, err := d.playerFor(a.honest.Address(), mover, a.own()).Tick(t.Context()); moved || err == nil || !strings.Contains(err.Error(), "dispute open") {
+			t.Errorf("a named key in front of a bought jury: moved %t, %v", moved, err)
+		}
 		d.play(false)
 		if side == match.Challenger {
 			d.resolve(chain.VerdictCleared)

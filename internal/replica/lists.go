@@ -75,14 +75,18 @@ func (r *Replica) Window(ctx context.Context, commitment chain.Hash) (*trace.Win
 }
 
 func keptStates(p *program.Program) int {
+	if stateWords(p) > smallState {
+		return 0
+	}
+	return 8
+}
+
+func stateWords(p *program.Program) int {
 	words := 0
 	for _, t := range p.StateLayout {
 		words += t.Shape.Words()
 	}
-	if words > smallState {
-		return 0
-	}
-	return 8
+	return words
 }
 
 func (b *bench) close() error {

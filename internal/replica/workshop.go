@@ -56,6 +56,9 @@ func (w *workshop) Program() *program.Program { return w.program }
 // Payload is the dataset.
 func (w *workshop) Payload() []byte { return w.payload.Bytes() }
 
+// Large says that a state takes so much memory that garbage of its size counts.
+func (w *workshop) Large() bool { return stateWords(w.program) > smallState }
+
 // Root returns the state root of a state of this run.
 func (w *workshop) Root(s *program.State) chain.Hash { return rootOf(w.program, s) }
 
