@@ -2,9 +2,6 @@
 pragma solidity 0.8.37;
 
 import {NATIVE} from "../src/Core.sol";
-import {Deployment} from "../script/Deployment.sol";
-import {RunRegistry} from "../src/RunRegistry.sol";
-import {Validators} from "../src/Validators.sol";
 import {HashKind, IRunRegistry, Run} from "../src/interfaces/IRunRegistry.sol";
 import {Base} from "./Base.sol";
 
@@ -156,47 +153,6 @@ contract RunRegistryTest is Base {
         refuses(d, "largerJury");
         d.economy.largerJury = 6;
         refuses(d, "largerJury");
-    }
-
-    function test_create_boundsInHoursOnAPublicChain() public {
-        vm.chainId(10);
-        core = Deployment.deploy(address(this), GAS_PRICE_CAP, guardian);
-        registry = RunRegistry(core.registry);
-        validators = Validators(core.validators);
-        vm.assertEq(validators.unstakeCooldown(), 14 days, "cooldown");
-        refuses(devnet(), "challenge");
-        Run memory d = publicRun();
-        registry.create(d);
-        uint256[6] memory clocks = [uint256(1), 2, 4, 5, 6, 10];
-        string[6] memory names = ["challenge", "open", "ballotReveal", "appeal", "matchClock", "demand"];
-        for (uint256 i = 0; i < 6; ++i) {
-            d = publicRun();
-            setClock(d, clocks[i], 59 minutes);
-            refuses(d, names[i]);
-        }
-    }
-
-    /// @dev The public L2 column.
-    function publicRun() private pure returns (Run memory d) {
-        d = devnet();
-        d.schedule.windowSteps = 8;
-        d.schedule.keyFrameEvery = 8;
-        d.schedule.maxPending = 3072;
-        d.schedule.refStepMillis = 28_000;
-        d.clocks.lease = 15 minutes;
-        d.clocks.challenge = 24 hours + 3 * 8 * 8 * 28;
-        d.clocks.open = 1 hours;
-        d.clocks.ballotCommit = 4 hours;
-        d.clocks.ballotReveal = 2 hours;
-        d.clocks.appeal = 24 hours;
-        d.clocks.matchClock = 24 hours;
-        d.clocks.moveExtension = 2 hours;
-        d.clocks.listExtension = 4 hours;
-        d.clocks.historyExtension = 4 hours + 3 * 8 * 28;
-        d.clocks.demand = 4 hours;
-        d.economy.seatStake = 20 ether;
-        d.economy.jury = 5;
-        d.economy.largerJury = 11;
     }
 
     function test_fund_needsTheAmountSentAlong() public {
