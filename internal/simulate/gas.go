@@ -27,6 +27,8 @@ func dearGas(w *world) {
 	repaid := coins(ask(s, s.at.Disputes, p.PackChallenge(id), p.UnpackChallenge).GasCost)
 	s.check(repaid <= 0.2*coins(d.bond()), "a dispute cost %g coins, more than the 20 %% of the bond that repay it", repaid)
 	s.check(repaid >= 0.75*coins(fighter.gas), "the challenger is repaid %g coins of %g", repaid, coins(fighter.gas))
+	due := repaid + 0.4*(coins(d.bond())-repaid)
+	s.check(near(s.income(fighter), due), "the challenger got %g coins, want gas and reward: %g", s.income(fighter), due)
 	s.check(s.gain(fighter).Sign() > 0, "the fraud-proofer lost %g coins", -coins(s.gain(fighter)))
 	w.join(s)
 	w.figure("challenger: gas of its dispute", coins(fighter.gas), "coins")

@@ -91,6 +91,7 @@ func (w *world) slowestMatch(id uint64, committer, challenger chair) {
 	s.check(outcome == match.ChallengerConvicted, "between two slow sides the match ended with: %s", outcome)
 	c := s.terms.Clocks
 	bound := 2*c.MatchClock + c.HistoryExtension + 19*c.MoveExtension + 4*c.ListExtension
+	s.unfinished = true
 	s.check(s.Now()-begun <= uint64(bound), "a match took %d s, the bound is %d", s.Now()-begun, bound)
 	w.join(s)
 	w.figure("a match in which both sides use all their time", s.hoursSince(begun), "hours")

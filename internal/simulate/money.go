@@ -57,15 +57,29 @@ func replaysOf(people ...*actor) float64 {
 // burned is what has been burned so far.
 func (w *world) burned() *big.Int { return w.Balance(burnt) }
 
-// audit checks that no coin came from nowhere or was lost, and that the Vault has what it owes.
+// audit checks that no coin came from nowhere or was lost, that the Vault has what it owes, and that it keeps nothing that nobody can have.
 func (w *world) audit() {
 	p := contracts().vault
 	held := ask(w, w.at.Vault, p.PackHeld(chain.Native), p.UnpackHeld)
 	vault := w.Balance(w.at.Vault)
 	w.check(vault.Cmp(held) == 0, "the Vault owes %s wei and has %s", held, vault)
+	if !w.unfinished {
+		w.check(w.waiting().Sign() == 0, "%g coins wait for nobody", coins(w.waiting()))
+	}
 	sum := new(big.Int).Add(vault, w.burned())
 	for _, a := range w.people {
 		sum.Add(sum, w.Balance(a.address)).Add(sum, a.gas)
 	}
 	w.check(sum.Cmp(w.given) == 0, "coins aren't conserved: %s wei of %s", sum, w.given)
+}
+
+// waiting is what lies in the Vault for a purpose, stakes and the run's escrow apart.
+func (w *world) waiting() *big.Int {
+	vault, registry := contracts().vault, contracts().registry
+	left := ask(w, w.at.Vault, vault.PackHeld(chain.Native), vault.UnpackHeld)
+	left.Sub(left, ask(w, w.at.RunRegistry, registry.PackEscrow(w.run), registry.UnpackEscrow))
+	for _, a := range w.people {
+		left.Sub(left, w.credit(a)).Sub(left, w.stakeOf(a))
+	}
+	return left
 }

@@ -97,6 +97,7 @@ func TestBrokenPromisesAreTold(t *testing.T) {
 		{"a call that is refused", func(w *world) { w.commit(w.actor("poor", 0), w.right()) }, "poor:"},
 		{"a call that isn't", func(w *world) { w.refused("Leased", w.actor("a", 10), w.at.Vault, nil, nil) }, "should be refused with Leased"},
 		{"coins out of nothing", func(w *world) { w.Fund(w.people[0].address, chain.Ether(1)) }, "coins aren't conserved"},
+		{"coins left behind", func(w *world) { w.seal(w.actor("a", 10), w.commitTruth(w.who(w.people[1].address)), w.right()) }, "wait for nobody"},
 		{"a lie that nobody challenges", func(w *world) {
 			liar := w.actor("liar", 10)
 			_, root := w.firstLie()
@@ -126,6 +127,7 @@ func TestBrokenPromisesAreTold(t *testing.T) {
 // The first window's lie leads all the way down to the referee: its match ends by a leaf, not by a clock.
 func TestFirstWindowIsDecidedByTheReferee(t *testing.T) {
 	broken := scripted(t, func(w *world) {
+		w.unfinished = true
 		liar, fighter := w.actor("liar", 10), w.actor("fraud-proofer", 10)
 		lists, root := w.firstLie()
 		id := w.challenge(fighter, w.commit(liar, root), w.truth.first)

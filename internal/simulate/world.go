@@ -35,18 +35,19 @@ var contracts = sync.OnceValue(func() (c struct {
 // expected ends it, see must.
 type world struct {
 	*evm.Chain
-	ctx    context.Context
-	truth  *truth
-	at     chain.Deployment
-	terms  chain.Run
-	run    uint64
-	random *rand.Rand
-	people []*actor
-	given  *big.Int // all coins that ever were, but the deployer's
-	posted map[uint64][]byte
-	out    *Result
-	within *world // of an aside: whose it is
-	quick  bool
+	ctx        context.Context
+	truth      *truth
+	at         chain.Deployment
+	terms      chain.Run
+	run        uint64
+	random     *rand.Rand
+	people     []*actor
+	given      *big.Int // all coins that ever were, but the deployer's
+	posted     map[uint64][]byte
+	out        *Result
+	within     *world // of an aside: whose it is
+	unfinished bool   // disputes are under way when the script ends
+	quick      bool
 }
 
 // actor is one account, whoever stands behind it.
