@@ -85,12 +85,15 @@ var (
 // launch runs an agent until stop is called or the test ends.
 func launch(t *testing.T, account *chain.Account, judge judges, to *diary) (stop func()) {
 	t.Helper()
+	return launchConfig(t, Config{Account: account, Judge: judge, Salts: saltsOf(t, account), Stake: stake, Report: to, Log: silent}, to)
+}
+
+func launchConfig(t *testing.T, config Config, to *diary) (stop func()) {
+	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	to.stop = cancel
-	ended, salts := make(chan error, 1), saltsOf(t, account)
-	go func() {
-		ended <- Run(ctx, Config{Account: account, Judge: judge, Salts: salts, Stake: stake, Report: to, Log: silent})
-	}()
+	ended := make(chan error, 1)
+	go func() { ended <- Run(ctx, config) }()
 	var once sync.Once
 	stop = func() {
 		once.Do(func() {
