@@ -90,6 +90,34 @@ func condemnedTruth(w *world) {
 	w.figure("the cleared worker's income", w.income(worker), "coins")
 }
 
+// workerAsleep: a bought jury condemns a true window for the sake of its bond, and its worker is away: nobody opens arithmetic. The next worker
+// computes the same root, it becomes final, and by it the jury is judged and the bond returns.
+func workerAsleep(w *world) {
+	worker, next, griefer := w.actor("worker that is away", 10), w.actor("next worker", 10), w.actor("griefer", 10)
+	bought := w.bench("bought juror", jury)
+	window := w.commitTruth(worker)
+	claim := wrong(window, 0, 1)
+	id := w.challenge(griefer, window, claim)
+	w.seat(griefer, window)
+	w.check(w.vote(griefer, window, naming(claim)) == chain.VerdictFalls, "a unanimous jury doesn't decide")
+	w.appealPasses(window)
+	w.resolve(griefer, window)
+	w.check(w.status(window) == chain.StatusRejected, "the condemned window is %s", w.status(window))
+	w.refused("NotYet", griefer, w.at.Disputes, nil, contracts().disputes.PackSettleChallenge(id)) // no share of the bond before a root is final
+	w.awaitFinal(next, w.commitTruth(next))
+	w.passUntil(w.commitment(window).RejectedAt + uint64(w.terms.Clocks.Appeal) + 1)
+	w.settle(next, window, id)
+	took := coins(jurorFee) * jury
+	w.check(-w.income(worker) <= took, "the worker lost %g coins, more than the jury's fees: %g", -w.income(worker), took)
+	w.check(-w.income(bought...) == jury*coins(seatStake), "the bought jurors lost %g coins", -w.income(bought...))
+	w.check(w.income(griefer) < 0, "the griefer gained %g coins", w.income(griefer))
+	w.whole(next)
+	w.figure("what the worker that was away lost, of its bond", 100*-w.income(worker)/coins(w.bond()), "%")
+	w.figure("stakes burned", -w.income(bought...), "coins")
+	w.figure("the griefer's loss", -w.income(griefer), "coins")
+	w.figure("what all of them could have hoped for: 40 % of the bond", 0.4*coins(w.bond()), "coins")
+}
+
 // silentPair: a worker and its challenger bring a case and then fall silent before arithmetic, so that honest jurors be burned with them.
 func silentPair(w *world) {
 	for _, lies := range []bool{true, false} {

@@ -8,6 +8,7 @@ func scenarios() []scenario {
 		{"times", "a lie leaves the head within hours, and nobody's money waits longer than the clocks say", howSoon},
 		{"bribed-jury", "a bribed unanimous jury is overturned by arithmetic and burned at settlement; the honest side is whole", bribedJury},
 		{"condemned-truth", "a bribed jury that condemns a true window delays it; arithmetic clears it, its worker is paid and the jury burned", condemnedTruth},
+		{"worker-asleep", "a jury that condemns a true window for its bond gets none of it and is burned, even if the worker is away", workerAsleep},
 		{"cartel", "who has all the stake can hold up finality, never make a wrong root final; when it stops its seats are burned, workers are paid", cartel},
 		{"silent-pair", "a worker and a challenger who fall silent burn their own bonds and no honest juror", silentPair},
 		{"lie-with-child", "nothing that stands on a lie makes it final, and nothing becomes final on it", lieWithChild},
