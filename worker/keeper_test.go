@@ -133,12 +133,16 @@ func TestEveryoneIsPaidAfterALie(t *testing.T) {
 			t.Errorf("juror %d gained %s, want the fee of %s", i, g, s.Terms.Economy.JurorFee)
 		}
 	}
-	// Nothing is left in the Vault but stakes and the escrow.
+	// Nothing is left in the Vault but stakes, the escrow and what nobody earned by checking.
 	held, err := a.Held(t.Context(), chain.Native)
 	check(t, err)
 	escrow, err := a.Escrow(t.Context(), s.Run)
 	check(t, err)
 	held.Sub(held, escrow)
+	auditors, canaries, err := a.AttentionBudget(t.Context(), s.Run)
+	check(t, err)
+	held.Sub(held, auditors)
+	held.Sub(held, canaries)
 	for i := range 3 {
 		v, err := a.Validator(t.Context(), s.Account(replicatest.Jurors+i).Address())
 		check(t, err)

@@ -119,7 +119,7 @@ func holdOut(ctx context.Context, draft *program.Spec, from Sources) ([]byte, er
 // Payload is the dataset.
 func (p *Plan) Payload() []byte { return p.payload }
 
-// Register stores RunSpec, dataset and imported genesis, registers the run and funds the reward of all its steps, in native coin.
+// Register stores RunSpec, dataset and imported genesis, registers the run and funds the reward of all its steps and of those who check them, in native coin.
 func (p *Plan) Register(ctx context.Context, account *chain.Account, store ipfs.Store) (chain.RunID, error) {
 	if p.Terms.Economy.RewardToken != chain.Native {
 		return 0, fmt.Errorf("register the run: its reward is a token (%s); only native rewards are funded here", p.Terms.Economy.RewardToken)
@@ -132,6 +132,7 @@ func (p *Plan) Register(ctx context.Context, account *chain.Account, store ipfs.
 		return 0, err
 	}
 	funds := new(big.Int).Mul(p.Terms.Economy.Reward, big.NewInt(int64(p.Spec.Steps)))
+	funds.Add(funds, chain.AuditReserve(funds))
 	if _, err := account.Fund(ctx, id, funds); err != nil {
 		return 0, fmt.Errorf("run %d is registered but has no money yet: %w", id, err)
 	}

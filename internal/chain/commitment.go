@@ -38,25 +38,26 @@ func (m Mark) String() string {
 
 // Commitment is a bonded window. Its fields are those of the contract.
 type Commitment struct {
-	Parent      Hash // commitment, or the run's genesis hash
-	PreRoot     Hash
-	PostRoot    Hash
-	Committer   Address
-	Run         RunID
-	Steps       uint32
-	Window      uint64
-	Fence       uint64
-	CommittedAt uint64   // block time
-	RejectedAt  uint64   // block time, 0 if it isn't
-	Bond        *big.Int // wei, court fee included
-	Reward      *big.Int // in units of the reward token
-	Mark        Mark
-	VoidedCount uint32   // windows above it when it left the head
-	Settled     bool     // a rejected one's bond has been shared out
-	Repaid      bool     // a voided one's bond has been returned
-	Shared      bool     // a voided one has had its share
-	VoidedShare *big.Int // what each window voided by this one receives, wei
-	VoidedBy    Hash     // once found
+	Parent         Hash // commitment, or the run's genesis hash
+	PreRoot        Hash
+	PostRoot       Hash
+	Committer      Address
+	Run            RunID
+	Steps          uint32
+	Window         uint64
+	Fence          uint64
+	CommittedAt    uint64   // block time
+	RejectedAt     uint64   // block time, 0 if it isn't
+	Bond           *big.Int // wei, court fee included
+	Reward         *big.Int // in units of the reward token
+	Mark           Mark
+	VoidedCount    uint32   // windows above it when it left the head
+	Settled        bool     // a rejected one's bond has been shared out
+	Repaid         bool     // a voided one's bond has been returned
+	Shared         bool     // a voided one has had its share
+	VoidedShare    *big.Int // what each window voided by this one receives, wei
+	CommittedBlock uint64   // number of the block it was committed in
+	VoidedBy       Hash     // once found
 }
 
 // Known says whether the chain has this commitment.
@@ -73,7 +74,7 @@ func (c *Client) Commitment(ctx context.Context, hash Hash) (Commitment, error) 
 		Parent: m.Parent, PreRoot: m.PreRoot, PostRoot: m.PostRoot, Committer: m.Committer, Run: RunID(m.Run), Steps: m.Steps,
 		Window: m.Window, Fence: m.Fence, CommittedAt: m.CommittedAt, RejectedAt: m.RejectedAt, Bond: m.Bond, Reward: m.Reward,
 		Mark: Mark(m.Mark), VoidedCount: m.VoidedCount, Settled: m.Settled, Repaid: m.Repaid, Shared: m.Shared,
-		VoidedShare: m.VoidedShare, VoidedBy: m.VoidedBy,
+		VoidedShare: m.VoidedShare, CommittedBlock: m.CommittedBlock, VoidedBy: m.VoidedBy,
 	}, nil
 }
 

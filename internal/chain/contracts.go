@@ -12,33 +12,37 @@ import (
 
 // contracts are the generated bindings, parsed once.
 type contracts struct {
-	registry *bindings.RunRegistry
-	training *bindings.Training
-	disputes *bindings.Disputes
-	court    *bindings.Court
-	vault    *bindings.Vault
-	matches  *bindings.Matches
-	referee  *bindings.StepReferee
-	demands  *bindings.Demands
-	stakes   *bindings.Validators
-	errors   map[[4]byte]abi.Error // custom errors of all of them, by selector
+	registry  *bindings.RunRegistry
+	training  *bindings.Training
+	disputes  *bindings.Disputes
+	court     *bindings.Court
+	vault     *bindings.Vault
+	matches   *bindings.Matches
+	referee   *bindings.StepReferee
+	demands   *bindings.Demands
+	stakes    *bindings.Validators
+	attention *bindings.Attention
+	goals     *bindings.Goals
+	errors    map[[4]byte]abi.Error // custom errors of all of them, by selector
 
-	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents, matchesEvents, demandsEvents, validatorsEvents decoders
+	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents, matchesEvents, demandsEvents, validatorsEvents, attentionEvents, goalsEvents decoders
 }
 
 var parsed = sync.OnceValue(func() *contracts {
 	p := &contracts{
 		registry: bindings.NewRunRegistry(), training: bindings.NewTraining(), disputes: bindings.NewDisputes(),
 		court: bindings.NewCourt(), vault: bindings.NewVault(), matches: bindings.NewMatches(), referee: bindings.NewStepReferee(), demands: bindings.NewDemands(),
-		stakes: bindings.NewValidators(),
+		stakes: bindings.NewValidators(), attention: bindings.NewAttention(), goals: bindings.NewGoals(),
 		errors: make(map[[4]byte]abi.Error),
 	}
 	p.registryEvents, p.trainingEvents, p.disputesEvents = registryEvents(p.registry), trainingEvents(p.training), disputesEvents(p.disputes)
 	p.courtEvents, p.vaultEvents = courtEvents(p.court), vaultEvents(p.vault)
 	p.matchesEvents, p.demandsEvents = matchesEvents(p.matches), demandsEvents(p.demands)
 	p.validatorsEvents = validatorsEvents(p.stakes)
+	p.attentionEvents, p.goalsEvents = attentionEvents(p.attention), goalsEvents(p.goals)
 	for _, a := range []abi.ABI{p.registry.GetABI(), p.training.GetABI(), p.disputes.GetABI(), p.court.GetABI(), p.vault.GetABI(),
-		p.matches.GetABI(), p.referee.GetABI(), p.demands.GetABI(), p.stakes.GetABI()} {
+		p.matches.GetABI(), p.referee.GetABI(), p.demands.GetABI(), p.stakes.GetABI(),
+		p.attention.GetABI(), p.goals.GetABI()} {
 		for _, e := range a.Errors {
 			p.errors[[4]byte(e.ID[:4])] = e
 		}
@@ -73,4 +77,8 @@ func (a *Account) pay(ctx context.Context, doing string, contract Address, data 
 // Send sends a call to a contract that isn't the protocol's, such as a wallet; to nil, it creates one.
 func (a *Account) Send(ctx context.Context, doing string, to *Address, data []byte, value *big.Int) (*Receipt, error) {
 	return a.send(ctx, call{doing: doing, to: to, value: value, data: data})
+}
+
+func hash(unpack func([]byte) ([32]byte, error)) func([]byte) (Hash, error) {
+	return func(data []byte) (Hash, error) { return unpack(data) }
 }

@@ -82,7 +82,7 @@ type Creation struct {
 func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, Deployment) {
 	at := func(i uint64) Address { return crypto.CreateAddress(creator, nonce+i) }
 	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4), Matches: at(5), Referee: at(6), Demands: at(7),
-		Validators: at(8), Beacon: at(9)}
+		Validators: at(8), Beacon: at(9), Attention: at(10), Goals: at(11)}
 	p := parsed()
 	var creations []Creation
 	for _, create := range []struct {
@@ -100,6 +100,8 @@ func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, 
 		{"Demands", bindings.DemandsMetaData.Bin, p.demands.PackConstructor(core)},
 		{"Validators", bindings.ValidatorsMetaData.Bin, p.stakes.PackConstructor(core, constants.Cooldown)},
 		{"BlockBeacon", bindings.BlockBeaconMetaData.Bin, nil},
+		{"Attention", bindings.AttentionMetaData.Bin, p.attention.PackConstructor(core)},
+		{"Goals", bindings.GoalsMetaData.Bin, p.goals.PackConstructor(core)},
 	} {
 		creations = append(creations, Creation{create.name, append(common.FromHex(create.code), create.constructor...)})
 	}
@@ -107,6 +109,7 @@ func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, 
 		Vault: core.Vault, RunRegistry: core.Registry, Training: core.Training, Disputes: core.Disputes, Court: core.Court,
 		Matches: core.Matches, StepReferee: core.Referee, Demands: core.Demands,
 		Validators: core.Validators, Beacon: core.Beacon,
+		Attention: core.Attention, Goals: core.Goals,
 	}
 }
 

@@ -25,13 +25,15 @@ type Deployment struct {
 	Demands     Address `json:"demands"`
 	Validators  Address `json:"validators"`
 	Beacon      Address `json:"beacon"`
+	Attention   Address `json:"attention"`
+	Goals       Address `json:"goals"`
 }
 
 func (d Deployment) contracts() map[string]Address {
 	return map[string]Address{
 		"RunRegistry": d.RunRegistry, "Training": d.Training, "Disputes": d.Disputes, "Court": d.Court, "Vault": d.Vault,
 		"Matches": d.Matches, "StepReferee": d.StepReferee, "Demands": d.Demands, "Validators": d.Validators,
-		"Beacon": d.Beacon,
+		"Beacon": d.Beacon, "Attention": d.Attention, "Goals": d.Goals,
 	}
 }
 

@@ -44,7 +44,3 @@ func (c *Client) SignedBallotHashOnChain(ctx context.Context, commitment Hash, r
 	p := parsed().court
 	return read(ctx, c, "ask for what a juror signs", c.deployment.Court, p.PackSignedBallotHash(commitment, round, juror, ballot), hash(p.UnpackSignedBallotHash))
 }
-
-func hash(unpack func([]byte) ([32]byte, error)) func([]byte) (Hash, error) {
-	return func(data []byte) (Hash, error) { return unpack(data) }
-}

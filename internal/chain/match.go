@@ -11,7 +11,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// Match is a challenge's match as the chain shows it.
+// Match is the match of a challenge or duel as the chain shows it.
 type Match struct {
 	match.Game
 	Run           RunID
@@ -32,14 +32,22 @@ func (m Match) Owner(s match.Side) Address {
 	return Address{}
 }
 
-// Match returns the match of a challenge; its Outcome is match.OutcomeNone if there is none.
+// Match returns the match of a challenge or duel; its Outcome is match.OutcomeNone if there is none.
 func (c *Client) Match(ctx context.Context, id ChallengeID) (Match, error) {
 	p := parsed().matches
 	g, err := read(ctx, c, fmt.Sprintf("read match %d", id), c.deployment.Matches, p.PackGame(uint64(id)), p.UnpackGame)
 	if err != nil {
 		return Match{}, err
 	}
-	return MatchOf(g), nil
+	m := MatchOf(g)
+	if id >= FirstDuel {
+		given, err := c.Given(ctx, id)
+		if err != nil {
+			return Match{}, err
+		}
+		m.CommitterList, m.ChallengerList = merkle.Hash(given.CommitterList), merkle.Hash(given.ChallengerList)
+	}
+	return m, nil
 }
 
 // MatchOf is a match as the contract returns it.

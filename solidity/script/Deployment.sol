@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Attention} from "../src/Attention.sol";
 import {BlockBeacon} from "../src/BlockBeacon.sol";
 import {Core} from "../src/Core.sol";
 import {Court} from "../src/Court.sol";
 import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
+import {Goals} from "../src/Goals.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {StepReferee} from "../src/StepReferee.sol";
@@ -19,7 +21,7 @@ interface Nonces {
 }
 
 /// @title How a deployment is made
-/// @dev The addresses are predicted from the creator's next ten nonces; a wrong prediction reverts in a constructor. The Go devnet
+/// @dev The addresses are predicted from the creator's next twelve nonces; a wrong prediction reverts in a constructor. The Go devnet
 /// (internal/chain) does the same in the same order.
 library Deployment {
     Nonces private constant vm = Nonces(0x7109709ECfa91a80626fF3989D68f67F5b1DD12D);
@@ -39,7 +41,9 @@ library Deployment {
             referee: vm.computeCreateAddress(creator, nonce + 6),
             demands: vm.computeCreateAddress(creator, nonce + 7),
             validators: vm.computeCreateAddress(creator, nonce + 8),
-            beacon: vm.computeCreateAddress(creator, nonce + 9)
+            beacon: vm.computeCreateAddress(creator, nonce + 9),
+            attention: vm.computeCreateAddress(creator, nonce + 10),
+            goals: vm.computeCreateAddress(creator, nonce + 11)
         });
         new Vault(core);
         new RunRegistry(core, gasPriceCap);
@@ -51,5 +55,7 @@ library Deployment {
         new Demands(core);
         new Validators(core, 0);
         new BlockBeacon();
+        new Attention(core);
+        new Goals(core);
     }
 }

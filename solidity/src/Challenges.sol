@@ -135,6 +135,11 @@ abstract contract Challenges is IDisputes {
     }
 
     /// @inheritdoc IDisputes
+    function firstOpenedAt(bytes32 commitment) external view returns (uint64) {
+        return _challenges[_disputes[commitment].first].openedAt;
+    }
+
+    /// @inheritdoc IDisputes
     function awaitsOpening(bytes32 commitment) public view returns (bool) {
         Dispute storage d = _disputes[commitment];
         return d.unopened > 0 && block.timestamp <= d.openUntil;

@@ -15,6 +15,8 @@ struct Core {
     address demands;
     address validators;
     address beacon;
+    address attention;
+    address goals;
 }
 
 /// @notice The contract isn't being created at the address that the others will call.
@@ -44,8 +46,17 @@ function share(uint256 amount, uint256 percent) pure returns (uint256) {
     return amount * percent / 100;
 }
 
+/// @dev What is set aside beside a window's reward, for those who check that it was computed: `Attention`.
+function attentionBudget(uint256 reward) pure returns (uint256) {
+    return share(reward, 5);
+}
+
 /// @dev What a unit of gas is repaid at: min(base fee · 1.1, cap).
 function repaidPrice(uint256 cap) view returns (uint256 price) {
     price = block.basefee * 11 / 10;
     if (price > cap) price = cap;
 }
+
+/// @dev From here on a match's id is that of a duel: of `Attention`, from FIRST_GOAL_DUEL on of `Goals`. Below, of a challenge.
+uint64 constant FIRST_DUEL = 1 << 63;
+uint64 constant FIRST_GOAL_DUEL = 3 << 62;

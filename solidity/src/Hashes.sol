@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Goal} from "./interfaces/IGoals.sol";
 import {Facts} from "./interfaces/IRunRegistry.sol";
 
 /// @title Every hash the protocol takes on chain
@@ -17,12 +18,26 @@ library Hashes {
     bytes32 private constant SEAL = keccak256(
         "Seal(uint256 chain,address disputes,bytes32 commitment,bytes32 root,address beneficiary,bytes32 salt)"
     );
+    bytes32 private constant AUDITORS = keccak256("Auditors(bytes32 chance,bytes32 commitment)");
+    bytes32 private constant AUDIT =
+        keccak256("Audit(uint256 chain,address attention,bytes32 commitment,address auditor,bytes32 historyRoot)");
+    bytes32 private constant CANARY = keccak256(
+        "Canary(uint256 chain,address attention,bytes32 commitment,address planter,bytes32 historyRoot,bytes32 salt)"
+    );
     bytes32 private constant ESCROW = keccak256("Escrow(uint64 run)");
     bytes32 private constant BOND = keccak256("Bond(uint64 run,uint64 fence)");
     bytes32 private constant CHALLENGE = keccak256("Challenge(uint64 challenge)");
     bytes32 private constant POT = keccak256("Pot(bytes32 commitment)");
     bytes32 private constant STAKE = keccak256("Stake(address validator)");
     bytes32 private constant DEMAND = keccak256("Demand(bytes32 commitment)");
+    bytes32 private constant ATTENTION = keccak256("Attention(uint64 run)");
+    bytes32 private constant GOAL = keccak256(
+        "Goal(uint256 chain,address goals,uint64 run,bytes32 programRoot,bytes32 datasetRoot,uint32 target,address token)"
+    );
+    bytes32 private constant GOAL_CLAIM =
+        keccak256("GoalClaim(bytes32 pot,bytes32 commitment,uint32 word,address owner)");
+    bytes32 private constant GOAL_POT = keccak256("GoalPot(bytes32 pot)");
+    bytes32 private constant PLEDGE = keccak256("Pledge(uint64 pledge)");
     bytes32 private constant CASE = keccak256("Case(bytes32 commitment)");
 
     /// @dev Stands for the commitment below window 0. Binds everything that says what is trained.
@@ -82,6 +97,35 @@ library Hashes {
         return keccak256(abi.encode(SEAL, block.chainid, disputes, commitment_, root, beneficiary, salt));
     }
 
+    /// @dev What the auditors of a window are drawn by.
+    function auditors(bytes32 chance, bytes32 commitment_) internal pure returns (bytes32) {
+        return keccak256(abi.encode(AUDITORS, chance, commitment_));
+    }
+
+    function auditSeal(address attention, bytes32 commitment_, address auditor, bytes32 root)
+        internal
+        view
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(AUDIT, block.chainid, attention, commitment_, auditor, root));
+    }
+
+    function canarySeal(address attention, bytes32 commitment_, address planter, bytes32 root, bytes32 salt)
+        internal
+        view
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(CANARY, block.chainid, attention, commitment_, planter, root, salt));
+    }
+
+    function goal(address goals, Goal memory g) internal view returns (bytes32) {
+        return keccak256(abi.encode(GOAL, block.chainid, goals, g.run, g.programRoot, g.datasetRoot, g.target, g.token));
+    }
+
+    function goalClaim(bytes32 pot, bytes32 commitment_, uint32 word, address owner) internal pure returns (bytes32) {
+        return keccak256(abi.encode(GOAL_CLAIM, pot, commitment_, word, owner));
+    }
+
     // Keys of the Vault's ledgers.
 
     function escrowKey(uint64 run) internal pure returns (bytes32) {
@@ -106,6 +150,18 @@ library Hashes {
 
     function caseKey(bytes32 commitment_) internal pure returns (bytes32) {
         return keccak256(abi.encode(CASE, commitment_));
+    }
+
+    function pledgeKey(uint64 pledge) internal pure returns (bytes32) {
+        return keccak256(abi.encode(PLEDGE, pledge));
+    }
+
+    function goalKey(bytes32 pot) internal pure returns (bytes32) {
+        return keccak256(abi.encode(GOAL_POT, pot));
+    }
+
+    function attentionKey(uint64 run) internal pure returns (bytes32) {
+        return keccak256(abi.encode(ATTENTION, run));
     }
 
     function demandKey(bytes32 commitment_) internal pure returns (bytes32) {

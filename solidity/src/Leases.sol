@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Core, NATIVE, requireAddress, share} from "./Core.sol";
+import {Core, NATIVE, attentionBudget, requireAddress, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {IDisputes} from "./interfaces/IDisputes.sol";
 import {IRunRegistry, Schedule} from "./interfaces/IRunRegistry.sol";
@@ -82,7 +82,7 @@ abstract contract Leases is ITraining {
         emit Acquired(run, fence, msg.sender, expectedHead, window, deadline, bond, reward);
         bytes32 key = Hashes.bondKey(run, fence);
         vault.deposit{value: bond}(key);
-        registry.reserve(run, fence, key, reward);
+        registry.reserve(run, fence, key, reward + attentionBudget(reward));
     }
 
     /// @inheritdoc ITraining
@@ -187,8 +187,13 @@ abstract contract Leases is ITraining {
         _unreserve(run, key, l.reward);
     }
 
+    /// @dev Puts a window's reward back into the escrow, with what was set aside beside it.
     function _unreserve(uint64 run, bytes32 key, uint256 reward) internal {
-        vault.move(key, registry.economy(run).rewardToken, address(registry), Hashes.escrowKey(run), reward);
+        _toEscrow(run, key, registry.economy(run).rewardToken, reward + attentionBudget(reward));
+    }
+
+    function _toEscrow(uint64 run, bytes32 key, address token, uint256 amount) internal {
+        vault.move(key, token, address(registry), Hashes.escrowKey(run), amount);
     }
 
     /// @dev Ends a lease whose head went away: its bond returns whole, unless its deadline had passed.

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Clock} from "./Clock.sol";
-import {Core, requireAddress} from "./Core.sol";
+import {Core, FIRST_DUEL, FIRST_GOAL_DUEL, requireAddress} from "./Core.sol";
 import {Geometry} from "./Geometry.sol";
 import {Match} from "./Match.sol";
 import {Movers} from "./Movers.sol";
@@ -11,6 +11,7 @@ import {Seam} from "./Seam.sol";
 import {TileProof} from "./TileProof.sol";
 import {Held, Words} from "./Words.sol";
 import {IDisputes} from "./interfaces/IDisputes.sol";
+import {Given, IDuels} from "./interfaces/IDuels.sol";
 import {
     Answer,
     Game,
@@ -35,10 +36,14 @@ contract Matches is Movers {
     using Match for Game;
 
     uint256 private constant MAX_STEPS = 1024;
+    /// Kind of the steps list.
+    uint256 private constant STEPS = 3;
 
     IRunRegistry private immutable registry;
     ITraining private immutable training;
     IDisputes private immutable disputes;
+    IDuels private immutable attention;
+    IDuels private immutable goals;
     IStepReferee private immutable referee;
     Words private immutable words;
 
@@ -49,6 +54,8 @@ contract Matches is Movers {
         registry = IRunRegistry(core.registry);
         training = ITraining(core.training);
         disputes = IDisputes(core.disputes);
+        attention = IDuels(core.attention);
+        goals = IDuels(core.goals);
         referee = IStepReferee(core.referee);
         words = new Words();
     }
@@ -57,10 +64,11 @@ contract Matches is Movers {
 
     /// @inheritdoc IMatches
     function start(uint64 id, Terms calldata terms) external {
-        if (msg.sender != address(disputes)) revert NotDisputes();
+        if (msg.sender != (id < FIRST_DUEL ? address(disputes) : address(_duels(id)))) revert NotStarter();
         Game storage g = _games[id];
         if (g.phase != Phase.None || terms.steps == 0 || terms.steps > MAX_STEPS) revert InvalidTerms();
-        if (terms.committerRoot == terms.challengerRoot) revert InvalidTerms();
+        // SAFETY: who starts a duel gives both sides' lists, and other ones, where the roots are equal.
+        if (terms.committerRoot == terms.challengerRoot && id < FIRST_DUEL) revert InvalidTerms();
         Clocks memory clocks = registry.clocks(terms.run);
         g.committer = terms.committer;
         g.challenger = terms.challenger;
@@ -89,7 +97,7 @@ contract Matches is Movers {
         _own(g, side);
         (bytes32 claim, bytes32 theirs) = side == Side.Committer ? (g.mine, g.posted) : (g.posted, g.mine);
         uint256 length = uint256(g.steps) + 1;
-        g.setTree(side, Seam.newList(list, length, TileProof.entry(g.agreed), TileProof.entry(claim)));
+        _setSteps(g, id, side, Seam.newList(list, length, TileProof.entry(g.agreed), TileProof.entry(claim)));
         g.enter(length);
         g.phase = Phase.Steps;
         bytes memory data = abi.encodePacked(list.nodes);
@@ -142,7 +150,7 @@ contract Matches is Movers {
         if (opening.agreedPath.length != g.depth) revert WrongLength();
         if (!g.isTree(TileProof.climb(first, index - 1, opening.agreedPath))) revert WrongAgreed();
         uint256 length = opening.operators;
-        Operators.requireProgram(registry.facts(g.run), opening.programTree, length);
+        Operators.requireProgram(_facts(g, id), opening.programTree, length);
         g.setTree(side, Seam.newList(opening.list, length, first, own));
         g.agreed = opening.agreed;
         // At most MAX_STEPS.
@@ -161,7 +169,7 @@ contract Matches is Movers {
         uint256 bill = _exact(10 + TILE_SLOTS + 3 * roots.operands.length, 32 * (path.length + Operators.count(roots)));
         Game storage g = _games[id];
         g.expect(id, Phase.Bind);
-        Facts memory facts = registry.facts(g.run);
+        Facts memory facts = _facts(g, id);
         Operators.requireDescriptor(g, facts, descriptor, path);
         if (!_bind(g, id, facts, descriptor, roots)) _end(g, id, Outcome.BothConvicted, false, 0);
         _bookBringer(g, id, bill);
@@ -237,7 +245,7 @@ contract Matches is Movers {
         Phase phase = g.phase;
         if (phase != Phase.Steps && phase != Phase.Trace && phase != Phase.Tiles) revert WrongPhase(id, phase);
         g.requireTime();
-        if (phase != Phase.Tiles && g.isFirst()) _answerNewList(g, phase, answer);
+        if (phase != Phase.Tiles && g.isFirst()) _answerNewList(g, id, phase, answer);
         else _answerNodes(g, answer);
         uint256 place = Seam.difference(answer.nodes, answer.theirs, g.posted);
         (own, theirs) = (answer.nodes[place], answer.theirs[0]);
@@ -249,11 +257,23 @@ contract Matches is Movers {
     }
 
     /// @dev The last entry of the steps list is the mover's root, that of the trace its own leaf of the steps list.
-    function _answerNewList(Game storage g, Phase phase, Answer calldata answer) private {
-        _own(g, g.due);
-        bytes32 first = TileProof.entry(g.agreed);
+    function _answerNewList(Game storage g, uint64 id, Phase phase, Answer calldata answer) private {
+        Side side = g.due;
+        _own(g, side);
         bytes32 last = phase == Phase.Steps ? TileProof.entry(g.mine) : g.mine;
-        g.setTree(g.due, Seam.newList(answer, g.length(), first, last));
+        bytes32 tree = Seam.newList(answer, g.length(), TileProof.entry(g.agreed), last);
+        if (phase == Phase.Steps) _setSteps(g, id, side, tree);
+        else g.setTree(side, tree);
+    }
+
+    /// @dev The side opened its steps list: in a duel, the one that it named before.
+    function _setSteps(Game storage g, uint64 id, Side side, bytes32 tree) private {
+        if (id >= FIRST_DUEL) {
+            Given memory given = _duels(id).given(id);
+            bytes32 root = side == Side.Committer ? given.committerList : given.challengerList;
+            if (root != 0 && TileProof.list(tree, STEPS, uint256(g.steps) + 1) != root) revert WrongClaim();
+        }
+        g.setTree(side, tree);
     }
 
     function _answerNodes(Game storage g, Answer calldata answer) private view {
@@ -337,7 +357,7 @@ contract Matches is Movers {
         g.expect(id, Phase.Leaf);
         Verdict verdict = Verdict.Invalid;
         bytes32 truth;
-        if (_bound(g, descriptor, roots)) {
+        if (_bound(g, id, descriptor, roots)) {
             (verdict, truth) = referee.decide(_microStep(g), descriptor, Operators.rootsOf(roots), evidence);
         }
         _end(g, id, verdict == Verdict.Decided ? g.judge(truth) : Outcome.BothConvicted, false, truth);
@@ -349,7 +369,11 @@ contract Matches is Movers {
     }
 
     /// @dev Whether the operands are bound: by `bind`, or here the one of `concat` and `state`, which may be none there is.
-    function _bound(Game storage g, bytes calldata descriptor, Operands calldata roots) private view returns (bool) {
+    function _bound(Game storage g, uint64 id, bytes calldata descriptor, Operands calldata roots)
+        private
+        view
+        returns (bool)
+    {
         if (!g.geometry.isLate()) {
             Operators.requireBare(roots);
             return true;
@@ -358,7 +382,7 @@ contract Matches is Movers {
         Reference memory place = referee.part(descriptor, g.index, g.word);
         Reference[] memory references = new Reference[](place.source == 0 ? 0 : 1);
         if (references.length == 1) references[0] = place;
-        return Operators.check(g, registry.facts(g.run), references, roots);
+        return Operators.check(g, _facts(g, id), references, roots);
     }
 
     /// @inheritdoc IMatches
@@ -408,6 +432,20 @@ contract Matches is Movers {
     /// @inheritdoc IMatches
     function game(uint64 id) external view returns (Game memory) {
         return _games[id];
+    }
+
+    // What a duel is about
+
+    function _duels(uint64 id) private view returns (IDuels) {
+        return id < FIRST_GOAL_DUEL ? attention : goals;
+    }
+
+    /// @dev The run's roots, or those of the program that the duel is about.
+    function _facts(Game storage g, uint64 id) private view returns (Facts memory facts) {
+        facts = registry.facts(g.run);
+        if (id < FIRST_DUEL) return facts;
+        Given memory given = _duels(id).given(id);
+        if (given.programRoot != 0) (facts.programRoot, facts.datasetRoot) = (given.programRoot, given.datasetRoot);
     }
 
     // Posting

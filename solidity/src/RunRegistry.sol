@@ -81,7 +81,7 @@ contract RunRegistry is IRunRegistry, ERC721 {
     // SAFETY: what is reserved for a lease or a commitment isn't in the escrow, so this can't take a worker's reward.
     function reclaim(uint64 id) external returns (uint256 amount) {
         address owner = ownerOf(id);
-        if (msg.sender != owner || !_isOver(id)) revert NotReclaimable(id);
+        if (msg.sender != owner || !isOver(id)) revert NotReclaimable(id);
         amount = escrow(id);
         emit Reclaimed(id, owner, amount);
         vault.credit(Hashes.escrowKey(id), _runs[id].economy.rewardToken, owner, amount);
@@ -154,7 +154,9 @@ contract RunRegistry is IRunRegistry, ERC721 {
         return string.concat("ipfs://f", string(digits));
     }
 
-    function _isOver(uint64 id) private view returns (bool) {
+    /// @inheritdoc IRunRegistry
+    function isOver(uint64 id) public view returns (bool) {
+        _known(id);
         Progress memory p = training.progress(id);
         if (training.stepsOf(id, p.anchorCount) == 0) return true;
         uint64 since = p.acquiredAt == 0 ? _createdAt[id] : p.acquiredAt;

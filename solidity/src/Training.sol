@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, share} from "./Core.sol";
+import {ABSTAIN, Core, NATIVE, SETTLEMENT_PERIOD, attentionBudget, share} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {Leases} from "./Leases.sol";
 import {IDemands} from "./interfaces/IDemands.sol";
@@ -28,9 +28,11 @@ contract Training is Leases {
     mapping(bytes32 key => bytes32) public finalisedRoot;
 
     address private immutable demands;
+    address private immutable attention;
 
     constructor(Core memory core, address guardian_) Leases(core, guardian_) {
         demands = core.demands;
+        attention = core.attention;
     }
 
     /// @inheritdoc ITraining
@@ -65,6 +67,7 @@ contract Training is Leases {
         c.window = d.window;
         c.fence = d.fence;
         c.committedAt = uint64(block.timestamp);
+        c.committedBlock = uint64(block.number);
         c.bond = l.bond;
         c.reward = l.reward;
         delete _leases[d.run];
@@ -99,6 +102,7 @@ contract Training is Leases {
             bytes32 key = Hashes.bondKey(run, c.fence);
             vault.credit(key, NATIVE, c.committer, c.bond);
             vault.credit(key, token, c.committer, c.reward);
+            vault.move(key, token, attention, Hashes.attentionKey(run), attentionBudget(c.reward));
         }
         if (finalised == 0) revert NothingToFinalise();
     }
@@ -140,7 +144,9 @@ contract Training is Leases {
         emit Cleared(c.run, hash, c.committer);
         bytes32 key = Hashes.bondKey(c.run, c.fence);
         vault.credit(key, NATIVE, c.committer, c.bond);
-        vault.credit(key, registry.economy(c.run).rewardToken, c.committer, c.reward);
+        address token = registry.economy(c.run).rewardToken;
+        vault.credit(key, token, c.committer, c.reward);
+        _toEscrow(c.run, key, token, attentionBudget(c.reward));
     }
 
     /// @dev Takes it off the head, unless a tally has, and frees its reward.
@@ -246,6 +252,11 @@ contract Training is Leases {
     function claimOf(bytes32 hash) external view returns (Claim memory) {
         Commitment storage c = _commitments[hash];
         return Claim(c.preRoot, c.postRoot, c.committer, c.run, c.steps, c.committedAt);
+    }
+
+    /// @inheritdoc ITraining
+    function committedBlock(bytes32 hash) external view returns (uint64) {
+        return _commitments[hash].committedBlock;
     }
 
     /// @inheritdoc ITraining

@@ -20,6 +20,8 @@ contract Vault is IVault, ReentrancyGuardTransient {
     address private immutable court;
     address private immutable demands;
     address private immutable validators;
+    address private immutable attention;
+    address private immutable goals;
 
     mapping(address owner => mapping(bytes32 key => mapping(address token => uint256))) private _ledgers;
     mapping(address account => mapping(address token => uint256)) private _credits;
@@ -41,6 +43,8 @@ contract Vault is IVault, ReentrancyGuardTransient {
         court = core.court;
         demands = core.demands;
         validators = core.validators;
+        attention = core.attention;
+        goals = core.goals;
     }
 
     /// @inheritdoc IVault
@@ -114,7 +118,7 @@ contract Vault is IVault, ReentrancyGuardTransient {
     /// @inheritdoc IVault
     function isCore(address account) public view returns (bool) {
         return account == registry || account == training || account == disputes || account == court
-            || account == demands || account == validators;
+            || account == demands || account == validators || account == attention || account == goals;
     }
 
     function _enter(bytes32 key, address token, uint256 amount) private {

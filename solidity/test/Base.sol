@@ -4,8 +4,10 @@ pragma solidity 0.8.37;
 import {Deployment} from "../script/Deployment.sol";
 import {ABSTAIN, Core, NATIVE} from "../src/Core.sol";
 import {Court} from "../src/Court.sol";
+import {Attention} from "../src/Attention.sol";
 import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
+import {Goals} from "../src/Goals.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
@@ -52,6 +54,8 @@ abstract contract Base is Test {
     Validators internal validators;
     MatchesDouble internal matches;
     Demands internal demands;
+    Attention internal attention;
+    Goals internal goals;
     bytes private matchesCode;
     uint64 internal run;
 
@@ -67,6 +71,8 @@ abstract contract Base is Test {
         court = Court(core.court);
         validators = Validators(core.validators);
         demands = Demands(core.demands);
+        attention = Attention(core.attention);
+        goals = Goals(core.goals);
         matchesCode = core.matches.code;
         vm.etch(core.matches, address(new MatchesDouble()).code);
         matches = MatchesDouble(core.matches);

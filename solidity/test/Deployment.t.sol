@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Attention} from "../src/Attention.sol";
 import {Court} from "../src/Court.sol";
 import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
+import {Goals} from "../src/Goals.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {Training} from "../src/Training.sol";
@@ -14,7 +16,7 @@ import {Base} from "./Base.sol";
 contract DeploymentTest is Base {
     function test_codeFitsOnChain() public {
         playForReal();
-        address[8] memory all = [
+        address[12] memory all = [
             core.vault,
             core.registry,
             core.training,
@@ -22,7 +24,11 @@ contract DeploymentTest is Base {
             core.court,
             core.matches,
             core.referee,
-            core.demands
+            core.demands,
+            core.validators,
+            core.beacon,
+            core.attention,
+            core.goals
         ];
         for (uint256 i = 0; i < all.length; ++i) {
             vm.assertGt(all[i].code.length, 0, "deployed");
@@ -45,5 +51,9 @@ contract DeploymentTest is Base {
         new Matches(core);
         vm.expectPartialRevert(WrongAddress.selector);
         new Demands(core);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Attention(core);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new Goals(core);
     }
 }

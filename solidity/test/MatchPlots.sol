@@ -54,6 +54,8 @@ abstract contract MatchPlots is Base {
     bytes internal secondTile;
     bytes32 internal agreed;
     bytes32 internal pre;
+    /// @dev Both sides' windows end alike, as in a duel of auditors.
+    bool internal sameEnd;
 
     // The operator
 
@@ -190,7 +192,7 @@ abstract contract MatchPlots is Base {
         c.trace.put(p.operators - 1, TileProof.entry(after_));
         c.trace.put(p.operator + 1, TileProof.entry(output));
         if (p.state) c.trace.put(p.tile + 2, TileProof.entry(second.root(1)));
-        c.root = p.step == p.steps ? after_ : keccak256(abi.encode("last", lies));
+        c.root = p.step == p.steps ? after_ : keccak256(abi.encode("last", lies && !sameEnd));
         c.steps = SparseList.make(uint256(p.steps) + 1, TileProof.entry(keccak256("state")));
         c.steps.put(0, TileProof.entry(pre));
         c.steps.put(p.step - 1, TileProof.entry(agreed));

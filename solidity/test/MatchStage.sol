@@ -25,7 +25,7 @@ import {Sparse, SparseList} from "./SparseList.sol";
 abstract contract MatchStage is MatchPlots {
     using SparseList for Sparse;
 
-    uint64 internal constant ID = 7;
+    uint64 internal matchId = 7;
 
     Matches internal board;
     Plot internal plot;
@@ -36,6 +36,8 @@ abstract contract MatchStage is MatchPlots {
     bytes internal posted;
     /// @dev The disputed operator is outside the set.
     bool internal nonsense;
+    /// @dev The match is about another program than the run's.
+    bool internal foreign;
 
     function setUp() public virtual override {
         super.setUp();
@@ -58,11 +60,9 @@ abstract contract MatchStage is MatchPlots {
         claims[Side(3 - uint8(truthful))] = lie_;
 
         Run memory data = devnet();
-        data.facts.programRoot = program.root(5);
+        if (!foreign) data.facts.programRoot = program.root(5);
         run = createRun(data);
-        vm.prank(core.disputes);
-        board.start(
-            ID,
+        startMatch(
             Terms({
                 run: run,
                 steps: p.steps,
@@ -75,26 +75,31 @@ abstract contract MatchStage is MatchPlots {
         );
     }
 
+    function startMatch(Terms memory terms) internal virtual {
+        vm.prank(core.disputes);
+        board.start(matchId, terms);
+    }
+
     // The moves
 
     /// @dev The move of the side that is due, as its lists say, and what it posts.
     function moveOf(Side side) internal view returns (bytes memory data, bytes memory posts) {
-        Game memory g = board.game(ID);
+        Game memory g = board.game(matchId);
         Claims storage c = claims[side];
         if (g.phase == Phase.Start) {
             NewList memory list = newList(c.steps);
-            return (abi.encodeCall(IMatches.openSteps, (ID, side, list)), abi.encodePacked(list.nodes));
+            return (abi.encodeCall(IMatches.openSteps, (matchId, side, list)), abi.encodePacked(list.nodes));
         }
         if (g.phase == Phase.Steps || g.phase == Phase.Trace || g.phase == Phase.Tiles) return nodesMove(g, c);
         if (g.phase == Phase.Bind) {
             bytes32[] memory path = program.path(plot.operator, program.depth());
-            return (abi.encodeCall(IMatches.bind, (ID, descriptor, path, rootsOf(true))), posted);
+            return (abi.encodeCall(IMatches.bind, (matchId, descriptor, path, rootsOf(true))), posted);
         }
         if (g.phase == Phase.Bound) {
-            if (c.tiles.length == 1) return (abi.encodeCall(IMatches.openTile, (ID, c.tile)), c.tile);
+            if (c.tiles.length == 1) return (abi.encodeCall(IMatches.openTile, (matchId, c.tile)), c.tile);
             uint256 shown = TileProof.firstLevels(c.tiles.length);
             bytes32[] memory nodes = c.tiles.nodes(c.tiles.depth() - shown, 0, 1 << shown);
-            return (abi.encodeCall(IMatches.openTiles, (ID, nodes)), abi.encodePacked(nodes));
+            return (abi.encodeCall(IMatches.openTiles, (matchId, nodes)), abi.encodePacked(nodes));
         }
         return wordsMove(g, c);
     }
@@ -104,19 +109,19 @@ abstract contract MatchStage is MatchPlots {
         (Answer memory answer, uint256 index) = answerOf(g, list);
         if (g.below > 0) {
             bytes32[] memory opening = list.nodes(g.below - 4, index << 4, 16);
-            return (abi.encodeCall(IMatches.move, (ID, answer, opening)), abi.encodePacked(opening));
+            return (abi.encodeCall(IMatches.move, (matchId, answer, opening)), abi.encodePacked(opening));
         }
         if (g.phase == Phase.Trace || g.phase == Phase.Tiles && plot.state) {
-            return (abi.encodeCall(IMatches.move, (ID, answer, new bytes32[](0))), posted);
+            return (abi.encodeCall(IMatches.move, (matchId, answer, new bytes32[](0))), posted);
         }
-        if (g.phase == Phase.Tiles) return (abi.encodeCall(IMatches.moveToTile, (ID, answer, c.tile)), c.tile);
+        if (g.phase == Phase.Tiles) return (abi.encodeCall(IMatches.moveToTile, (matchId, answer, c.tile)), c.tile);
         TraceOpening memory t;
         t.agreed = agreed;
         t.agreedPath = list.path(index - 1, list.depth());
         t.programTree = program.top();
         t.operators = plot.operators;
         t.list = newList(c.trace);
-        return (abi.encodeCall(IMatches.moveToTrace, (ID, answer, t)), abi.encodePacked(t.list.nodes));
+        return (abi.encodeCall(IMatches.moveToTrace, (matchId, answer, t)), abi.encodePacked(t.list.nodes));
     }
 
     function answerOf(Game memory g, Sparse memory list) internal view returns (Answer memory a, uint256 index) {
@@ -143,18 +148,18 @@ abstract contract MatchStage is MatchPlots {
         if (g.phase == Phase.Element) {
             bytes memory words = p.terms > 512 ? c.folds : p.terms > 16 ? c.blocks : new bytes(0);
             uint32 value = uint32(numberAt(c.tile, p.word));
-            return (abi.encodeCall(IMatches.answerElement, (ID, p.word, value, posted, words)), words);
+            return (abi.encodeCall(IMatches.answerElement, (matchId, p.word, value, posted, words)), words);
         }
         if (g.phase == Phase.Folds) {
             uint32 value = uint32(numberAt(c.folds, p.chunk));
-            return (abi.encodeCall(IMatches.answerFolds, (ID, p.chunk, value, posted, c.blocks)), c.blocks);
+            return (abi.encodeCall(IMatches.answerFolds, (matchId, p.chunk, value, posted, c.blocks)), c.blocks);
         }
         if (g.phase == Phase.Blocks) {
             bytes memory value = slice(c.blocks, uint256(p.block_) * (p.lanes ? 64 : 4), p.lanes ? 64 : 4);
-            return (abi.encodeCall(IMatches.answerBlocks, (ID, p.block_, value, posted)), posted);
+            return (abi.encodeCall(IMatches.answerBlocks, (matchId, p.block_, value, posted)), posted);
         }
         bytes memory openings = p.state ? new bytes(0) : evidence();
-        return (abi.encodeCall(IMatches.leaf, (ID, descriptor, rootsOf(false), openings)), posted);
+        return (abi.encodeCall(IMatches.leaf, (matchId, descriptor, rootsOf(false), openings)), posted);
     }
 
     function rootsOf(bool open) internal view virtual returns (Operands memory roots) {
@@ -225,7 +230,7 @@ abstract contract MatchStage is MatchPlots {
 
     /// @dev Makes the due move; at the start that of `opener`.
     function step(Side opener) internal returns (bytes memory data) {
-        (, Side side,) = board.due(ID);
+        (, Side side,) = board.due(matchId);
         if (side == Side.None) side = opener;
         bytes memory posts;
         (data, posts) = moveOf(side);
@@ -241,7 +246,7 @@ abstract contract MatchStage is MatchPlots {
     /// @dev Plays until the match comes to a phase.
     function playTo(Phase phase) internal {
         for (uint256 i = 0; i < 40; ++i) {
-            (Phase now_,,) = board.due(ID);
+            (Phase now_,,) = board.due(matchId);
             if (now_ == phase) return;
             step(Side.Committer);
         }
@@ -259,7 +264,7 @@ abstract contract MatchStage is MatchPlots {
 
     /// @dev Of the match, but for what it cost.
     function stateOfMatch() internal view returns (bytes32) {
-        Game memory g = board.game(ID);
+        Game memory g = board.game(matchId);
         (g.committerGas, g.challengerGas) = (0, 0);
         return keccak256(abi.encode(g));
     }

@@ -11,12 +11,12 @@ contract MatchesTest is MatchStage {
 
     function playOut(Plot memory p, Side truthful_, Side opener) internal returns (uint256 moves) {
         begin(p, truthful_);
-        while (board.outcome(ID) == Outcome.Running) {
+        while (board.outcome(matchId) == Outcome.Running) {
             step(opener);
             vm.assertLt(++moves, 30, "moves");
         }
-        vm.assertEq(uint256(board.outcome(ID)), uint256(liarConvicted()), "the liar is convicted");
-        (Phase phase, Side side, uint64 deadline) = board.due(ID);
+        vm.assertEq(uint256(board.outcome(matchId)), uint256(liarConvicted()), "the liar is convicted");
+        (Phase phase, Side side, uint64 deadline) = board.due(matchId);
         vm.assertTrue(phase == Phase.Ended && side == Side.None && deadline == 0, "nobody is due");
     }
 
@@ -68,18 +68,18 @@ contract MatchesTest is MatchStage {
         Operands memory roots = lateRoot();
         roots.operands[0].root = keccak256("a lie");
         vm.expectRevert(abi.encodeWithSelector(IMatches.WrongOperand.selector, 0));
-        board.leaf(ID, descriptor, roots, "");
+        board.leaf(matchId, descriptor, roots, "");
         roots = lateRoot();
         roots.operands[0].path = claims[truthful].trace.path(plot.tile + 1, claims[truthful].trace.depth());
         vm.expectRevert(abi.encodeWithSelector(IMatches.WrongOperand.selector, 0));
-        board.leaf(ID, descriptor, roots, "");
+        board.leaf(matchId, descriptor, roots, "");
         roots.operands = new Operand[](0);
         vm.expectRevert(IMatches.WrongLength.selector);
-        board.leaf(ID, descriptor, roots, "");
+        board.leaf(matchId, descriptor, roots, "");
         descriptor[0] = 0x0b;
         roots = lateRoot();
         vm.expectRevert(IMatches.WrongProgram.selector);
-        board.leaf(ID, descriptor, roots, "");
+        board.leaf(matchId, descriptor, roots, "");
     }
 
     // Named after the defects of others
@@ -106,15 +106,15 @@ contract MatchesTest is MatchStage {
     function test_System18_AtALeafEitherProofOrClockNeverBoth() external {
         begin(small(), Side.Committer);
         playTo(Phase.Leaf);
-        (, Side side, uint64 deadline) = board.due(ID);
+        (, Side side, uint64 deadline) = board.due(matchId);
         (bytes memory proof,) = moveOf(side);
         vm.warp(deadline);
         vm.expectRevert(IMatches.NotYet.selector);
-        board.timeout(ID);
+        board.timeout(matchId);
         vm.warp(deadline + 1);
         (bool success, bytes memory result) = send(passer, proof);
         vm.assertTrue(!success && bytes4(result) == IMatches.TooLate.selector, "too late for the proof");
-        board.timeout(ID);
+        board.timeout(matchId);
         (success,) = send(passer, proof);
         vm.assertFalse(success, "and for ever");
     }

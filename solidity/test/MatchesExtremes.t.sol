@@ -11,11 +11,11 @@ contract MatchesExtremesTest is MatchStage {
     function testFuzz_System10_NumbersAtTheEndsOfEveryWidth(uint256 seed) external {
         begin(plotOf(seed % 3), Side(1 + (seed >> 8) % 2));
         uint256 turns = (seed >> 16) % 14;
-        for (uint256 i = 0; i < turns && board.outcome(ID) == Outcome.Running; ++i) {
-            if (board.game(ID).phase == Phase.Leaf) break;
+        for (uint256 i = 0; i < turns && board.outcome(matchId) == Outcome.Running; ++i) {
+            if (board.game(matchId).phase == Phase.Leaf) break;
             step(Side.Committer);
         }
-        Game memory g = board.game(ID);
+        Game memory g = board.game(matchId);
         Side side = g.due == Side.None ? Side.Committer : g.due;
         (bytes memory data,) = moveOf(side);
         uint256 fresh = vm.snapshotState();
@@ -32,7 +32,7 @@ contract MatchesExtremesTest is MatchStage {
             mstore(add(add(data, 36), mul(32, place)), value)
         }
         (bool success,) = send(ownerOf(side), data);
-        Game memory then_ = board.game(ID);
+        Game memory then_ = board.game(matchId);
         if (!success) {
             vm.assertEq(stateOfMatch(), before, "a refused move changes nothing");
         } else if (stateOfMatch() != right) {

@@ -49,8 +49,8 @@ contract MatchesGasTest is MatchStage {
         begin(p, Side.Challenger);
         uint256 total;
         uint256 calls;
-        while (board.outcome(ID) == Outcome.Running) {
-            (Phase phase,,) = board.due(ID);
+        while (board.outcome(matchId) == Outcome.Running) {
+            (Phase phase,,) = board.due(matchId);
             uint256 gas = charge(step(Side.Committer));
             string memory name = string.concat("phase ", vm.toString(uint256(phase)));
             vm.assertLe(gas, phase == Phase.Leaf ? LEAF : EACH, name);
@@ -77,10 +77,10 @@ contract MatchesGasTest is MatchStage {
 contract MatchesBookingTest is MatchStage {
     function test_everyMove_isBookedAtWhatItCost() external {
         begin(big(), Side.Challenger);
-        while (board.outcome(ID) == Outcome.Running) {
-            (Phase phase, Side side,) = board.due(ID);
+        while (board.outcome(matchId) == Outcome.Running) {
+            (Phase phase, Side side,) = board.due(matchId);
             if (side == Side.None) side = Side.Committer;
-            uint256 before = board.gasOf(ID, side);
+            uint256 before = board.gasOf(matchId, side);
             (bytes memory data, bytes memory posts) = moveOf(side);
             vm.prank(ownerOf(side));
             uint256 gas = gasleft();
@@ -89,7 +89,7 @@ contract MatchesBookingTest is MatchStage {
             vm.assertTrue(success, "moved");
             posted = posts;
             uint256 paid = price(gas, tokensOf(data));
-            uint256 booked = (board.gasOf(ID, side) - before) / 1.1 gwei;
+            uint256 booked = (board.gasOf(matchId, side) - before) / 1.1 gwei;
             emit Booked(phase, paid, booked);
             string memory name = string.concat("phase ", vm.toString(uint256(phase)));
             // Words of tiles and partials are booked as if none of their bytes were zero; in these many are.
@@ -110,19 +110,20 @@ contract MatchesBookingTest is MatchStage {
         uint256 fresh = vm.snapshotState();
         vm.fee(GAS_PRICE_CAP);
         step(Side.Committer);
-        uint256 capped = board.gasOf(ID, Side.Committer);
+        uint256 capped = board.gasOf(matchId, Side.Committer);
         vm.revertToState(fresh);
         vm.fee(100 * GAS_PRICE_CAP);
         step(Side.Committer);
-        vm.assertEq(board.gasOf(ID, Side.Committer), capped, "the cap");
+        vm.assertEq(board.gasOf(matchId, Side.Committer), capped, "the cap");
         playTo(Phase.Bind);
-        (, Side side,) = board.due(ID);
-        (uint256 committers, uint256 challengers) = (board.gasOf(ID, Side.Committer), board.gasOf(ID, Side.Challenger));
+        (, Side side,) = board.due(matchId);
+        (uint256 committers, uint256 challengers) =
+            (board.gasOf(matchId, Side.Committer), board.gasOf(matchId, Side.Challenger));
         (bytes memory data,) = moveOf(side);
         (bool success,) = send(passer, data);
         vm.assertTrue(success, "anyone binds");
-        vm.assertEq(board.gasOf(ID, Side.Committer), committers, "not the committer's");
-        vm.assertEq(board.gasOf(ID, Side.Challenger), challengers, "not the challenger's");
+        vm.assertEq(board.gasOf(matchId, Side.Committer), committers, "not the committer's");
+        vm.assertEq(board.gasOf(matchId, Side.Challenger), challengers, "not the challenger's");
     }
 
     /// @dev A griefer names the honest side's key as its own: what the honest side pays is still booked to the honest side.
@@ -131,12 +132,12 @@ contract MatchesBookingTest is MatchStage {
         vm.prank(worker);
         board.nameKey(challenger);
         step(Side.Challenger);
-        vm.assertGt(board.gasOf(ID, Side.Challenger), 0, "the opener's");
-        vm.assertEq(board.gasOf(ID, Side.Committer), 0, "not the other's");
+        vm.assertGt(board.gasOf(matchId, Side.Challenger), 0, "the opener's");
+        vm.assertEq(board.gasOf(matchId, Side.Committer), 0, "not the other's");
         playTo(Phase.Leaf);
-        uint256 before = board.gasOf(ID, Side.Challenger);
+        uint256 before = board.gasOf(matchId, Side.Challenger);
         (bytes memory data,) = moveOf(Side.Challenger);
         (bool success,) = send(challenger, data);
-        vm.assertTrue(success && board.gasOf(ID, Side.Challenger) > before, "the leaf too");
+        vm.assertTrue(success && board.gasOf(matchId, Side.Challenger) > before, "the leaf too");
     }
 }

@@ -27,9 +27,9 @@ contract MatchesRefusalsTest is MatchStage {
         Plot memory p = small();
         p.operators = 1700;
         begin(p, Side.Committer);
-        while (board.outcome(ID) == Outcome.Running) {
-            (Phase phase, Side side,) = board.due(ID);
-            if (isOwn(board.game(ID))) {
+        while (board.outcome(matchId) == Outcome.Running) {
+            (Phase phase, Side side,) = board.due(matchId);
+            if (isOwn(board.game(matchId))) {
                 step(Side.Committer);
                 continue;
             }
@@ -60,10 +60,10 @@ contract MatchesRefusalsTest is MatchStage {
     /// @dev To the last second, not a second longer; then only timeout, for ever.
     function test_System02_System17_TheDueSideIsLateAndForEver() external {
         begin(small(), Side.Challenger);
-        while (board.outcome(ID) == Outcome.Running) {
-            (Phase phase, Side side, uint64 deadline) = board.due(ID);
+        while (board.outcome(matchId) == Outcome.Running) {
+            (Phase phase, Side side, uint64 deadline) = board.due(matchId);
             vm.warp(deadline);
-            refuse(passer, abi.encodeCall(IMatches.timeout, (ID)), IMatches.NotYet.selector);
+            refuse(passer, abi.encodeCall(IMatches.timeout, (matchId)), IMatches.NotYet.selector);
             uint256 inTime = vm.snapshotState();
             vm.warp(deadline + 1);
             Side mover = side == Side.None ? Side.Challenger : side;
@@ -72,18 +72,18 @@ contract MatchesRefusalsTest is MatchStage {
             vm.warp(uint256(deadline) + 4000 days);
             refuse(ownerOf(mover), data, IMatches.TooLate.selector);
             vm.prank(passer);
-            board.timeout(ID);
+            board.timeout(matchId);
             Outcome want = side == Side.None
                 ? Outcome.BothSilent
                 : side == Side.Committer ? Outcome.CommitterConvicted : Outcome.ChallengerConvicted;
             vm.assertEq(
-                uint256(board.outcome(ID)), uint256(want), string.concat("late in ", vm.toString(uint256(phase)))
+                uint256(board.outcome(matchId)), uint256(want), string.concat("late in ", vm.toString(uint256(phase)))
             );
-            refuse(passer, abi.encodeCall(IMatches.timeout, (ID)), IMatches.WrongPhase.selector);
+            refuse(passer, abi.encodeCall(IMatches.timeout, (matchId)), IMatches.WrongPhase.selector);
             refuse(ownerOf(mover), data, IMatches.WrongPhase.selector);
             vm.revertToState(inTime);
             step(Side.Challenger);
-            (Phase next, Side then_, uint64 until) = board.due(ID);
+            (Phase next, Side then_, uint64 until) = board.due(matchId);
             if (next != Phase.Ended && next != Phase.Bound) {
                 vm.assertTrue(then_ != side, "the turn passed");
                 vm.assertGe(until, vm.getBlockTimestamp() + 10, "an extension");
@@ -98,8 +98,8 @@ contract MatchesRefusalsTest is MatchStage {
         bytes[] memory calls = new bytes[](12);
         Phase[] memory phases = new Phase[](12);
         uint256 n;
-        while (board.outcome(ID) == Outcome.Running) {
-            (phases[n],,) = board.due(ID);
+        while (board.outcome(matchId) == Outcome.Running) {
+            (phases[n],,) = board.due(matchId);
             calls[n++] = step(Side.Committer);
         }
         for (uint256 i = 0; i < n; ++i) {
@@ -109,7 +109,7 @@ contract MatchesRefusalsTest is MatchStage {
         }
         vm.revertToState(fresh);
         for (uint256 turn = 0; turn < n; ++turn) {
-            (Phase phase,,) = board.due(ID);
+            (Phase phase,,) = board.due(matchId);
             for (uint256 i = 0; i < n; ++i) {
                 if (phases[i] == phase) continue;
                 for (uint256 who = 1; who <= 2; ++who) {
@@ -126,8 +126,8 @@ contract MatchesRefusalsTest is MatchStage {
     /// @dev What commits a side to something new is its own to say, or its key's; the rest is fixed by hashes and anyone's.
     function test_everyMove_bySomeoneElse() external {
         begin(small(), Side.Committer);
-        while (board.outcome(ID) == Outcome.Running) {
-            Game memory g = board.game(ID);
+        while (board.outcome(matchId) == Outcome.Running) {
+            Game memory g = board.game(matchId);
             Side side = g.due == Side.None ? Side.Committer : g.due;
             (bytes memory data,) = moveOf(side);
             bool own = isOwn(g);
@@ -152,17 +152,17 @@ contract MatchesRefusalsTest is MatchStage {
     function test_start() external {
         begin(small(), Side.Committer);
         Terms memory t = Terms(run, 3, pre, keccak256("a"), keccak256("b"), worker, challenger);
-        refuse(griefer, abi.encodeCall(IMatches.start, (ID + 1, t)), IMatches.NotDisputes.selector);
-        refuse(core.disputes, abi.encodeCall(IMatches.start, (ID, t)), IMatches.InvalidTerms.selector);
+        refuse(griefer, abi.encodeCall(IMatches.start, (matchId + 1, t)), IMatches.NotStarter.selector);
+        refuse(core.disputes, abi.encodeCall(IMatches.start, (matchId, t)), IMatches.InvalidTerms.selector);
         t.steps = 0;
-        refuse(core.disputes, abi.encodeCall(IMatches.start, (ID + 1, t)), IMatches.InvalidTerms.selector);
+        refuse(core.disputes, abi.encodeCall(IMatches.start, (matchId + 1, t)), IMatches.InvalidTerms.selector);
         t.steps = 1025;
-        refuse(core.disputes, abi.encodeCall(IMatches.start, (ID + 1, t)), IMatches.InvalidTerms.selector);
+        refuse(core.disputes, abi.encodeCall(IMatches.start, (matchId + 1, t)), IMatches.InvalidTerms.selector);
         (t.steps, t.committerRoot) = (1, t.challengerRoot);
-        refuse(core.disputes, abi.encodeCall(IMatches.start, (ID + 1, t)), IMatches.InvalidTerms.selector);
+        refuse(core.disputes, abi.encodeCall(IMatches.start, (matchId + 1, t)), IMatches.InvalidTerms.selector);
         NewList memory none;
-        refuse(griefer, abi.encodeCall(IMatches.openSteps, (ID, Side.None, none)), IMatches.InvalidSide.selector);
-        refuse(griefer, abi.encodeCall(IMatches.timeout, (ID + 1)), IMatches.WrongPhase.selector);
+        refuse(griefer, abi.encodeCall(IMatches.openSteps, (matchId, Side.None, none)), IMatches.InvalidSide.selector);
+        refuse(griefer, abi.encodeCall(IMatches.timeout, (matchId + 1)), IMatches.WrongPhase.selector);
     }
 
     function test_openSteps() external {
@@ -170,12 +170,14 @@ contract MatchesRefusalsTest is MatchStage {
         NewList memory list = newList(claims[Side.Committer].steps);
         // The other side's list ends in the other side's claim.
         bytes memory data =
-            abi.encodeCall(IMatches.openSteps, (ID, Side.Committer, newList(claims[Side.Challenger].steps)));
+            abi.encodeCall(IMatches.openSteps, (matchId, Side.Committer, newList(claims[Side.Challenger].steps)));
         refuse(worker, data, IMatches.WrongEnds.selector);
         list.nodes[0] = keccak256("not the pre root");
-        refuse(worker, abi.encodeCall(IMatches.openSteps, (ID, Side.Committer, list)), IMatches.WrongEnds.selector);
+        refuse(worker, abi.encodeCall(IMatches.openSteps, (matchId, Side.Committer, list)), IMatches.WrongEnds.selector);
         list.nodes = new bytes32[](2);
-        refuse(worker, abi.encodeCall(IMatches.openSteps, (ID, Side.Committer, list)), IMatches.WrongLength.selector);
+        refuse(
+            worker, abi.encodeCall(IMatches.openSteps, (matchId, Side.Committer, list)), IMatches.WrongLength.selector
+        );
     }
 
     /// @dev A virtual leaf: what lies beyond the list's length must be padding.
@@ -186,7 +188,9 @@ contract MatchesRefusalsTest is MatchStage {
         NewList memory list = newList(claims[Side.Committer].steps);
         vm.assertEq(list.nodes[3], 0, "padding");
         list.nodes[3] = keccak256("a leaf too many");
-        refuse(worker, abi.encodeCall(IMatches.openSteps, (ID, Side.Committer, list)), IMatches.WrongNodes.selector);
+        refuse(
+            worker, abi.encodeCall(IMatches.openSteps, (matchId, Side.Committer, list)), IMatches.WrongNodes.selector
+        );
     }
 
     function test_moveToTrace() external {
@@ -225,8 +229,10 @@ contract MatchesRefusalsTest is MatchStage {
         }
         refuseTrace(b, t, IMatches.NoDifference.selector);
         // Without the trace, and with a list where none belongs.
-        refuse(challenger, abi.encodeCall(IMatches.move, (ID, a, new bytes32[](0))), IMatches.WrongPhase.selector);
-        refuse(challenger, abi.encodeCall(IMatches.move, (ID, a, new bytes32[](16))), IMatches.WrongLength.selector);
+        refuse(challenger, abi.encodeCall(IMatches.move, (matchId, a, new bytes32[](0))), IMatches.WrongPhase.selector);
+        refuse(
+            challenger, abi.encodeCall(IMatches.move, (matchId, a, new bytes32[](16))), IMatches.WrongLength.selector
+        );
     }
 
     function traceMove() private view returns (Answer memory a, TraceOpening memory t) {
@@ -235,7 +241,7 @@ contract MatchesRefusalsTest is MatchStage {
     }
 
     function refuseTrace(Answer memory a, TraceOpening memory t, bytes4 selector) private {
-        refuse(challenger, abi.encodeCall(IMatches.moveToTrace, (ID, a, t)), selector);
+        refuse(challenger, abi.encodeCall(IMatches.moveToTrace, (matchId, a, t)), selector);
     }
 
     function test_bind() external {
@@ -258,11 +264,11 @@ contract MatchesRefusalsTest is MatchStage {
     }
 
     function refuseBind(bytes memory d, bytes32[] memory path, Operands memory roots, bytes4 selector) private {
-        refuse(passer, abi.encodeCall(IMatches.bind, (ID, d, path, roots)), selector);
+        refuse(passer, abi.encodeCall(IMatches.bind, (matchId, d, path, roots)), selector);
     }
 
     function refuseBind(bytes memory d, bytes32[] memory path, Operands memory roots, bytes memory err) private {
-        (bool success, bytes memory result) = send(passer, abi.encodeCall(IMatches.bind, (ID, d, path, roots)));
+        (bool success, bytes memory result) = send(passer, abi.encodeCall(IMatches.bind, (matchId, d, path, roots)));
         vm.assertTrue(!success && keccak256(result) == keccak256(err), "the operand that is wrong");
     }
 
@@ -274,37 +280,41 @@ contract MatchesRefusalsTest is MatchStage {
         Operands memory none;
         bytes32[] memory path = program.path(plot.operator, program.depth());
         vm.prank(passer);
-        board.bind(ID, descriptor, path, none);
-        vm.assertEq(uint256(board.outcome(ID)), uint256(Outcome.BothConvicted), "both");
-        (address sender, uint96 cost) = board.leafOf(ID);
+        board.bind(matchId, descriptor, path, none);
+        vm.assertEq(uint256(board.outcome(matchId)), uint256(Outcome.BothConvicted), "both");
+        (address sender, uint96 cost) = board.leafOf(matchId);
         vm.assertTrue(sender == passer && cost > 0, "who brought it is known");
     }
 
     function test_tile() external {
         begin(small(), Side.Committer);
         playTo(Phase.Bound);
-        refuse(griefer, abi.encodeCall(IMatches.openTile, (ID, new bytes(1024))), IMatches.WrongLength.selector);
-        (, Side side,) = board.due(ID);
+        refuse(griefer, abi.encodeCall(IMatches.openTile, (matchId, new bytes(1024))), IMatches.WrongLength.selector);
+        (, Side side,) = board.due(matchId);
         uint256 n = 1 << 1;
-        refuse(griefer, abi.encodeCall(IMatches.openTiles, (ID, new bytes32[](n))), IMatches.WrongNodes.selector);
-        refuse(griefer, abi.encodeCall(IMatches.openTiles, (ID, new bytes32[](n + 1))), IMatches.WrongLength.selector);
+        refuse(griefer, abi.encodeCall(IMatches.openTiles, (matchId, new bytes32[](n))), IMatches.WrongNodes.selector);
+        refuse(
+            griefer, abi.encodeCall(IMatches.openTiles, (matchId, new bytes32[](n + 1))), IMatches.WrongLength.selector
+        );
         step(side);
-        while (board.game(ID).below > 0) step(side);
-        (bytes memory data,) = moveOf(board.game(ID).due);
+        while (board.game(matchId).below > 0) step(side);
+        (bytes memory data,) = moveOf(board.game(matchId).due);
         (, Answer memory a,) = abi.decode(slice(data, 4, data.length - 4), (uint64, Answer, bytes));
         bytes memory wrong = new bytes(1024);
-        refuse(griefer, abi.encodeCall(IMatches.moveToTile, (ID, a, wrong)), IMatches.WrongTile.selector);
-        refuse(griefer, abi.encodeCall(IMatches.moveToTile, (ID, a, new bytes(992))), IMatches.WrongLength.selector);
-        refuse(griefer, abi.encodeCall(IMatches.move, (ID, a, new bytes32[](0))), IMatches.WrongPhase.selector);
+        refuse(griefer, abi.encodeCall(IMatches.moveToTile, (matchId, a, wrong)), IMatches.WrongTile.selector);
+        refuse(
+            griefer, abi.encodeCall(IMatches.moveToTile, (matchId, a, new bytes(992))), IMatches.WrongLength.selector
+        );
+        refuse(griefer, abi.encodeCall(IMatches.move, (matchId, a, new bytes32[](0))), IMatches.WrongPhase.selector);
         a.head = new bytes32[](1);
-        refuse(griefer, abi.encodeCall(IMatches.move, (ID, a, new bytes32[](0))), IMatches.WrongLength.selector);
+        refuse(griefer, abi.encodeCall(IMatches.move, (matchId, a, new bytes32[](0))), IMatches.WrongLength.selector);
     }
 
     function test_words() external {
         begin(small(), Side.Committer);
         playTo(Phase.Element);
         Plot memory p = plot;
-        Side side = board.game(ID).due;
+        Side side = board.game(matchId).due;
         address who = ownerOf(side);
         bytes memory theirs = posted;
         bytes memory folds = claims[side].folds;
@@ -316,7 +326,7 @@ contract MatchesRefusalsTest is MatchStage {
         refuse(who, element(p.word, own, claims[side].tile, folds), IMatches.WrongPosted.selector);
         step(side);
 
-        side = board.game(ID).due;
+        side = board.game(matchId).due;
         who = ownerOf(side);
         theirs = posted;
         bytes memory blocks = claims[side].blocks;
@@ -330,7 +340,7 @@ contract MatchesRefusalsTest is MatchStage {
         refuse(who, fold(2, own + 1, theirs, slice(blocks, 0, 20)), IMatches.WrongClaim.selector);
         step(side);
 
-        side = board.game(ID).due;
+        side = board.game(matchId).due;
         who = ownerOf(side);
         theirs = posted;
         refuse(who, block_(32, slice(theirs, 0, 4), theirs), IMatches.WrongPlace.selector);
@@ -343,22 +353,22 @@ contract MatchesRefusalsTest is MatchStage {
 
     function element(uint8 word, uint32 value, bytes memory theirs, bytes memory words)
         private
-        pure
+        view
         returns (bytes memory)
     {
-        return abi.encodeCall(IMatches.answerElement, (ID, word, value, theirs, words));
+        return abi.encodeCall(IMatches.answerElement, (matchId, word, value, theirs, words));
     }
 
     function fold(uint32 chunk, uint32 value, bytes memory theirs, bytes memory words)
         private
-        pure
+        view
         returns (bytes memory)
     {
-        return abi.encodeCall(IMatches.answerFolds, (ID, chunk, value, theirs, words));
+        return abi.encodeCall(IMatches.answerFolds, (matchId, chunk, value, theirs, words));
     }
 
-    function block_(uint8 at_, bytes memory value, bytes memory theirs) private pure returns (bytes memory) {
-        return abi.encodeCall(IMatches.answerBlocks, (ID, at_, value, theirs));
+    function block_(uint8 at_, bytes memory value, bytes memory theirs) private view returns (bytes memory) {
+        return abi.encodeCall(IMatches.answerBlocks, (matchId, at_, value, theirs));
     }
 
     function refuse(address who, bytes memory data, bytes4 selector) private {

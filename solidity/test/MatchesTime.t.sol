@@ -63,7 +63,7 @@ contract ClockTest is Test {
 /// @notice Time in whole matches, with the devnet's clocks: 120; 10, 20 and 26 seconds.
 contract MatchesTimeTest is MatchStage {
     function left(Side side) private view returns (uint256) {
-        Game memory g = board.game(ID);
+        Game memory g = board.game(matchId);
         return side == Side.Committer ? g.committerLeft : g.challengerLeft;
     }
 
@@ -73,7 +73,7 @@ contract MatchesTimeTest is MatchStage {
         step(Side.Challenger);
         vm.assertEq(left(Side.Challenger), 20, "the opener's time is gone");
         vm.assertEq(left(Side.Committer), 26, "so is the other's, who has the extension of the history");
-        (, Side side, uint64 deadline) = board.due(ID);
+        (, Side side, uint64 deadline) = board.due(matchId);
         vm.assertTrue(side == Side.Committer && deadline == vm.getBlockTimestamp() + 26, "one clock runs now");
     }
 
@@ -81,29 +81,29 @@ contract MatchesTimeTest is MatchStage {
     function test_System01_ALastSecondMoveLeavesTheOtherItsTime() external {
         begin(small(), Side.Committer);
         while (true) {
-            (,, uint64 deadline) = board.due(ID);
+            (,, uint64 deadline) = board.due(matchId);
             vm.warp(deadline);
             step(Side.Committer);
-            Game memory g = board.game(ID);
+            Game memory g = board.game(matchId);
             if (g.phase == Phase.Ended) break;
             if (g.phase == Phase.Bound) continue;
             bool list = g.phase == Phase.Bind || g.phase == Phase.Element || g.phase == Phase.Folds;
             uint256 extension = g.phase == Phase.Steps ? 26 : list ? 20 : 10;
-            (, Side side, uint64 until) = board.due(ID);
+            (, Side side, uint64 until) = board.due(matchId);
             vm.assertGe(until, deadline + extension, string.concat("phase ", vm.toString(uint256(g.phase))));
             if (left(side) != extension) vm.assertGt(left(side), extension, "its own time");
         }
-        vm.assertEq(uint256(board.outcome(ID)), uint256(liarConvicted()), "the liar");
+        vm.assertEq(uint256(board.outcome(matchId)), uint256(liarConvicted()), "the liar");
     }
 
     function test_bothSilent() external {
         begin(small(), Side.Committer);
         pass(120);
         vm.expectRevert(IMatches.NotYet.selector);
-        board.timeout(ID);
+        board.timeout(matchId);
         pass(1);
-        board.timeout(ID);
-        vm.assertEq(uint256(board.outcome(ID)), uint256(Outcome.BothSilent), "neither posted");
+        board.timeout(matchId);
+        vm.assertEq(uint256(board.outcome(matchId)), uint256(Outcome.BothSilent), "neither posted");
     }
 
     function test_void_endsAMatchOverAVoidedCommitment() external {

@@ -165,7 +165,7 @@ contract RunRegistryTest is Base {
         run = registry.create(devnet());
         uint256 bond = training.requiredBond(run);
         bytes32 head = training.head(run);
-        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.EscrowTooSmall.selector, run, 0, 0.004 ether));
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.EscrowTooSmall.selector, run, 0, 0.0042 ether));
         vm.prank(worker);
         training.acquire{value: bond}(run, head);
     }
@@ -185,9 +185,9 @@ contract RunRegistryTest is Base {
         registry.reclaim(run);
         vm.prank(author);
         registry.reclaim(run);
-        vm.assertEq(credit(author), ESCROW - 0.004 ether, "all but what is reserved");
+        vm.assertEq(credit(author), ESCROW - 0.0042 ether, "all but what is reserved");
         training.expire(run);
-        vm.assertEq(registry.escrow(run), 0.004 ether, "which comes back to the escrow");
+        vm.assertEq(registry.escrow(run), 0.0042 ether, "which comes back to the escrow");
         assertSolvent();
     }
 

@@ -26,7 +26,7 @@ contract TrainingTest is Base {
         vm.assertEq(training.finalisedRoot(training.keyOf(head)), truth(10), "finalised root");
 
         uint256 left = registry.escrow(run);
-        vm.assertEq(left, ESCROW - 42 * 0.001 ether, "escrow left");
+        vm.assertEq(left, ESCROW - 42 * 0.00105 ether, "escrow left");
         vm.prank(author);
         registry.reclaim(run);
         vm.assertEq(credit(author), left, "author takes the rest");
@@ -262,7 +262,7 @@ contract TrainingTest is Base {
         vm.assertEq(l.window, 0, "window");
         vm.assertEq(l.deadline, vm.getBlockTimestamp() + 30, "deadline");
         vm.assertEq(l.expectedHead, training.genesis(run), "head");
-        vm.assertEq(l.bond, bondLedger(fence) - l.reward, "bond");
+        vm.assertEq(l.bond, bondLedger(fence) - l.reward - l.reward / 20, "bond");
         vm.assertEq(l.reward, 0.004 ether, "reward");
         vm.assertEq(vault.creditOf(worker, NATIVE), 0, "nothing to withdraw");
     }

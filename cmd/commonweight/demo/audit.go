@@ -151,6 +151,11 @@ func conserved(ctx context.Context, s *stage, accounts []Account) (bool, string,
 	if err != nil {
 		return false, "", err
 	}
+	auditors, canaries, err := s.client.AttentionBudget(ctx, s.run)
+	if err != nil {
+		return false, "", err
+	}
+	escrow = sum(escrow, auditors, canaries)
 	before, after := new(big.Int), sum(burned, escrow)
 	for _, a := range accounts {
 		before.Add(before, a.Before)

@@ -72,6 +72,7 @@ func Start(t testing.TB, terms chain.Run) *Stage {
 		t.Fatal(err)
 	}
 	escrow := new(big.Int).Mul(terms.Economy.Reward, new(big.Int).SetUint64(terms.Schedule.TotalSteps))
+	escrow.Add(escrow, chain.AuditReserve(escrow))
 	if _, err := author.Fund(t.Context(), s.Run, escrow); err != nil {
 		t.Fatal(err)
 	}

@@ -248,6 +248,9 @@ interface IDisputes {
     /// @return gas What the undefeated that name the root (if there is none: the one that convicted) paid for gas. Unit: wei.
     function winnerOf(bytes32 commitment, bytes32 root) external view returns (uint64 winner, uint256 gas);
 
+    /// @notice Block time at which the first challenge against the commitment was opened; 0 if none was. From then on its history may be known.
+    function firstOpenedAt(bytes32 commitment) external view returns (uint64);
+
     /// @notice Whether a seal that exists can still be opened.
     function awaitsOpening(bytes32 commitment) external view returns (bool);
 

@@ -40,7 +40,7 @@ enum Outcome {
 /// @param steps Steps of the window, 1…1024.
 /// @param preRoot State root before them.
 /// @param committerRoot What the committer says it is after them.
-/// @param challengerRoot What the challenger says; another.
+/// @param challengerRoot What the challenger says; another, but in a duel over lists.
 /// @param committer Who moves for that side, itself or by the key it named.
 /// @param challenger The same.
 struct Terms {
@@ -176,7 +176,7 @@ struct Operands {
 }
 
 /// @title The game that two roots are decided by
-/// @notice One match belongs to one opened challenge and bears its id. Both sides hold lists that begin alike and end differently; one posts what
+/// @notice One match belongs to one opened challenge, or to one duel (`IDuels`), and bears its id. Both sides hold lists that begin alike and end differently; one posts what
 /// lies under a node, the other answers with its own, and the first place where they differ is opened next, down to one micro-step that the
 /// referee recomputes. Whoever answers also opens the next ("leapfrog"), so that one clock runs at a time. The match knows no money and no
 /// court: others read `outcome`.
@@ -234,8 +234,8 @@ interface IMatches {
 
     /// @notice The match isn't in a phase for this call.
     error WrongPhase(uint64 id, Phase phase);
-    /// @notice Only `Disputes`.
-    error NotDisputes();
+    /// @notice Only `Disputes`; of a duel, whose ids begin at 2^63, `Attention` or, from 2^63 + 2^62, `Goals`.
+    error NotStarter();
     /// @notice There is a match with this id, or its terms can't be played: equal roots, no steps, more than 1024.
     error InvalidTerms();
     /// @notice There is no such side.
@@ -271,7 +271,10 @@ interface IMatches {
     /// @notice There is no such word, chunk or block.
     error WrongPlace();
 
-    /// @notice Starts the match of challenge `id`, once. `Disputes` only.
+    /// @notice Starts the match of challenge or duel `id`, once. By the contract only that owns it.
+    ///
+    /// A duel's roots may be equal where its `IDuels.given` has both sides' steps lists, and those differ. A side then opens the list it named, or
+    /// none: so it is the lists that part, at an entry between the first and the last.
     function start(uint64 id, Terms calldata terms) external;
 
     /// @notice Names the one key that may move for the caller in all its matches, instead of the last; 0 for none.

@@ -102,7 +102,7 @@ interface IRunRegistry {
     event RunCreated(uint64 indexed run, address indexed author, bytes32 indexed specHash, Run data);
     /// @notice `amount` came into the run's reward escrow.
     event Funded(uint64 indexed run, address indexed payer, uint256 amount);
-    /// @notice A window's reward was set aside for the lease `fence`.
+    /// @notice A window's reward, and the 5 % beside it for those who check it, was set aside for the lease `fence`.
     event RewardReserved(uint64 indexed run, uint64 indexed fence, uint256 amount);
     /// @notice The owner took back what was left of the escrow.
     event Reclaimed(uint64 indexed run, address indexed owner, uint256 amount);
@@ -153,6 +153,9 @@ interface IRunRegistry {
 
     /// @notice What the reward escrow holds, without what is reserved.
     function escrow(uint64 id) external view returns (uint256);
+
+    /// @notice Whether every window is final, or nobody has taken a lease for 30 days. (Of a run that stood idle it may become false again.)
+    function isOver(uint64 id) external view returns (bool);
 
     /// @notice The Vault key of the reward escrow (ledger owner: this contract).
     function escrowKey(uint64 id) external pure returns (bytes32);

@@ -60,6 +60,7 @@ struct Lease {
 /// @param repaid A voided one's bond has been returned.
 /// @param shared A voided one has had its share of the bond of the one that voided it.
 /// @param voidedShare What each window voided by this one receives. Unit: wei.
+/// @param committedBlock Number of the block it was committed in.
 /// @param voidedBy The commitment that voided this one, once found.
 struct Commitment {
     bytes32 parent;
@@ -80,6 +81,7 @@ struct Commitment {
     bool repaid;
     bool shared;
     uint128 voidedShare;
+    uint64 committedBlock;
     bytes32 voidedBy;
 }
 
@@ -229,7 +231,7 @@ interface ITraining {
     error PauseTooLong();
 
     /// @notice Takes the lease of `run` on the head `expectedHead`, whose checkpoint the caller holds and has checked. Send `requiredBond(run)`
-    /// along. Reserves the window's reward. Expires a lease whose deadline has passed.
+    /// along. Reserves the window's reward, and beside it 5 % for those who will check it (`IAttention`). Expires a lease whose deadline has passed.
     /// @return fence Fencing token, which every later call carries.
     function acquire(uint64 run, bytes32 expectedHead) external payable returns (uint64 fence);
 
@@ -251,7 +253,7 @@ interface ITraining {
 
     /// @notice Finalises up to `max` windows in order: each needs its challenge period over and nothing that holds it back
     /// (`IDisputes.holdsFinality`, `IDemands.isOpen`).
-    /// Credits bonds and rewards. Reverts with `NothingToFinalise` if there is none.
+    /// Credits bonds and rewards, hands over what is set aside for `IAttention`. Reverts with `NothingToFinalise` if there is none.
     /// @return finalised How many.
     function finalise(uint64 run, uint256 max) external returns (uint256 finalised);
 
@@ -299,6 +301,9 @@ interface ITraining {
 
     /// @notice What the commitment claims, all zero if unknown.
     function claimOf(bytes32 hash) external view returns (Claim memory);
+
+    /// @notice Number of the block it was committed in, 0 if unknown.
+    function committedBlock(bytes32 hash) external view returns (uint64);
 
     /// @notice Derived, never stored: Finalised and Pending ones are in `live`; a marked one is what its mark says; any other is Voided.
     function status(bytes32 commitment) external view returns (Status);

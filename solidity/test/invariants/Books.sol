@@ -96,6 +96,7 @@ abstract contract Books is World {
         for (uint256 r = 0; r < 2; ++r) {
             uint64 run_ = bothRuns[r];
             all += vault.ledger(core.registry, registry.escrowKey(run_), token_);
+            all += vault.ledger(core.attention, attention.budgetKey(run_), token_);
             for (uint64 fence = training.progress(run_).fence; fence > 0; --fence) {
                 all += vault.ledger(core.training, training.bondKey(run_, fence), token_);
             }

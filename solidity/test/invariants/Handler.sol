@@ -64,7 +64,7 @@ contract Handler is Refusals {
         Progress memory p = training.progress(run);
         if (l.holder != address(0) && vm.getBlockTimestamp() <= l.deadline) return;
         uint256 steps = training.stepsOf(run, p.headCount);
-        if (steps == 0 || p.headCount - p.anchorCount >= 128 || registry.escrow(run) < steps * 0.001 ether) return;
+        if (steps == 0 || p.headCount - p.anchorCount >= 128 || registry.escrow(run) < steps * 0.00105 ether) return;
         address[5] memory workers = [worker, honest, liar, friend, idler];
         address holder = workers[who % 5];
         paidIn += training.requiredBond(run);

@@ -113,7 +113,7 @@ contract PayoutsTest is Base {
         for (uint256 i = 0; i < seats.length; ++i) {
             all += worth(seats[i]) + validators.validator(seats[i]).stake;
         }
-        all += registry.escrow(run);
+        all += registry.escrow(run) + vault.ledger(core.attention, attention.budgetKey(run), NATIVE);
     }
 
     function settleAll(bytes32 c, uint64 from) private {

@@ -358,7 +358,7 @@ contract PrototypeTest is Base {
     function test_Sister_RewardsComeFromTheEscrowAndForFinalWindowsOnly() public {
         uint256 escrow = registry.escrow(run);
         (bytes32 wrong,) = upheld();
-        vm.assertEq(escrow - registry.escrow(run), 0.004 ether, "one window's reward, for the one that is final");
+        vm.assertEq(escrow - registry.escrow(run), 0.0042 ether, "one window's reward, for the one that is final");
         vm.assertEq(training.commitment(wrong).reward, 0.004 ether, "the lie had reserved as much");
         run = registry.create(devnet());
         uint256 bond = training.requiredBond(run);
