@@ -27,14 +27,14 @@ abstract contract MatchesDirect is MatchStage {
         (p.tile, p.word) = (entry / 256, uint8(entry % 256));
         begin(p, truthful_);
         bool direct;
-        for (uint256 moves = 0; board.outcome(ID) == Outcome.Running; ++moves) {
+        for (uint256 moves = 0; board.outcome(matchId) == Outcome.Running; ++moves) {
             vm.assertLt(moves, 30, "moves");
-            Phase phase = board.game(ID).phase;
+            Phase phase = board.game(matchId).phase;
             direct = phase == Phase.Element || direct && phase == Phase.Leaf;
             step(Side.Committer);
         }
         vm.assertTrue(direct, "from the element to the leaf");
-        vm.assertEq(uint256(board.outcome(ID)), uint256(liarConvicted()), "the liar is convicted");
+        vm.assertEq(uint256(board.outcome(matchId)), uint256(liarConvicted()), "the liar is convicted");
     }
 
     /// @dev The output of the operator before, as an operand.
