@@ -73,11 +73,13 @@ func (w *world) audit() {
 	w.check(sum.Cmp(w.given) == 0, "coins aren't conserved: %s wei of %s", sum, w.given)
 }
 
-// waiting is what lies in the Vault for a purpose, stakes and the run's escrow apart.
+// waiting is what lies in the Vault for a purpose, stakes, the run's escrow and its auditors' budget apart.
 func (w *world) waiting() *big.Int {
 	vault, registry := contracts().vault, contracts().registry
 	left := ask(w, w.at.Vault, vault.PackHeld(chain.Native), vault.UnpackHeld)
 	left.Sub(left, ask(w, w.at.RunRegistry, registry.PackEscrow(w.run), registry.UnpackEscrow))
+	attention := contracts().attention
+	left.Sub(left, ask(w, w.at.Vault, vault.PackLedger(w.at.Attention, ask(w, w.at.Attention, attention.PackBudgetKey(w.run), attention.UnpackBudgetKey), chain.Native), vault.UnpackLedger))
 	for _, a := range w.people {
 		left.Sub(left, w.credit(a)).Sub(left, w.stakeOf(a))
 	}

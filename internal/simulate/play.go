@@ -41,6 +41,13 @@ func (w *world) play(id uint64, committer, challenger chair) match.Outcome {
 	return w.playTable(w.table(id, committer, challenger))
 }
 
+// duel plays the match of a duel to its end, and has the contract that it belongs to record how it ended.
+func (w *world) duel(contract chain.Address, conclude []byte, id uint64, left, right chair) match.Outcome {
+	m := w.table(id, left, right)
+	m.end = func() { w.must(right.by, contract, nil, conclude) }
+	return w.playTable(m)
+}
+
 func (w *world) playTable(m *table) match.Outcome {
 	for {
 		if g := w.game(m.id); g.Outcome == match.Running {

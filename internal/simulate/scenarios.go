@@ -20,6 +20,8 @@ func scenarios() []scenario {
 		{"sybils", "splitting a stake over many names gives no more seats than its share", sybils},
 		{"whale", "a holder of most stake has one seat on one name; with a bought majority it buys a delay and burns its seats", whale},
 		{"population", "among all sorts of people honesty pays, everything else costs, and no wrong root becomes final", population},
+		{"attention", "auditors that replay are paid though nothing is wrong; inventing or copying an answer costs", attention},
+		{"goal", "a pot for a held-out loss isn't paid for a loss that wasn't reached, and is split by steps when it was", goal},
 		{"copying", "copied seals and ballots earn nothing; a juror that copies loses stake", copying},
 		{"no-jury", "without a single validator lies are rejected and truths become final", noJury},
 		{"slowest", "the longest delay of one true window ends within the bound, costs the griefer its bond and nobody else anything", slowest},

@@ -23,10 +23,12 @@ var contracts = sync.OnceValue(func() (c struct {
 	court      *bindings.Court
 	matches    *bindings.Matches
 	demands    *bindings.Demands
+	attention  *bindings.Attention
+	goals      *bindings.Goals
 }) {
 	c.vault, c.registry, c.training = bindings.NewVault(), bindings.NewRunRegistry(), bindings.NewTraining()
 	c.disputes, c.court = bindings.NewDisputes(), bindings.NewCourt()
-	c.validators = bindings.NewValidators()
+	c.validators, c.attention, c.goals = bindings.NewValidators(), bindings.NewAttention(), bindings.NewGoals()
 	c.matches, c.demands = bindings.NewMatches(), bindings.NewDemands()
 	return c
 })
