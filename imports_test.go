@@ -24,6 +24,7 @@ var layers = map[string][]string{
 	"coordinator":           {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
 	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
+	"fraudproof/claimant":   {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"},
 
 	"internal/keeper":    {"internal/chain", "fraudproof/match"},
 	"internal/agent":     {"internal/chain"},

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/commonweight/commonweight/fraudproof/challenger"
+	"github.com/commonweight/commonweight/fraudproof/claimant"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/worker"
@@ -74,9 +75,11 @@ func (w *workerEvents) Report(e worker.Event) {
 type (
 	watchEvents     struct{ events }
 	playEvents      struct{ events }
+	goalEvents      struct{ events }
 	validatorEvents struct{ events }
 )
 
+func (g *goalEvents) Report(e claimant.Event)       { g.emit("goal "+e.Kind.String(), e, "") }
 func (w *watchEvents) Report(e challenger.Event)    { w.emit(e.Kind.String(), e, "") }
 func (w *playEvents) Report(e player.Event)         { w.emit(e.Kind.String(), e, "") }
 func (w *validatorEvents) Report(e validator.Event) { w.emit(e.Kind.String(), e, "") }

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/train/program"
@@ -16,7 +15,8 @@ import (
 )
 
 func goalVerb(c *console) *cobra.Command {
-	return group(&cobra.Command{Use: "goal", Short: "The loss on held-out data that a run is to reach"}, goalShow(c))
+	return group(&cobra.Command{Use: "goal", Short: "The loss on held-out data that a run is to reach, and the money for it"},
+		goalShow(c), goalLock(c), goalClaim(c), goalContest(c), goalCollect(c))
 }
 
 // goalState is what `goal show` tells, and `run status` of a run with a goal.
@@ -27,10 +27,11 @@ type goalState struct {
 	Batches     int         `json:"batches"`
 	Batch       int         `json:"batch"`
 	HeldOut     string      `json:"heldOut"` // CID
-	DatasetRoot string      `json:"datasetRoot"`
+	DatasetRoot chain.Hash  `json:"datasetRoot"`
 	ProgramRoot chain.Hash  `json:"programRoot"`
 	Latest      *heldOut    `json:"latest,omitempty"`
 	Unknown     string      `json:"unknown,omitempty"` // why Latest is missing
+	Pot         *potState   `json:"pot,omitempty"`
 }
 
 // heldOut is the loss of a key frame.
@@ -79,15 +80,17 @@ func (s *session) goal(ctx context.Context, id chain.RunID) (*goalState, error) 
 	if err != nil || p.Spec.Goal == nil {
 		return nil, err
 	}
-	evaluation, err := program.CompileEvaluation(p.Spec)
+	wanted, err := replica.GoalOf(id, p, chain.Native)
 	if err != nil {
 		return nil, err
 	}
 	g := p.Spec.Goal
-	target, _ := g.Target.Float()
 	state := &goalState{
-		Run: id, Target: string(g.Target), TargetWord: wordOf(target), Batches: g.Batches, Batch: p.Spec.Batch, HeldOut: g.Dataset.CID,
-		DatasetRoot: g.Dataset.Root.String(), ProgramRoot: chain.Hash(trace.ProgramRoot(evaluation)),
+		Run: id, Target: string(g.Target), TargetWord: wordOf(wanted.Target), Batches: g.Batches, Batch: p.Spec.Batch, HeldOut: g.Dataset.CID,
+		DatasetRoot: wanted.DatasetRoot, ProgramRoot: wanted.ProgramRoot,
+	}
+	if state.Pot, err = s.pot(ctx, wanted); err != nil {
+		return nil, err
 	}
 	frame, window, err := s.keyFrame(ctx, id, p.Spec)
 	if err != nil || frame == (chain.Hash{}) {
@@ -102,7 +105,7 @@ func (s *session) goal(ctx context.Context, id chain.RunID) (*goalState, error) 
 	if err != nil {
 		return nil, err
 	}
-	state.Latest = &heldOut{Window: window, Commitment: frame, Loss: loss, LossWord: wordOf(loss), Reached: g.Reached(loss)}
+	state.Latest = &heldOut{Window: window, Commitment: frame, Loss: loss, LossWord: wordOf(math.Float32bits(loss)), Reached: g.Reached(loss)}
 	return state, nil
 }
 
@@ -134,7 +137,7 @@ func (s *session) keyFrame(ctx context.Context, id chain.RunID, spec program.Spe
 	return chain.Hash{}, 0, err
 }
 
-func wordOf(f float32) string { return fmt.Sprintf("0x%08x", math.Float32bits(f)) }
+func wordOf(word uint32) string { return fmt.Sprintf("0x%08x", word) }
 
 func (g *goalState) describe() string {
 	var text strings.Builder
@@ -143,6 +146,18 @@ func (g *goalState) describe() string {
 	fmt.Fprintf(w, "now\t%s\n", g.now())
 	fmt.Fprintf(w, "data\t%s, %d batches of %d samples\n", g.HeldOut, g.Batches, g.Batch)
 	fmt.Fprintf(w, "program\t%s\n", g.ProgramRoot)
+	if p := g.Pot; p == nil {
+		fmt.Fprintf(w, "pot\tnobody has locked anything\n")
+	} else {
+		fmt.Fprintf(w, "pot\t%s wei, %s\n", p.Amount, p.Status)
+		for _, x := range p.Claims {
+			about := "claim"
+			if x.Against != 0 {
+				about = fmt.Sprintf("contest of %d", x.Against)
+			}
+			fmt.Fprintf(w, "\t%d, %s: a loss of %v after %s, by %s, %s\n", x.ID, about, x.Loss, x.Commitment, x.Owner, x.Status)
+		}
+	}
 	w.Flush()
 	return text.String()
 }

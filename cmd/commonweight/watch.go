@@ -5,7 +5,9 @@ import (
 	"log/slog"
 
 	"github.com/commonweight/commonweight/fraudproof/challenger"
+	"github.com/commonweight/commonweight/fraudproof/claimant"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/spf13/cobra"
 )
 
@@ -15,7 +17,8 @@ func watchVerb(c *console) *cobra.Command {
 		Short: "Be a fraud-proofer: replay every window, challenge what is wrong, collect",
 		Long: `Judges every unfinal window of a run by its own replay and challenges the earliest wrong one with a bond. What it can't tell it reports and
 leaves alone. Bytes that no storage gives (leaves of the dataset, key frames) it demands on chain, for a fee of at most half a challenge's bond per
-window, which comes back if nobody answers. It keeps no journal: stop and start it as you like.`,
+window, which comes back if nobody answers. Of a run with a goal it contests wrong claims, and claims what is reached if the account has a share.
+It keeps no journal: stop and start it as you like.`,
 		Example: "  commonweight watch --run 1 --key-file keys/04.json --key-password-file keys/password",
 		Args:    cobra.NoArgs,
 	}
@@ -25,9 +28,35 @@ window, which comes back if nobody answers. It keeps no journal: stop and start 
 		if err != nil {
 			return err
 		}
+		stop, err := beside(ctx, c, account, r)
+		if err != nil {
+			return err
+		}
+		defer stop()
 		return quietEnd(ctx, challenger.Run(ctx, challenger.Config{
 			Account: account, Run: r.ID(), Judge: r, Lists: r, Bytes: r, Report: &watchEvents{events{console: c}}, Log: slog.Default(),
 		}))
 	})
 	return cmd
+}
+
+// beside looks after the run's goal, if it has one, until stop is called.
+func beside(ctx context.Context, c *console, account *chain.Account, r *replica.Replica) (stop func(), err error) {
+	if r.Goal() == nil {
+		return func() {}, nil
+	}
+	events := &goalEvents{events{console: c}}
+	agent, err := claimant.New(ctx, claimant.Config{
+		Account: account, Run: r.ID(), Replica: r, Claims: true, Report: events.Report, Log: slog.Default(),
+	})
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		agent.Watch(ctx)
+	}()
+	return func() { cancel(); <-done }, nil
 }

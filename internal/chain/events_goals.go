@@ -127,3 +127,15 @@ func goalsEvents(p *bindings.Goals) decoders {
 		}),
 	}
 }
+
+func (e GoalLocked) run() RunID            { return e.Goal.Run }
+func (e GoalClaimed) commitment() Hash     { return e.Commitment }
+func (e GoalContested) match() ChallengeID { return e.Duel }
+func (e DuelConcluded) match() ChallengeID { return e.Duel }
+func (e GoalReached) pot() Hash            { return e.Pot }
+func (e GoalPulled) pot() Hash             { return e.Pot }
+func (e TakenBack) pot() Hash              { return e.Pot }
+func (e DuelStarted) reading() PledgeID    { return e.Left }
+func (e ReadingSettled) reading() PledgeID { return e.Pledge }
+func (e PledgeLost) reading() PledgeID     { return e.Pledge }
+func (e GasRepaid) reading() PledgeID      { return e.Pledge }

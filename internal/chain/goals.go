@@ -54,9 +54,9 @@ func (g Goal) raw() bindings.Goal {
 }
 
 // PotOf returns the pot of a goal, whether or not there is anything in it.
-func (c *Client) PotOf(ctx context.Context, g Goal) (Hash, error) {
-	p := parsed().goals
-	return read(ctx, c, "hash a goal", c.deployment.Goals, p.PackPotOf(g.raw()), hash(p.UnpackPotOf))
+func (c *Client) PotOf(g Goal) Hash {
+	return hashWords(goalType, c.chainWord(), addressWord(c.deployment.Goals), numberWord(uint64(g.Run)), g.ProgramRoot, g.DatasetRoot,
+		numberWord(uint64(g.Target)), addressWord(g.Token))
 }
 
 // Goal returns what a pot waits for, zero if unknown.
@@ -161,16 +161,14 @@ func (a *Account) ClaimGoal(ctx context.Context, pot, commitment Hash, word uint
 	return a.pay(ctx, "claim a goal at "+commitment.Hex(), a.deployment.Goals, parsed().goals.PackClaim(pot, commitment, word), bond)
 }
 
-// ContestGoal says that the loss is another than a claim says, and starts the match. The receipt has a GoalContested.
+// ContestGoal says that the loss is another than a claim of that owner says, and starts the match. What is contested is named by its content: after a
+// reorganisation the number may be another claim's. The receipt has a GoalContested.
 //
-// Errors: RevertErrors WrongPledge, TooLate, NoContradiction.
-func (a *Account) ContestGoal(ctx context.Context, claim PledgeID, word uint32, bond *big.Int) (*Receipt, error) {
-	p := parsed().goals
-	content, err := read(ctx, a.Client, "read the content of a claim", a.deployment.Goals, p.PackClaimHashOf(uint64(claim)), hash(p.UnpackClaimHashOf))
-	if err != nil {
-		return nil, err
-	}
-	return a.pay(ctx, fmt.Sprintf("contest claim %d", claim), a.deployment.Goals, p.PackContest(uint64(claim), content, word), bond)
+// Errors: RevertErrors WrongPledge, WrongClaim, TooLate, NoContradiction.
+func (a *Account) ContestGoal(ctx context.Context, claim PledgeID, said Reading, owner Address, word uint32, bond *big.Int) (*Receipt, error) {
+	content := hashWords(goalClaimType, said.Pot, said.Commitment, numberWord(uint64(said.Word)), addressWord(owner))
+	data := parsed().goals.PackContest(uint64(claim), content, word)
+	return a.pay(ctx, fmt.Sprintf("contest claim %d", claim), a.deployment.Goals, data, bond)
 }
 
 // SettleGoal ends a claim or contest that stands; by anyone.

@@ -21,11 +21,13 @@ var (
 
 	commitmentType = typeHash("Commitment(uint256 chain,address training,uint64 run,bytes32 parent,uint64 window,uint32 steps,bytes32 postRoot,bytes32 cidHash,address committer,uint64 fence)")
 
-	questionType = typeHash("Question(uint64 run,bytes32 preRoot,uint64 firstStep,uint32 steps)")
-	sealType     = typeHash("Seal(uint256 chain,address disputes,bytes32 commitment,bytes32 root,address beneficiary,bytes32 salt)")
-	ballotType   = typeHash("Ballot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 root,bytes32 salt)")
-	signedType   = typeHash("SignedBallot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 ballot)")
-	domainType   = typeHash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")
+	questionType  = typeHash("Question(uint64 run,bytes32 preRoot,uint64 firstStep,uint32 steps)")
+	sealType      = typeHash("Seal(uint256 chain,address disputes,bytes32 commitment,bytes32 root,address beneficiary,bytes32 salt)")
+	ballotType    = typeHash("Ballot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 root,bytes32 salt)")
+	signedType    = typeHash("SignedBallot(bytes32 commitment,uint32 round,bytes32 seed,address juror,bytes32 ballot)")
+	goalType      = typeHash("Goal(uint256 chain,address goals,uint64 run,bytes32 programRoot,bytes32 datasetRoot,uint32 target,address token)")
+	goalClaimType = typeHash("GoalClaim(bytes32 pot,bytes32 commitment,uint32 word,address owner)")
+	domainType    = typeHash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")
 )
 
 func typeHash(signature string) Hash { return crypto.Keccak256Hash([]byte(signature)) }

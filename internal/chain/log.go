@@ -55,6 +55,8 @@ type Log struct {
 
 	commitments map[Hash]bool // of the run
 	matches     map[ChallengeID]bool
+	pots        map[Hash]bool
+	readings    map[PledgeID]bool // claims and contests on them
 }
 
 // Log returns a reader of a run's log: everything that happened to the run, its leases, commitments, challenges and cases.
@@ -70,6 +72,7 @@ func (c *Client) LogOfAll() *Log { return c.Log(0) }
 func (l *Log) rewind() {
 	l.next, l.last = l.client.deployment.Block, Hash{}
 	l.commitments, l.matches = make(map[Hash]bool), make(map[ChallengeID]bool)
+	l.pots, l.readings = make(map[Hash]bool), make(map[PledgeID]bool)
 }
 
 // Next returns what was logged since the last call, up to the newest block; nothing is an answer. After a reorganisation of blocks
@@ -134,6 +137,18 @@ func (l *Log) concerns(data any) bool {
 		if e.Run == l.run {
 			l.matches[e.Match] = true
 		}
+	case GoalLocked:
+		if e.Goal.Run == l.run {
+			l.pots[e.Pot] = true
+		}
+	case GoalClaimed:
+		if l.pots[e.Pot] {
+			l.readings[e.Pledge] = true
+		}
+	case GoalContested:
+		if l.readings[e.Claim] {
+			l.readings[e.Pledge] = true
+		}
 	}
 	switch e := data.(type) {
 	case interface{ run() RunID }:
@@ -142,6 +157,10 @@ func (l *Log) concerns(data any) bool {
 		return l.commitments[e.commitment()]
 	case interface{ match() ChallengeID }:
 		return l.matches[e.match()]
+	case interface{ pot() Hash }:
+		return l.pots[e.pot()]
+	case interface{ reading() PledgeID }:
+		return l.readings[e.reading()]
 	}
 	return false
 }

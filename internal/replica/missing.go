@@ -35,7 +35,7 @@ func MissingIn(err error) *Missing {
 
 // KeyFrame says whether the checkpoint of a window must stay available: from there every later state can be recomputed in time.
 func (r *Replica) KeyFrame(window uint64) bool {
-	return (window+1)%uint64(r.run.Schedule.KeyFrameEvery) == 0
+	return r.program.Spec.KeyFrame(window)
 }
 
 // Published fetches a commitment's checkpoint as a stranger would, whatever this machine holds.
