@@ -80,8 +80,8 @@ abstract contract Duels is IDuels {
         --r.duels;
         emit DuelConcluded(id, outcome, moot);
         if (moot) {
-            if (outcome != Outcome.ChallengerConvicted) _repay(left, right, matches.gasOf(id, Side.Challenger));
-            if (outcome != Outcome.CommitterConvicted) _repay(right, left, matches.gasOf(id, Side.Committer));
+            _repay(left, right, outcome == Outcome.ChallengerConvicted ? 0 : matches.gasOf(id, Side.Challenger));
+            _repay(right, left, outcome == Outcome.CommitterConvicted ? 0 : matches.gasOf(id, Side.Committer));
         } else if (outcome == Outcome.CommitterConvicted) {
             _defeat(left, right, r.owner, matches.gasOf(id, Side.Challenger));
         } else if (outcome == Outcome.ChallengerConvicted) {
