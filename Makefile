@@ -120,6 +120,10 @@ float-mutants: node_modules/.installed | tool-go ## compile Float32.sol with del
 	node solidity/script/mutants.js fraudproof/referee/evmfuzz/testdata/mistakes.json .tools/mutants
 	go test ./fraudproof/referee/evmfuzz -run Mutants -mutants $(CURDIR)/.tools/mutants
 
+.PHONY: court-mutants
+court-mutants: node_modules/.installed ## plant deliberate mistakes in stakes, draws, rounds and fees, one at a time; the tests of the contracts must catch each (half an hour)
+	node solidity/script/mistakes.js solidity/test/mistakes.json
+
 .PHONY: referee-campaign
 referee-campaign: | tool-go ## compare StepReferee.sol with its Go twin in the EVM, 10^6 steps, right and wrong (half an hour); SEED=n draws others
 	go test ./fraudproof/referee/evmfuzz -run 'TestReferee$$' -campaign -seed $(SEED) -timeout 6h -v

@@ -325,6 +325,22 @@ contract CourtRoundsTest is Base {
         vm.assertEq(jurors(2).length, 11, "and the jury is full");
     }
 
+    /// Silence is blamed in a round that was tallied, not in one that a conviction ended.
+    function test_secondRound_overtakenBlamesTheFirstJuryOnly() public {
+        disputed();
+        seatJury(wrong);
+        pass(36);
+        court.tally(wrong);
+        drawJury(wrong);
+        play(challenger, 1, Outcome.CommitterConvicted);
+        for (uint256 i = 0; i < CROWD; ++i) {
+            settleSeats(wrong, crowd[i]);
+            uint256 left = contains(jurors(1), crowd[i]) ? 9.95 ether : 10 ether;
+            vm.assertEq(validators.validator(crowd[i]).stake, left, "5 % of the first round's seats");
+        }
+        assertSolvent();
+    }
+
     function test_attack_aJuryThatIsSilentTwiceOnlyOpensArithmeticToAll() public {
         disputed();
         vm.expectRevert(IDisputes.NotParty.selector);

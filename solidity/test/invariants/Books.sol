@@ -175,9 +175,22 @@ abstract contract Books is World {
             if (!bribed) vm.assertEq(uint256(c.mark), uint256(Mark.None), "nor tallied against by honest jurors");
         }
         if (c.mark == Mark.Cleared) vm.assertTrue(k.isTrue, "a lie is never cleared");
+        checkWhyItLeft(k.hash, c, now_);
         if (now_ != Status.Finalised) return;
         vm.assertTrue(k.isTrue, "a lie is never final");
         vm.assertEq(training.finalisedRoot(training.keyOf(k.hash)), c.postRoot, "its root answers its question");
+    }
+
+    /// @dev The head moves back by a tally, a verdict or an unanswered demand only, and what is voided stood on such a one.
+    function checkWhyItLeft(bytes32 hash, Commitment memory c, Status now_) private view {
+        Verdict verdict = court.caseOf(hash).verdict;
+        if (c.mark == Mark.TalliedAgainst) vm.assertTrue(verdict == Verdict.Falls, "a tally took it off the head");
+        if (c.mark == Mark.Rejected) vm.assertTrue(court.outcome(hash) == Verdict.Falls, "a verdict rejected it");
+        if (c.mark == Mark.Cleared) vm.assertTrue(court.outcome(hash) == Verdict.Cleared, "a verdict cleared it");
+        while (now_ == Status.Voided && c.mark == Mark.None) {
+            c = training.commitment(c.parent);
+            vm.assertTrue(c.committer != address(0), "what is voided stood on one that left the head");
+        }
     }
 
     // INVARIANT: whatever the jurors do; the challenger only ever seals against what is false, and moves in time.
