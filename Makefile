@@ -52,7 +52,7 @@ $(QEMU):
 	mkdir -p .tools/qemu && cd .tools/qemu && apt-get download qemu-user-static && dpkg-deb -x qemu-user-static_*.deb . && rm qemu-user-static_*.deb
 
 # The race detector runs where goroutines share state; the numeric rooms are covered by their thread-count tests.
-RACE := ./internal/... ./worker/... ./fraudproof/challenger ./fraudproof/validator ./fraudproof/merkle ./fraudproof/trace/... ./train/engine/...
+RACE := ./internal/... ./worker/... ./fraudproof/challenger ./fraudproof/validator ./fraudproof/auditor ./cmd/commonweight/serve ./fraudproof/merkle ./fraudproof/trace/... ./train/engine/...
 .PHONY: test-race
 test-race: | tool-go tool-gcc ## Go tests under the race detector, where goroutines meet
 	go test -race -short $(RACE)

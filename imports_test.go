@@ -23,6 +23,7 @@ var layers = map[string][]string{
 	"worker":                {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"},
 	"coordinator":           {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
+	"fraudproof/auditor":    {"internal", "fraudproof/merkle", "fraudproof/match", "train"},
 	"fraudproof/validator":  {"internal", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"fraudproof/claimant":   {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"},
 

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/commonweight/commonweight/cmd/commonweight/serve"
+	"github.com/commonweight/commonweight/fraudproof/auditor"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -66,8 +67,8 @@ Interrupted, start it again with the same answer: the ballot is a function of yo
 func validatorRun(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "run",
-		Short: "Serve as a validator: replay every case, vote by your own bits, collect",
-		Long: `Serves in every case in which it is seated. What it can't tell becomes an abstention and an alert. A commitment that contradicts a ballot of yours is
+		Short: "Serve as a validator: replay every case, vote by your own bits, audit, collect",
+		Long: `Serves in every case in which it is seated, answers the audits it is drawn for where they pay their gas, and plants canaries by a private coin. What it can't tell becomes an abstention and an alert. A commitment that contradicts a ballot of yours is
 challenged, with a bond, where that pays or your stake hangs on it; the log says why, or why not. Stop and start it as you like: salts are
 functions of the key, roots are facts.`,
 		Example: "  commonweight validator run --stake 4 --key-file keys/06.json --key-password-file keys/password",
@@ -96,6 +97,7 @@ functions of the key, roots are facts.`,
 			copies := copies{session: s, open: make(map[chain.RunID]*replica.Replica)}
 			return quietEnd(ctx, serve.Validator(ctx, serve.Config{
 				Account: account, Juror: juror, Replica: copies.of, Salts: salts, Stake: amount, Ballots: &validatorEvents{events{console: c}},
+				Audits:   &auditEvents{events{console: c}},
 				Disputes: &watchEvents{events{console: c}}, Log: slog.Default(),
 			}))
 		})(cmd, args)
@@ -144,12 +146,12 @@ func (x *copies) of(ctx context.Context, run chain.RunID) (serve.Replica, error)
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if r, ok := x.open[run]; ok {
-		return r, nil
+		return auditor.Copy{Replica: r}, nil
 	}
 	r, err := x.session.replica(ctx, run)
 	if err != nil {
 		return nil, err
 	}
 	x.open[run] = r
-	return r, nil
+	return auditor.Copy{Replica: r}, nil
 }

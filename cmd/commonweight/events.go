@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/commonweight/commonweight/fraudproof/auditor"
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/claimant"
 	"github.com/commonweight/commonweight/fraudproof/validator"
@@ -77,9 +78,11 @@ type (
 	playEvents      struct{ events }
 	goalEvents      struct{ events }
 	validatorEvents struct{ events }
+	auditEvents     struct{ events }
 )
 
 func (g *goalEvents) Report(e claimant.Event)       { g.emit("goal "+e.Kind.String(), e, "") }
 func (w *watchEvents) Report(e challenger.Event)    { w.emit(e.Kind.String(), e, "") }
 func (w *playEvents) Report(e player.Event)         { w.emit(e.Kind.String(), e, "") }
+func (w *auditEvents) Report(e auditor.Event)       { w.emit("audit "+e.Kind.String(), e, "") }
 func (w *validatorEvents) Report(e validator.Event) { w.emit(e.Kind.String(), e, "") }

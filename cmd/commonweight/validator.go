@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/commonweight/commonweight/fraudproof/auditor"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/spf13/cobra"
@@ -90,7 +91,7 @@ Exit code 0: asked, or taken; 2: nothing can be taken yet, the message says when
 func validatorStatus(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "status [ADDRESS]",
-		Short: "Show stake, seats with their deadlines, and what can be collected",
+		Short: "Show stake, seats with their deadlines, audits, and what can be collected",
 		Long: `Shows how a validator stands: the one with that address, or the one of the settings' key. It sends nothing and may run beside an agent that uses the key.
 Exit code 0: shown.`,
 		Example: `  commonweight validator status 0x…
@@ -126,7 +127,41 @@ func (c *console) standing(ctx context.Context, client *chain.Client, who chain.
 	if err != nil {
 		return err
 	}
-	return c.print(standingView(x), func() string { return describeStanding(x) })
+	past, pending, err := auditor.StandingOf(ctx, client, who)
+	if err != nil {
+		return err
+	}
+	view := standingView(x)
+	view["audits"], view["answers"] = auditView(past, pending)
+	return c.print(view, func() string { return describeStanding(x) + describeAudits(past, pending) })
+}
+
+func auditView(past auditor.Past, pending []auditor.Pending) (audits map[string]any, answers []map[string]any) {
+	answers = []map[string]any{}
+	for _, p := range pending {
+		answers = append(answers, map[string]any{
+			"pledge": p.Pledge, "run": p.Run, "commitment": p.Commitment, "canary": p.Canary, "status": p.Status.String(), "bond": p.Bond.String(),
+		})
+	}
+	return map[string]any{
+		"sealed": past.Sealed, "planted": past.Planted, "settled": past.Settled, "lost": past.Lost, "paid": past.Paid.String(), "burned": past.Burned.String(),
+	}, answers
+}
+
+func describeAudits(past auditor.Past, pending []auditor.Pending) string {
+	if past.Sealed+past.Planted == 0 {
+		return "no audits\n"
+	}
+	bonds := new(big.Int)
+	for _, p := range pending {
+		bonds.Add(bonds, p.Bond)
+	}
+	text := fmt.Sprintf("audits: %d answered, %d settled, paid %s; %d canaries planted; %d answers pending with %s bonded\n",
+		past.Sealed, past.Settled, chain.Coins(past.Paid), past.Planted, len(pending), chain.Coins(bonds))
+	if past.Lost > 0 {
+		text += fmt.Sprintf("%d answers were lost: %s burned\n", past.Lost, chain.Coins(past.Burned))
+	}
+	return text
 }
 
 func standingView(x validator.Standing) map[string]any {

@@ -118,8 +118,9 @@ func (a *proofer) oppose(ctx context.Context, hash chain.Hash, c chain.Commitmen
 	if err != nil {
 		return false, false, err
 	}
-	if x.Closed {
-		a.alert(hash, c.Window, v, "a wrong window was cleared by its jury: "+v.Reason)
+	// Arithmetic outranks a verdict that has taken effect too: liars may have a friend dispute them early, buy the jury and waive the appeal.
+	if x.Closed && a.player == nil {
+		a.alert(hash, c.Window, v, "a wrong window was cleared by its jury, and this agent has no lists for arithmetic: "+v.Reason)
 		return false, false, nil
 	}
 	if worth, err := a.worth(ctx, hash, c, v); err != nil || !worth {

@@ -16,7 +16,8 @@ import (
 type Stance struct {
 	account *chain.Account
 	mu      sync.Mutex
-	held    map[question]position
+	held    map[question]position   // by the seats of the account
+	found   map[question]chain.Hash // beside them
 }
 
 // question is what a window answers: chain.QuestionHash spells it for the contracts.
@@ -37,10 +38,17 @@ func questionOf(c chain.Commitment) question { return question{c.Run, c.PreRoot,
 
 // NewStance returns one without answers.
 func NewStance(account *chain.Account) *Stance {
-	return &Stance{account: account, held: make(map[question]position)}
+	return &Stance{account: account, held: make(map[question]position), found: make(map[question]chain.Hash)}
 }
 
-// take replaces all answers.
+// Found adds an answer that no seat asked for: an auditor's. Nothing is at stake on it.
+func (s *Stance) Found(c chain.Commitment, root chain.Hash) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.found[questionOf(c)] = root
+}
+
+// take replaces the answers of the seats.
 func (s *Stance) take(held map[question]position) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -50,8 +58,11 @@ func (s *Stance) take(held map[question]position) {
 func (s *Stance) of(c chain.Commitment) (position, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p, ok := s.held[questionOf(c)]
-	return p, ok
+	if p, ok := s.held[questionOf(c)]; ok {
+		return p, true
+	}
+	root, ok := s.found[questionOf(c)]
+	return position{root: root, stake: new(big.Int)}, ok
 }
 
 // Concerns says whether a window answers a question that the validator has answered, and otherwise.

@@ -52,7 +52,14 @@ func TestStanceConcernsOnlyWhatContradictsIt(t *testing.T) {
 	if s.Concerns(chain.Hash{}, about) {
 		t.Error("it has no answer")
 	}
+	s.Found(about, chain.Hash{7})
+	if p, ok := s.of(about); !ok || p.root != (chain.Hash{7}) || p.stake.Sign() != 0 || !s.Concerns(chain.Hash{}, about) {
+		t.Error("what an auditor found doesn't concern it")
+	}
 	s.take(map[question]position{questionOf(about): mine})
+	if p, _ := s.of(about); p.root != mine.root {
+		t.Error("a seat's answer doesn't come first")
+	}
 	if !s.Concerns(chain.Hash{}, about) {
 		t.Error("another root doesn't concern it")
 	}

@@ -180,9 +180,9 @@ func nothingWaits(ctx context.Context, s *stage, w *world) (bool, string, error)
 		return false, "a lease is still held by " + w.name(lease.Holder), nil
 	}
 	if !w.quiet() {
-		return false, fmt.Sprintf("%d cases, %d challenges, %d seats, %d voided windows are not settled", len(w.open), len(w.alive), w.seats, w.owed), nil
+		return false, fmt.Sprintf("%d cases, %d challenges, %d seats, %d voided windows, %d audits are not settled", len(w.open), len(w.alive), w.seats, w.owed, w.audits), nil
 	}
-	return true, "every lease, window, challenge, case and seat has come to its end", nil
+	return true, "every lease, window, challenge, case, seat and audit has come to its end", nil
 }
 
 // damageRefused flips one byte of a stored block and asks for the content.

@@ -70,6 +70,11 @@ func run(ctx context.Context, config Config, d display) (report *Report, err err
 	}
 	report = s.report(w, losses, t)
 	report.Accounts, report.Promises = accounts, promises
+	audits, err := s.client.Record(ctx, s.run)
+	if err != nil {
+		return nil, err
+	}
+	report.Audits = Audits{Tasks: audits.Tasks, Answered: audits.Answered, Right: audits.Right}
 	return report, s.publish(report, t)
 }
 

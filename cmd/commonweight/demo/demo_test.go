@@ -71,6 +71,9 @@ func TestDemo(t *testing.T) {
 	if fates["rejected"] != 1 || fates["voided"] == 0 || fates["finalised"] != 30 {
 		t.Errorf("windows: %v", fates)
 	}
+	if a := report.Audits; a.Tasks != 60 || a.Answered == 0 || a.Right > a.Answered {
+		t.Errorf("audits: %+v", a)
+	}
 	for _, a := range report.Accounts {
 		switch sign := a.Result.Sign(); {
 		case a.Name == nameAuthor: // pays for the training

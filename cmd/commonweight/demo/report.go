@@ -21,6 +21,7 @@ type Report struct {
 	Promises       []Promise  `json:"promises"`
 	Accounts       []Account  `json:"accounts"`
 	Windows        []Window   `json:"windows"`
+	Audits         Audits     `json:"audits"`
 	Engine         string     `json:"engine"`
 	Threads        int        `json:"threads"`
 	Seconds        int        `json:"seconds"`
@@ -42,6 +43,13 @@ type LossReport struct {
 	First float64 `json:"first"`
 	Last  float64 `json:"last"`
 	Ratio float64 `json:"ratio"`
+}
+
+// Audits say how much attention there was: two auditors are drawn for each final window, and answer where that pays their gas.
+type Audits struct {
+	Tasks    uint64 `json:"tasks"`
+	Answered uint64 `json:"answered"`
+	Right    uint64 `json:"right"` // paid for
 }
 
 // Promise is one line of what must always hold.
@@ -139,6 +147,7 @@ func (r *Report) Table(out io.Writer) {
 		}
 		fmt.Fprintf(out, "  %s  %s: %s\n", mark, p.Name, p.Detail)
 	}
+	fmt.Fprintf(out, "\nauditors: %d tasks, %d answered, %d rightly", r.Audits.Tasks, r.Audits.Answered, r.Audits.Right)
 	fmt.Fprintf(out, "\nmean loss of the first 8 steps %.3f, of the last 8 %.3f (%.0f %%)\nfinal state root %s\n",
 		r.Loss.First, r.Loss.Last, 100*r.Loss.Ratio, r.FinalStateRoot)
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/cmd/commonweight/serve"
+	"github.com/commonweight/commonweight/fraudproof/auditor"
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -73,7 +74,11 @@ func play(ctx context.Context, s *stage, w *world, losses *lossBook) error {
 
 	c.world.act("act 4: training goes on from the last true state")
 	windows := uint64(len(windowsOf(s.plan.Spec)))
-	return w.until(ctx, func(w *world) bool { return uint64(len(w.final)) == windows && w.quiet() })
+	if err := w.until(ctx, func(w *world) bool { return uint64(len(w.final)) == windows && w.quiet() }); err != nil {
+		return err
+	}
+	_, err := s.actor(nameAuthor).account.ReclaimAttention(ctx, s.run) // what no auditor earned
+	return err
 }
 
 // company is the actors at work.
@@ -120,14 +125,16 @@ func (c *company) watch(ctx context.Context, a *actor, judge challenger.Judge) {
 }
 
 func (c *company) validate(ctx context.Context, a *actor) {
-	own := func(context.Context, chain.RunID) (serve.Replica, error) { return a.replica, nil }
+	own := func(context.Context, chain.RunID) (serve.Replica, error) {
+		return auditor.Copy{Replica: a.replica}, nil
+	}
 	c.start(ctx, func(ctx context.Context) error {
 		salts, err := validator.OpenSalts(ctx, a.account, a.account.Address(), a.account.Client, "")
 		if err != nil {
 			return err
 		}
 		return serve.Validator(ctx, serve.Config{Account: a.account, Replica: own, Salts: salts, Stake: c.stake, Log: c.logger(a),
-			Ballots: voteReports{}, Disputes: proofReports{}})
+			Ballots: voteReports{}, Audits: auditReports{}, Disputes: proofReports{}})
 	})
 }
 
@@ -242,10 +249,12 @@ func (r workerReports) Report(e worker.Event) {
 type (
 	proofReports struct{}
 	voteReports  struct{}
+	auditReports struct{}
 )
 
 func (proofReports) Report(challenger.Event) {}
 func (voteReports) Report(validator.Event)   {}
+func (auditReports) Report(auditor.Event)    {}
 
 // ErrBroken ends a demo whose promises did not hold.
 var ErrBroken = errors.New("a promise did not hold")

@@ -29,6 +29,7 @@ type world struct {
 	lease    chain.Acquired // the last one; its holder is zero when it ended
 	head     uint64         // windows committed
 	seats    int            // seats not settled yet
+	audits   int            // answers of auditors and canaries that aren't settled yet
 	owed     int            // bonds of voided windows, and shares of a rejected one's, that nobody has claimed yet
 }
 
@@ -82,7 +83,7 @@ func (w *world) until(ctx context.Context, condition func(*world) bool) error {
 
 // quiet says whether nothing is left to decide or pay.
 func (w *world) quiet() bool {
-	return len(w.open) == 0 && len(w.alive) == 0 && w.seats == 0 && w.owed == 0
+	return len(w.open) == 0 && len(w.alive) == 0 && w.seats == 0 && w.owed == 0 && w.audits == 0
 }
 
 func (w *world) name(a chain.Address) string {
@@ -148,6 +149,7 @@ func (w *world) take(data any) {
 			coins(e.ToChallengers), coins(e.ToVoided), coins(e.Burned)))
 	default:
 		w.takeDispute(data)
+		w.takeAudit(data)
 	}
 	w.refresh()
 	close(w.changed)
@@ -192,6 +194,27 @@ func (w *world) takeDispute(data any) {
 	case chain.SeatSettled:
 		w.seats--
 		w.tell(e.Juror, "settled a seat: fee %s, burned %s", coins(e.Fee), coins(e.Burned))
+	}
+}
+
+// takeAudit counts what auditors do. Two of them look at each window: their stories say how often, the display doesn't.
+func (w *world) takeAudit(data any) {
+	switch e := data.(type) {
+	case chain.AuditSealed:
+		w.audits++
+	case chain.CanaryPlanted:
+		w.audits++
+		w.tell(e.Planter, "planted a canary, jackpot %s", coins(e.Jackpot))
+	case chain.AnswerSettled:
+		w.audits--
+		if e.Pay.Sign() > 0 {
+			w.stories[e.Owner] = append(w.stories[e.Owner], fmt.Sprintf("was paid %s for an audit", coins(e.Pay)))
+		}
+	case chain.AnswerLapsed:
+		w.audits--
+		w.tell(e.Owner, "didn't open an answer in time: lost %s", coins(e.Burned))
+	case chain.AnswerDefeated:
+		w.audits--
 	}
 }
 

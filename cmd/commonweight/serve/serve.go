@@ -1,5 +1,5 @@
-// Package serve puts a validator together with the challenger that stands by it: the validator decides cases, and what contradicts it later is
-// challenged from the same account. The two never import one another.
+// Package serve puts a validator together: the juror, who decides cases; the auditor, who looks without having been asked; and the challengers that
+// stand by what the two have found, from the same account. They never import one another.
 package serve
 
 import (
@@ -10,19 +10,19 @@ import (
 	"sync"
 	"time"
 
+	"github.com/commonweight/commonweight/fraudproof/auditor"
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
-	"github.com/commonweight/commonweight/internal/player"
 )
 
 // retry is how long after a run's copy couldn't be opened it is tried again.
 const retry = 30 * time.Second
 
-// Replica is a verified copy of a run: replica.Replica is one.
+// Replica is a verified copy of a run: auditor.Copy is one.
 type Replica interface {
 	validator.Judge
-	player.Lists
+	auditor.Replica
 }
 
 // Config is what it takes to serve as a validator.
@@ -33,6 +33,7 @@ type Config struct {
 	Salts    *validator.Salts
 	Stake    *big.Int // wei to have at stake; nil leaves it alone
 	Ballots  validator.Reporter
+	Audits   auditor.Reporter
 	Disputes challenger.Reporter
 	Log      *slog.Logger
 }
@@ -45,6 +46,18 @@ func Validator(ctx context.Context, config Config) error {
 	g := &guards{config: config, stance: validator.NewStance(config.Account), at: make(map[chain.RunID]bool)}
 	defer g.crew.Wait()
 	defer stop()
+	g.crew.Add(1)
+	go func() {
+		defer g.crew.Done()
+		auditor.Run(ctx, auditor.Config{
+			Account: config.Account, Report: config.Audits, Log: config.Log,
+			Replica: func(ctx context.Context, run chain.RunID) (auditor.Replica, error) { return config.Replica(ctx, run) },
+			Wrong: func(c chain.Commitment, root chain.Hash) {
+				g.stance.Found(c, root)
+				g.post(ctx, c.Run)
+			},
+		})
+	}()
 	return validator.Run(ctx, validator.Config{
 		Account: config.Account, Juror: config.Juror, Salts: config.Salts, Stake: config.Stake, Stance: g.stance, Report: config.Ballots, Log: config.Log,
 		Judge:     func(ctx context.Context, run chain.RunID) (validator.Judge, error) { return config.Replica(ctx, run) },
@@ -52,17 +65,20 @@ func Validator(ctx context.Context, config Config) error {
 	})
 }
 
-// guards are challengers, one for each run in which the validator has a seat.
+// guards are challengers, one for each run in which the validator has a seat, or has found something wrong.
 type guards struct {
 	config Config
 	stance *validator.Stance
 	crew   sync.WaitGroup
+	mu     sync.Mutex
 	at     map[chain.RunID]bool
 }
 
-// post sets a guard at a run, once. Called by the validator's goroutine only.
+// post sets a guard at a run, once.
 func (g *guards) post(ctx context.Context, run chain.RunID) {
-	if g.at[run] {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.at[run] || ctx.Err() != nil {
 		return
 	}
 	g.at[run] = true

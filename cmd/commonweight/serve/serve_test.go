@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"log/slog"
@@ -10,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/commonweight/commonweight/fraudproof/auditor"
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/fraudproof/validator"
@@ -33,6 +35,14 @@ func (r toy) Judge(ctx context.Context, commitment chain.Hash) replica.Verdict {
 	return v
 }
 
+func (r toy) History(ctx context.Context, commitment chain.Hash) (chain.Hash, replica.Verdict) {
+	v := r.Judge(ctx, commitment)
+	if v.Answer != replica.Agree {
+		return chain.Hash{}, v
+	}
+	return sha256.Sum256(v.Root[:]), v
+}
+
 func (toy) Lists(context.Context, chain.Hash) (match.Provider, error) {
 	return nil, errors.New("a toy has no lists")
 }
@@ -46,8 +56,11 @@ type diary struct {
 
 type (
 	ballots  struct{ *diary }
+	audits   struct{}
 	disputes struct{ *diary }
 )
+
+func (audits) Report(auditor.Event) {}
 
 func (d ballots) Report(e validator.Event) {
 	d.mu.Lock()
@@ -93,44 +106,49 @@ func challengesOf(t *testing.T, a *chain.Account, commitment chain.Hash) (own []
 	return own
 }
 
-// TestWhatContradictsABallotIsChallenged: a jury takes a lie off the head, and the liar commits the same lie again. Nobody else looks. If that became
-// final, those who voted for the truth would burn: so the validator challenges it, and is paid as juror and as challenger. A lie about another
-// window is none of its business.
-func TestWhatContradictsABallotIsChallenged(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
-	t.Parallel()
-	const agentKey, workerKey, liarKey, puppetKey, juryKey = 0, 1, 2, 3, 4
-	s := chaintest.Start(t, chaintest.Terms())
-	agent, worker, liar, puppet := s.Account(agentKey), s.Account(workerKey), s.Account(liarKey), s.Account(puppetKey)
-	s.Jury(chaintest.Answer, juryKey, juryKey+1)
+var stake = chain.Ether(10_000)
+
+// serve runs a validator until the test ends, and returns when its stake counts.
+func serve(t *testing.T, s *chaintest.Stage, agent *chain.Account, told *diary) {
+	t.Helper()
 	salts, err := validator.OpenSalts(t.Context(), agent, agent.Address(), agent.Client, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var told diary
-	stake := chain.Ether(10_000)
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
 		ended <- Validator(ctx, Config{
-			Account: agent, Salts: salts, Stake: stake, Ballots: ballots{&told}, Disputes: disputes{&told}, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+			Account: agent, Salts: salts, Stake: stake, Ballots: ballots{told}, Audits: audits{}, Disputes: disputes{told},
+			Log:     slog.New(slog.NewTextHandler(io.Discard, nil)),
 			Replica: func(context.Context, chain.RunID) (Replica, error) { return toy{agent.Client}, nil },
 		})
 	}()
-	defer func() {
+	t.Cleanup(func() {
 		stop()
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
-	}()
+	})
 	s.Await(agent, "the stake", func() (bool, error) {
 		v, err := agent.Validator(t.Context(), agent.Address())
 		return v.Stake != nil && v.Stake.Cmp(stake) == 0, err
 	})
 	start := agent.Latest().Number
 	s.Await(agent, "the next block", func() (bool, error) { return agent.Latest().Number > start, nil })
+}
+
+// TestWhatContradictsABallotIsChallenged: a jury takes a lie off the head, and the liar commits the same lie again. Nobody else looks. If that became
+// final, those who voted for the truth would burn: so the validator challenges it, and is paid as juror and as challenger. A lie about another
+// window is none of its business.
+func TestWhatContradictsABallotIsChallenged(t *testing.T) {
+	t.Parallel()
+	const agentKey, workerKey, liarKey, puppetKey, juryKey = 0, 1, 2, 3, 4
+	s := chaintest.Start(t, chaintest.Terms())
+	agent, worker, liar, puppet := s.Account(agentKey), s.Account(workerKey), s.Account(liarKey), s.Account(puppetKey)
+	s.Jury(chaintest.Answer, juryKey, juryKey+1)
+	var told diary
+	serve(t, s, agent, &told)
 
 	lie := s.CommitLie(liar)
 	truth, err := chaintest.Answer(t.Context(), agent.Client, lie)
@@ -163,9 +181,40 @@ func TestWhatContradictsABallotIsChallenged(t *testing.T) {
 	told.mu.Unlock()
 
 	elsewhere := s.CommitLie(liar)
-	start = agent.Latest().Number
+	start := agent.Latest().Number
 	s.Await(agent, "five more blocks", func() (bool, error) { return agent.Latest().Number > start+5, nil })
 	if n := len(challengesOf(t, agent, elsewhere)); n != 0 {
 		t.Errorf("%d challenges against a window that nobody asked it about", n)
+	}
+}
+
+// TestMinorityJurorStandsByItsBallot: the rest of the jury is bribed and lets a lie stand; whoever disputed it may be a friend of the liar's, who will fall
+// silent in arithmetic. The honest juror's stake would burn, so it brings a challenge of its own.
+func TestMinorityJurorStandsByItsBallot(t *testing.T) {
+	t.Parallel()
+	const agentKey, liarKey, puppetKey, juryKey = 0, 2, 3, 4
+	s := chaintest.Start(t, chaintest.Terms())
+	agent, liar, puppet := s.Account(agentKey), s.Account(liarKey), s.Account(puppetKey)
+	s.Jury(func(ctx context.Context, c *chain.Client, commitment chain.Hash) (chain.Hash, error) {
+		x, err := c.Commitment(ctx, commitment)
+		return x.PostRoot, err
+	}, juryKey, juryKey+1)
+	var told diary
+	serve(t, s, agent, &told)
+	lie := s.CommitLie(liar)
+	truth, err := chaintest.Answer(t.Context(), agent.Client, lie)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Dispute(puppet, lie, truth)
+	s.Await(agent, "a challenge of its own", func() (bool, error) { return len(challengesOf(t, agent, lie)) > 0, nil })
+	c, err := agent.CaseOf(t.Context(), lie)
+	if err != nil || c.Verdict != chain.VerdictStands {
+		t.Errorf("challenged while the verdict was %s, %v", c.Verdict, err)
+	}
+	told.mu.Lock()
+	defer told.mu.Unlock()
+	if n := len(told.reasons); n == 0 || !strings.Contains(told.reasons[n-1], "fall silent") {
+		t.Errorf("reasons: %q", told.reasons)
 	}
 }
