@@ -338,6 +338,7 @@ func (d *duel) bytes(g match.Game, m match.Move) {
 	if err != nil {
 		d.stage.t.Fatal(err)
 	}
+	d.config.Time = d.now
 	sender := d.own(g, m)
 	switch d.r.IntN(4) {
 	case 0:
