@@ -339,6 +339,27 @@ func TestFalseContestLoses(t *testing.T) {
 	s.wantLeaf()
 }
 
+// TestSilentClaimLoses: who claims falsely and then says nothing is convicted by its clock.
+func TestSilentClaimLoses(t *testing.T) {
+	replicatest.Long(t)
+	s := newScene(t, "3", 1)
+	s.lock(1000)
+	made, err := s.agent(liarKey, false, s.lie()).Claim(t.Context(), s.frames[0])
+	check(t, err)
+	good := s.agent(watchKey, false, nil)
+	s.settle(good)
+	check(t, s.stage.Net.Advance(3*time.Minute))
+	s.settle(good)
+	pledge, err := s.stage.Account(watchKey).GoalPledge(t.Context(), made.Pledge)
+	check(t, err)
+	if pot := s.status(); pledge.Status != chain.PledgeDefeated || pot.Status != chain.PotOpen || pot.Claims != 0 {
+		t.Errorf("the claim is %s, the pot %+v", pledge.Status, pot)
+	}
+	if last := s.events[len(s.events)-1]; last.Kind != claimant.Settled {
+		t.Errorf("%v", last)
+	}
+}
+
 // TestUnknownBondsNothing: without the held-out data a claim is neither contested nor made, and a person is told.
 func TestUnknownBondsNothing(t *testing.T) {
 	replicatest.Long(t)
