@@ -49,6 +49,7 @@ func copying(w *world) {
 	w.whole(fighter, honest)
 	w.check(coins(w.gain(early)) <= 0, "the copier that came first gained %g coins", coins(w.gain(early)))
 	w.check(coins(w.gain(late)) < 0, "the copier that came later gained %g coins", coins(w.gain(late)))
+	w.check(-w.income(late) > 0.099*coins(w.challengeBond()), "a seal that isn't opened cost %g coins, want a tenth of its bond", -w.income(late))
 	penalty := 0.05 * coins(seatStake)
 	for _, j := range []*actor{copier, waiter} {
 		w.check(near(-w.income(j), penalty), "%s, who copies, has an income of %g coins", j.name, w.income(j))
