@@ -18,11 +18,12 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-const matchID = 7
+// A challenge's match, and those of duels.
+var ids = []uint64{7, 1<<63 + 7, 3<<62 + 7}
 
 var (
 	deployer   = common.Address{1}
-	host       = common.Address{2} // registry, training and disputes in one
+	host       = common.Address{2} // registry, training, disputes, attention and goals in one
 	stranger   = common.Address{3}
 	owners     = [2]common.Address{{4}, {5}}
 	keys       = [2]common.Address{{6}, {7}}
@@ -53,6 +54,9 @@ type board struct {
 	t       testing.TB
 	config  runtime.Config
 	matches common.Address
+	id      uint64
+	terms   match.Terms
+	other   bool // the program isn't the run's but given with the duel
 }
 
 // newBoard deploys the contracts for a run.
@@ -64,9 +68,9 @@ func newBoard(s *stage) *board {
 	rules := *params.MergedTestChainConfig
 	rules.OsakaTime = nil // Prague is the last fork
 	b := &board{t: s.t, config: runtime.Config{State: db, ChainConfig: &rules, GasLimit: 30_000_000, BaseFee: big.NewInt(params.GWei)}}
-	b.setHost(s, match.Terms{}, statusPending)
+	b.setHost(s, statusPending)
 	b.matches = crypto.CreateAddress(deployer, 1)
-	core := bindings.Core{Registry: host, Training: host, Disputes: host, Matches: b.matches}
+	core := bindings.Core{Registry: host, Training: host, Disputes: host, Attention: host, Goals: host, Matches: b.matches}
 	core.Referee = b.create(common.FromHex(bindings.StepRefereeMetaData.Bin))
 	b.create(append(common.FromHex(bindings.MatchesMetaData.Bin), bindings.NewMatches().PackConstructor(core)...))
 	for i := range keys {
@@ -92,8 +96,9 @@ const (
 	statusVoided  = 4
 )
 
-// setHost has the run's facts and clocks, and the status of the commitment.
-func (b *board) setHost(s *stage, t match.Terms, status uint8) {
+// setHost has the run's facts and clocks, what the duel is about, and the status of the commitment.
+func (b *board) setHost(s *stage, status uint8) {
+	t := b.terms
 	registry, training, disputes := mustParse(&bindings.RunRegistryMetaData), mustParse(&bindings.TrainingMetaData), mustParse(&bindings.DisputesMetaData)
 	answers := map[[4]byte][]byte{}
 	answer := func(contract *abi.ABI, method string, values ...any) {
@@ -104,7 +109,14 @@ func (b *board) setHost(s *stage, t match.Terms, status uint8) {
 		answers[[4]byte(contract.Methods[method].ID)] = data
 	}
 	answer(registry, "gasPriceCap", big.NewInt(100*params.GWei))
-	answer(registry, "facts", bindings.Facts{ProgramRoot: s.rules.ProgramRoot, DatasetRoot: s.rules.DatasetRoot})
+	facts := bindings.Facts{ProgramRoot: s.rules.ProgramRoot, DatasetRoot: s.rules.DatasetRoot}
+	given := bindings.Given{CommitterList: t.CommitterList, ChallengerList: t.ChallengerList}
+	if b.other {
+		given.ProgramRoot, given.DatasetRoot = facts.ProgramRoot, facts.DatasetRoot
+		facts.ProgramRoot, facts.DatasetRoot = [32]byte{1}, [32]byte{2}
+	}
+	answer(registry, "facts", facts)
+	answer(mustParse(&bindings.AttentionMetaData), "given", given)
 	answer(registry, "clocks", bindings.Clocks{
 		MatchClock: t.Clock, MoveExtension: t.MoveExtension, ListExtension: t.ListExtension, HistoryExtension: t.HistoryExtension,
 	})
@@ -147,9 +159,9 @@ func (b *board) send(sender common.Address, data []byte) (name string, ok bool) 
 	return "", false
 }
 
-// game reads the match.
+// game reads the match. Its lists the chain has elsewhere.
 func (b *board) game() chain.Match {
-	output, _, err := runtime.Call(b.matches, bindings.NewMatches().PackGame(matchID), &b.config)
+	output, _, err := runtime.Call(b.matches, bindings.NewMatches().PackGame(b.id), &b.config)
 	if err != nil {
 		b.t.Fatal(err)
 	}
@@ -157,14 +169,17 @@ func (b *board) game() chain.Match {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	return chain.MatchOf(g)
+	m := chain.MatchOf(g)
+	m.CommitterList, m.ChallengerList = b.terms.CommitterList, b.terms.ChallengerList
+	return m
 }
 
 // start starts the match.
 func (b *board) start(s *stage, t match.Terms, now uint64) (name string, ok bool) {
-	b.setHost(s, t, statusPending)
+	b.terms = t
+	b.setHost(s, statusPending)
 	b.config.Time = now
-	return b.send(host, bindings.NewMatches().PackStart(matchID, bindings.Terms{
+	return b.send(host, bindings.NewMatches().PackStart(b.id, bindings.Terms{
 		Run: 1, Steps: uint32(t.Steps), PreRoot: t.PreRoot, CommitterRoot: t.CommitterRoot, ChallengerRoot: t.ChallengerRoot,
 		Committer: owners[0], Challenger: owners[1],
 	}))

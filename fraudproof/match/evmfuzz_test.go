@@ -122,6 +122,10 @@ func (d *duel) replay(m played) {
 		*clock = 1 + d.r.Uint32N(1<<(bits+d.r.IntN(3)))
 	}
 	d.now = d.r.Uint64N(1 << (10 + d.r.IntN(29)))
+	if d.id = ids[d.r.IntN(len(ids))]; d.id != ids[0] {
+		d.other = d.r.IntN(2) == 0
+		terms.CommitterList, terms.ChallengerList = d.lists(m)
+	}
 	d.begin(terms)
 	g, err := match.Start(terms, d.now)
 	if err != nil {
@@ -139,8 +143,32 @@ func (d *duel) replay(m played) {
 		if _, late := move.(match.Timeout); late {
 			d.now = g.Deadline() + 1
 		}
-		g = d.play(g, move, d.own(g, move))
+		before := g
+		if g = d.play(g, move, d.own(g, move)); g == before { // a list that wasn't named
+			return
+		}
 	}
+}
+
+// lists are what the sides of a duel named before: the lists they open, or now and then another.
+func (d *duel) lists(m played) (committer, challenger merkle.Hash) {
+	lists := [2]merkle.Hash{{3}, {4}}
+	name := func(side match.Side, nodes []merkle.Hash) {
+		if d.r.IntN(8) > 0 {
+			lists[side-1] = merkle.HashList(merkle.Fold(nodes), merkle.KindSteps, uint64(d.steps)+1)
+		}
+	}
+	for i, move := range m.moves[:min(2, len(m.moves))] {
+		switch x := move.(type) {
+		case match.OpenSteps:
+			name(x.Side, x.List.Nodes)
+		case match.Continue:
+			name(m.states[i].Due, x.Answer.Nodes)
+		case match.MoveToTrace:
+			name(m.states[i].Due, x.Answer.Nodes)
+		}
+	}
+	return lists[0], lists[1]
 }
 
 // begin starts the match; what can't be played isn't, and nothing is twice.
@@ -150,10 +178,12 @@ func (d *duel) begin(terms match.Terms) {
 		func(t *match.Terms) { t.Steps = match.MaxSteps + 1 + d.r.IntN(1<<20) },
 		func(t *match.Terms) { t.ChallengerRoot = t.CommitterRoot },
 	} {
-		t := terms
-		spoil(&t)
-		_, err := match.Start(t, d.now)
-		d.says(d.board.start(d.stage, t, d.now))(match.ErrorName(err), "start", t)
+		d.tried(func() {
+			t := terms
+			spoil(&t)
+			_, err := match.Start(t, d.now)
+			d.says(d.board.start(d.stage, t, d.now))(match.ErrorName(err), "start", t)
+		})
 	}
 	d.says(d.board.start(d.stage, terms, d.now))("", "start", terms)
 	d.says(d.board.start(d.stage, terms, d.now))("InvalidTerms", "start again", terms)
@@ -224,7 +254,7 @@ func (d *duel) program(g match.Game, m match.Move) {
 		d.rules.ProgramRoot = merkle.HashList(tree, merkle.KindProgram, uint64(g.Operators))
 		m = x
 	}
-	d.setHost(d.stage, match.Terms{}, statusPending)
+	d.setHost(d.stage, statusPending)
 	d.play(g, m, d.own(g, m))
 }
 
@@ -257,7 +287,7 @@ func isOwn(g match.Game, m match.Move) bool {
 
 // play makes a move in both and compares. It returns the match after it.
 func (d *duel) play(g match.Game, m match.Move, sender common.Address) match.Game {
-	data, _, err := chain.PackMove(matchID, m)
+	data, _, err := chain.PackMove(chain.ChallengeID(d.id), m)
 	if err != nil {
 		d.stage.t.Fatal(err)
 	}
@@ -319,10 +349,10 @@ func (d *duel) says(name string, ok bool) func(want, what string, arguments any)
 
 // end voids the match: only where its commitment is Voided, and then nothing else can be.
 func (d *duel) end(g match.Game) {
-	void := bindings.NewMatches().PackVoid(matchID)
+	void := bindings.NewMatches().PackVoid(d.id)
 	d.says(d.send(stranger, void))("NotYet", "void", g)
 	d.tried(func() {
-		d.setHost(d.stage, match.Terms{}, statusVoided)
+		d.setHost(d.stage, statusVoided)
 		d.says(d.send(stranger, void))("", "void", g)
 		g.Outcome, g.Phase, g.Due = match.Void, match.PhaseEnded, match.SideNone
 		if got := d.game().Game; got != g {
@@ -334,7 +364,7 @@ func (d *duel) end(g match.Game) {
 
 // bytes sends a move's calldata with something wrong.
 func (d *duel) bytes(g match.Game, m match.Move) {
-	data, _, err := chain.PackMove(matchID, m)
+	data, _, err := chain.PackMove(chain.ChallengeID(d.id), m)
 	if err != nil {
 		d.stage.t.Fatal(err)
 	}
@@ -352,8 +382,8 @@ func (d *duel) bytes(g match.Game, m match.Move) {
 		}
 		data = slices.Clone(data)
 		data[at] ^= 1 << d.r.IntN(8)
-		if other, id, ok := unpack(data); ok && id == matchID {
-			if proper, _, err := chain.PackMove(matchID, other); err == nil && len(proper) == len(data) {
+		if other, id, ok := unpack(data); ok && id == d.id {
+			if proper, _, err := chain.PackMove(chain.ChallengeID(d.id), other); err == nil && len(proper) == len(data) {
 				d.compare(g, other, data, sender)
 				return
 			}
