@@ -37,7 +37,7 @@ type duel struct {
 
 // TestMatchesSaysTheSame: whatever anyone sends at whatever time, Matches.sol and the rules agree: on whether it is a move, if not why not,
 // and on all of the match after it. Right moves of honest, lying and wild sides; the same with something changed; too early, too late, out
-// of turn; by the wrong sender; calldata cut, filled up, and with any bit flipped.
+// of turn; by the wrong sender; calldata cut, filled up, and with any bit flipped. In matches of challenges and in duels.
 func TestMatchesSaysTheSame(t *testing.T) {
 	moves := 6_000
 	if testing.Short() {
