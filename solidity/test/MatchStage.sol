@@ -96,7 +96,9 @@ abstract contract MatchStage is MatchPlots {
             return (abi.encodeCall(IMatches.bind, (matchId, descriptor, path, rootsOf(true))), posted);
         }
         if (g.phase == Phase.Bound) {
-            if (c.tiles.length == 1) return (abi.encodeCall(IMatches.openTile, (matchId, c.tile)), c.tile);
+            if (c.tiles.length == 1 && !plot.state) {
+                return (abi.encodeCall(IMatches.openTile, (matchId, c.tile)), c.tile);
+            }
             uint256 shown = TileProof.firstLevels(c.tiles.length);
             bytes32[] memory nodes = c.tiles.nodes(c.tiles.depth() - shown, 0, 1 << shown);
             return (abi.encodeCall(IMatches.openTiles, (matchId, nodes)), abi.encodePacked(nodes));

@@ -121,6 +121,20 @@ contract MatchesDuelsTest is MatchStage {
         finish(Side.Committer);
     }
 
+    /// @dev An evaluation's state is a list of one tensor: there is nothing to open but its one leaf.
+    function test_aStateOfOneTensor() external {
+        (matchId, starter, sameEnd, foreign) = (GOAL, core.goals, false, true);
+        Plot memory p = small();
+        (p.steps, p.step, p.state, p.operators, p.operator, p.columns, p.tile) = (1, 1, true, 5, 3, 1, 0);
+        plot = p;
+        descriptor = newState(p);
+        operands(p);
+        given.programRoot = program.root(5);
+        given.datasetRoot = keccak256("held out");
+        begin(p, Side.Committer);
+        finish(Side.Challenger);
+    }
+
     function test_anIdBelongsToOneStarter() external {
         Terms memory t;
         (t.run, t.steps, t.committerRoot) = (run, 1, keccak256("root"));
