@@ -20,7 +20,7 @@ import {IValidators} from "./interfaces/IValidators.sol";
 contract Attention is IAttention, Duels {
     using SafeCast for uint256;
 
-    uint256 private constant AUDITORS = 2;
+    uint64 private constant AUDITORS = 2;
     /// Of a window's budget, for each auditor; and of all of it, for the pot of canaries. Unit: percent.
     uint256 private constant AUDITOR_SHARE = 40;
     uint256 private constant CANARY_SHARE = 20;
@@ -377,7 +377,7 @@ contract Attention is IAttention, Duels {
     /// @inheritdoc IAttention
     function record(uint64 run) external view returns (Record memory r) {
         r = _records[run];
-        r.tasks = uint64(AUDITORS) * training.progress(run).anchorCount;
+        r.tasks = AUDITORS * training.progress(run).anchorCount;
     }
 
     /// @inheritdoc IAttention
