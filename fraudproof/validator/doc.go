@@ -3,7 +3,9 @@
 //	each tick, from chain state alone
 //	  Commit   seat without a ballot: judge, commit the root it computed; what it can't tell becomes ABSTAIN before the time is up
 //	  Reveal   seat with a ballot: reveal
-//	  the rest is the keeper's (internal/keeper): tally, resolve, settle; then withdraw
+//	  the rest is the keeper's (internal/keeper): freeze, draw, tally, resolve, settle; then withdraw
+//
+// A case has up to two rounds, and a juror may be drawn in both: each seat is followed on its own, and the question is judged once.
 //
 // A ballot's salt is a function of a wallet signature, the case, its round and its seed (Salts), and its root is a fact. So a process that lost
 // all its files between commit and reveal computes both again; and a seed that a reorganisation changed changes the salt, so a ballot can't be

@@ -2,12 +2,13 @@
 //
 //	expire                           the account's own lease, when its time is up
 //	finalise                         windows whose challenge period is over, the account's own at once
-//	lapse, freeze, tally, resolve    whatever holds up the finality of others: parties first, strangers if they don't
+//	lapse, freeze, draw, tally,      whatever holds up the finality of others, in both rounds of a case: parties first, strangers
+//	resolve                          if they don't
 //	openArithmetic                   where the court found no majority
 //	timeout, conclude                matches whose clock has run out, and those that have ended
 //	expire                           demands for bytes that nobody answered
 //	settle, settleChallenge          disputes in which the account has money
-//	settleSeat                       the account's own seats
+//	settleSeat                       the account's own seats, and those of a contract wallet that it serves
 //	claimVoided                      the account's own commitments at once, those of others in turn
 //	withdraw                         its credit in the Vault
 //
