@@ -1,11 +1,13 @@
 package bench
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/commonweight/commonweight/fraudproof/trace"
@@ -29,7 +31,8 @@ func (s *suite) stepping(p *program.Program, use func(engine.Engine) error) erro
 	return errors.Join(use(e), e.Close())
 }
 
-// stepRows compares a step with the machine's peak of multiply-adds.
+// stepRows compares a step with the machine's peak of multiply-adds: the median in milliseconds, and the rate of the fastest, since the peak is
+// the highest and no median of many.
 func (s *suite) stepRows(ctx context.Context, e engine.Engine, p *program.Program, state *program.State) error {
 	work := work(p)
 	pairs, err := s.besidePeak(ctx, s.Threads, work, func() (float64, error) {
@@ -40,7 +43,8 @@ func (s *suite) stepRows(ctx context.Context, e engine.Engine, p *program.Progra
 	}
 	name := fmt.Sprintf("step of %s, %s", describe(p), s.on(s.Threads))
 	s.row(millis(name, peakIs, pairs))
-	s.row(rate(name, "GFLOP/s", peakIs, work, pairs))
+	fastest := slices.MinFunc(pairs, func(a, b pair) int { return cmp.Compare(a.ours, b.ours) })
+	s.row(rate("fastest "+name, "GFLOP/s", peakIs, work, []pair{fastest}))
 	return nil
 }
 
