@@ -29,10 +29,10 @@ var layers = map[string][]string{
 
 	"internal/keeper":    {"internal/chain", "fraudproof/match"},
 	"internal/agent":     {"internal/chain"},
-	"internal/demander":  {"internal/chain", "internal/replica", "train/program"}, // the last for its tests
+	"internal/demander":  {"internal/agent", "internal/chain", "internal/replica", "train/program"}, // the last for its tests
 	"internal/author":    {"internal/replica", "internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace"},
 	"internal/bench":     {"train", "fraudproof/trace", "internal/ipfs"},
-	"internal/player":    {"internal/chain", "internal/replica", "internal/keeper", "internal/demander", "fraudproof/match", "fraudproof/referee", "fraudproof/merkle", "fraudproof/trace", "train"},
+	"internal/player":    {"internal/agent", "internal/chain", "internal/replica", "internal/keeper", "internal/demander", "fraudproof/match", "fraudproof/referee", "fraudproof/merkle", "fraudproof/trace", "train"},
 	"internal/simulate":  {"internal/chain", "internal/plot", "fraudproof/match", "fraudproof/merkle", "fraudproof/trace", "train"},
 	"internal/replica":   {"internal/chain", "internal/ipfs", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"},
 	"internal/chain":     {"fraudproof/match", "fraudproof/merkle", "fraudproof/referee"}, // the moves of a match, with their hashes and words

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"math/big"
 
+	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
@@ -52,11 +53,11 @@ type Reporter interface {
 type reports struct {
 	to   Reporter
 	log  *slog.Logger
-	told map[chain.Hash]string
+	told agent.Told[chain.Hash]
 }
 
 func newReports(to Reporter, log *slog.Logger) *reports {
-	return &reports{to: to, log: log.With("role", "auditor"), told: make(map[chain.Hash]string)}
+	return &reports{to: to, log: log.With("role", "auditor"), told: make(agent.Told[chain.Hash])}
 }
 
 func (r *reports) report(e Event) {
@@ -83,8 +84,7 @@ func (r *reports) report(e Event) {
 
 // once reports an event of a subject, until another of the same takes its place.
 func (r *reports) once(e Event) {
-	if key := e.Kind.String() + e.Text; r.told[e.Commitment] != key {
-		r.told[e.Commitment] = key
+	if r.told.Once(e.Commitment, e.Kind.String()+e.Text) {
 		r.report(e)
 	}
 }

@@ -88,7 +88,7 @@ type proofer struct {
 	published  map[chain.Hash]*publication
 	windows    map[chain.Hash]uint64      // of all commitments in the log
 	sealed     map[chain.ChallengeID]bool // the account's own in the log
-	alerted    map[chain.Hash]string
+	alerted    agent.Told[chain.Hash]
 }
 
 func newProofer(ctx context.Context, config Config) (*proofer, error) {
@@ -104,7 +104,7 @@ func newProofer(ctx context.Context, config Config) (*proofer, error) {
 		config: config, log: config.Log.With("role", "fraud-proofer", "run", uint64(config.Run)), run: run, base: base,
 		start: config.Account.Now(),
 		facts: make(map[chain.Hash]chain.Commitment), opinions: replica.NewOpinions(),
-		challenges: newRegister(config.Account, config.Run), alerted: make(map[chain.Hash]string),
+		challenges: newRegister(config.Account, config.Run), alerted: make(agent.Told[chain.Hash]),
 		windows: make(map[chain.Hash]uint64), sealed: make(map[chain.ChallengeID]bool), published: make(map[chain.Hash]*publication),
 	}
 	if a.keeper, err = keeper.New(ctx, config.Account, config.Run, a.observe); err != nil {

@@ -79,9 +79,8 @@ func (a *proofer) report(e Event) {
 
 // alert reports a trouble once, until another one of the same subject takes its place.
 func (a *proofer) alert(subject chain.Hash, window uint64, v replica.Verdict, text string) {
-	if a.alerted[subject] == text {
+	if !a.alerted.Once(subject, text) {
 		return
 	}
-	a.alerted[subject] = text
 	a.report(Event{Kind: Alert, Commitment: subject, Window: window, Verdict: v, Text: text})
 }

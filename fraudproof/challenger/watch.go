@@ -138,8 +138,7 @@ func (a *proofer) worth(ctx context.Context, hash chain.Hash, c chain.Commitment
 		return true, nil
 	}
 	worth, reason, err := a.config.Scope.Worth(ctx, hash, c, v.Root)
-	if err == nil && a.alerted[hash] != reason {
-		a.alerted[hash] = reason
+	if err == nil && a.alerted.Once(hash, reason) {
 		a.report(Event{Kind: Weighed, Commitment: hash, Window: c.Window, Root: v.Root, Text: reason})
 	}
 	return worth, err

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/commonweight/commonweight/fraudproof/trace"
+	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -61,7 +62,7 @@ type Claimant struct {
 	mine    []uint64                         // final windows of the account, as far as they were looked at
 	scanned uint64
 	losses  map[chain.Hash]uint32 // what this machine found, by commitment
-	alerted map[chain.Hash]string
+	alerted agent.Told[chain.Hash]
 }
 
 // New returns a claimant.
@@ -82,7 +83,7 @@ func New(ctx context.Context, config Config) (*Claimant, error) {
 	}
 	c := &Claimant{
 		Config: config, goal: p.Spec.Goal, terms: goal, run: run, duelist: player.NewDuelist(config.Account, config.Run), known: map[chain.PledgeID]chain.Reading{}, past: map[chain.PledgeID]bool{},
-		objects: map[chain.PledgeID]bool{}, losses: map[chain.Hash]uint32{}, alerted: map[chain.Hash]string{},
+		objects: map[chain.PledgeID]bool{}, losses: map[chain.Hash]uint32{}, alerted: agent.Told[chain.Hash]{},
 	}
 	tokens := []chain.Address{chain.Native}
 	if token := run.Economy.RewardToken; token != chain.Native {

@@ -82,10 +82,9 @@ func (c *Claimant) report(e Event) {
 
 // alert reports a trouble once, until another one of the same subject takes its place.
 func (c *Claimant) alert(subject chain.Hash, text string) {
-	if c.alerted[subject] == text {
+	if !c.alerted.Once(subject, text) {
 		return
 	}
-	c.alerted[subject] = text
 	c.Report(Event{Kind: Alert, Commitment: subject, Text: text})
 	c.Log.Warn(text, "role", "claimant", "run", uint64(c.Run), "commitment", subject.Hex())
 }

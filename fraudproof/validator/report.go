@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"math/big"
 
+	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
 )
@@ -52,11 +53,11 @@ type Reporter interface {
 type reports struct {
 	to      Reporter
 	log     *slog.Logger
-	alerted map[chain.Hash]string
+	alerted agent.Told[chain.Hash]
 }
 
 func newReports(to Reporter, log *slog.Logger) *reports {
-	return &reports{to: to, log: log.With("role", "validator"), alerted: make(map[chain.Hash]string)}
+	return &reports{to: to, log: log.With("role", "validator"), alerted: make(agent.Told[chain.Hash])}
 }
 
 func (r *reports) report(e Event) {
@@ -89,9 +90,7 @@ func (r *reports) report(e Event) {
 
 // alert reports a trouble once, until another one of the same subject takes its place.
 func (r *reports) alert(run chain.RunID, subject chain.Hash, text string) {
-	if r.alerted[subject] == text {
-		return
+	if r.alerted.Once(subject, text) {
+		r.report(Event{Kind: Alert, Run: run, Commitment: subject, Text: text})
 	}
-	r.alerted[subject] = text
-	r.report(Event{Kind: Alert, Run: run, Commitment: subject, Text: text})
 }

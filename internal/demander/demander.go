@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"math/big"
 
+	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
 )
@@ -36,7 +37,7 @@ type Demander struct {
 	limit     *big.Int // wei, that may be spent on one commitment
 	log       *chain.Log
 	asked     map[chain.Hash]*record
-	told      map[chain.Hash]string // the alert told last
+	told      agent.Told[chain.Hash] // the alert told last
 }
 
 // record is what the log tells about the demands on one commitment.
@@ -62,7 +63,7 @@ func New(ctx context.Context, config Config) (*Demander, error) {
 	}
 	d := &Demander{
 		Config: config, challenge: uint64(run.Clocks.Challenge), limit: bond.Rsh(bond, 1), log: config.Account.Log(config.Run),
-		told: make(map[chain.Hash]string),
+		told: make(agent.Told[chain.Hash]),
 	}
 	d.clear()
 	return d, nil

@@ -58,10 +58,9 @@ func (d *Demander) report(e Event) {
 
 // alert reports a trouble once, until another one of the same commitment takes its place.
 func (d *Demander) alert(commitment chain.Hash, text string) {
-	if d.told[commitment] == text {
+	if !d.told.Once(commitment, text) {
 		return
 	}
-	d.told[commitment] = text
 	d.Report(Event{Kind: Alert, Commitment: commitment, Text: text})
 	d.Log.Warn(text, "event", Alert.String(), "commitment", commitment.Hex())
 }

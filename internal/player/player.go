@@ -7,6 +7,7 @@ import (
 	"log/slog"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
@@ -40,8 +41,8 @@ type Player struct {
 	log    *chain.Log
 	tables map[chain.ChallengeID]*table
 
-	demands map[chain.Hash]bool          // open ones against the account's own commitments
-	told    map[chain.ChallengeID]string // the alert told last
+	demands map[chain.Hash]bool           // open ones against the account's own commitments
+	told    agent.Told[chain.ChallengeID] // the alert told last
 }
 
 // New returns a player.
@@ -62,7 +63,7 @@ func New(ctx context.Context, config Config) (*Player, error) {
 }
 
 func (p *Player) clear() {
-	p.tables, p.told = make(map[chain.ChallengeID]*table), make(map[chain.ChallengeID]string)
+	p.tables, p.told = make(map[chain.ChallengeID]*table), make(agent.Told[chain.ChallengeID])
 	p.demands = make(map[chain.Hash]bool)
 }
 

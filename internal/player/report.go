@@ -77,10 +77,9 @@ func (p *Player) report(e Event) {
 
 // alert reports a trouble once, until another one takes its place or a move is made.
 func (p *Player) alert(t *table, text string) {
-	if p.told[t.id] == text {
+	if !p.told.Once(t.id, text) {
 		return
 	}
-	p.told[t.id] = text
 	e := Event{Kind: Alert, Challenge: t.id, Commitment: t.commitment, Side: t.side, Text: text}
 	p.Report(e)
 	p.Log.Warn(text, "event", e.Kind.String(), "challenge", uint64(e.Challenge), "commitment", e.Commitment.Hex())
