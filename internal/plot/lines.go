@@ -39,13 +39,7 @@ func (l Lines) WriteSVG(w io.Writer) error {
 	}
 	rows := (len(l.Lines) + legendColumns - 1) / legendColumns
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">
-<style>
-text { font: 13px system-ui, sans-serif; fill: #767676 }
-.title { font-size: 16px; font-weight: 600 }
-.grid { stroke: #767676; stroke-opacity: .25 }
-.axis { stroke: #767676 }
-`, width, height, width, height, escape(l.Title))
+	begin(&b, l.Title)
 	for i := range l.Lines {
 		fmt.Fprintf(&b, ".line%d { stroke: %s; stroke-width: 2; stroke-dasharray: %s; fill: none; stroke-linejoin: round }\n", i, strokes[i].colour, strokes[i].dashes)
 	}

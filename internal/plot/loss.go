@@ -69,19 +69,14 @@ func niceScale(from, to float64, n int, smallest, low, high float64) scale {
 // WriteSVG draws the picture.
 func (l Loss) WriteSVG(w io.Writer) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">
-<style>
-text { font: 13px system-ui, sans-serif; fill: #767676 }
-.title { font-size: 16px; font-weight: 600 }
-.grid { stroke: #767676; stroke-opacity: .25 }
-.axis { stroke: #767676 }
-.loss { stroke: #2f80cf; stroke-width: 2; fill: none; stroke-linejoin: round }
+	begin(&b, l.Title)
+	b.WriteString(`.loss { stroke: #2f80cf; stroke-width: 2; fill: none; stroke-linejoin: round }
 .claimed { stroke: #d9534f; stroke-width: 1.5; stroke-dasharray: 5 3; fill: none }
 .rejected { fill: #d9534f; fill-opacity: .16 }
 .edge { stroke: #d9534f; stroke-dasharray: 2 3 }
 .noop { stroke: #b8860b; stroke-width: 2 }
 </style>
-`, width, height, width, height, escape(l.Title))
+`)
 	text(&b, left, 26, "start", "title", l.Title)
 	x, y := l.scales()
 	drawAxes(&b, x, y, "step", "loss")
@@ -128,6 +123,17 @@ func (l Loss) scales() (x, y scale) {
 		y0, y1 = 0, 1
 	}
 	return niceScale(x0, x1, 8, 1, left, width-right), niceScale(y0, y1, 6, 1e-6, height-bottom, top)
+}
+
+// begin opens a picture and its style, with the rules that all pictures share.
+func begin(b *bytes.Buffer, title string) {
+	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">
+<style>
+text { font: 13px system-ui, sans-serif; fill: #767676 }
+.title { font-size: 16px; font-weight: 600 }
+.grid { stroke: #767676; stroke-opacity: .25 }
+.axis { stroke: #767676 }
+`, width, height, width, height, escape(title))
 }
 
 func drawAxes(b *bytes.Buffer, x, y scale, xName, yName string) {
