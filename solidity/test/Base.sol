@@ -118,6 +118,23 @@ abstract contract Base is Test {
         });
     }
 
+    /// @dev The clocks of a run, in the order of their fields.
+    function clockNames() internal pure returns (string[11] memory) {
+        return [
+            "lease",
+            "challenge",
+            "open",
+            "ballotCommit",
+            "ballotReveal",
+            "appeal",
+            "matchClock",
+            "moveExtension",
+            "listExtension",
+            "historyExtension",
+            "demand"
+        ];
+    }
+
     function createRun(Run memory data) internal returns (uint64 id) {
         vm.prank(author);
         id = registry.create(data);

@@ -80,15 +80,20 @@ contract CanariesTest is AttentionStage {
         assertSolvent();
     }
 
-    /// @dev A friend of the liar loses to it on purpose: the honest one's gas is repaid all the same, and its bond is safe.
-    function test_aFriendCanNotTakeTheHonestOnesGas() public {
+    /// @dev A liar a is in a duel with the honest b, who has paid gas for it; a friend of the liar's has planted, and opened, another answer.
+    function threeAnswers() private returns (uint64 a, uint64 b, uint64 friends, uint64 honestly) {
         bytes32 c = window();
-        uint64 friends = plantAs(griefer, c, keccak256("friend"));
-        (uint64 a, uint64 b) = answered(c, garbage(c), history(c));
+        friends = plantAs(griefer, c, keccak256("friend"));
+        (a, b) = answered(c, garbage(c), history(c));
         passTo(c, 6);
         openCanary(friends, c, keccak256("friend"));
-        uint64 honestly = attention.duel(a, b);
+        honestly = attention.duel(a, b);
         matches.spend(honestly, Side.Challenger, CHALLENGER_GAS);
+    }
+
+    /// @dev A friend of the liar loses to it on purpose: the honest one's gas is repaid all the same, and its bond is safe.
+    function test_aFriendCanNotTakeTheHonestOnesGas() public {
+        (uint64 a, uint64 b, uint64 friends, uint64 honestly) = threeAnswers();
         // The liar throws its duel with the friend.
         duel(a, friends, Outcome.CommitterConvicted);
         vm.assertEq(ledger(a), bond / 5 - CHALLENGER_GAS, "a fifth was kept, less the friend's gas");
@@ -100,13 +105,7 @@ contract CanariesTest is AttentionStage {
     }
 
     function test_gasOfADuelThatBecameMootIsRepaid() public {
-        bytes32 c = window();
-        uint64 friends = plantAs(griefer, c, keccak256("friend"));
-        (uint64 a, uint64 b) = answered(c, garbage(c), history(c));
-        passTo(c, 6);
-        openCanary(friends, c, keccak256("friend"));
-        uint64 honestly = attention.duel(a, b);
-        matches.spend(honestly, Side.Challenger, CHALLENGER_GAS);
+        (uint64 a, uint64 b, uint64 friends, uint64 honestly) = threeAnswers();
         duel(a, friends, Outcome.CommitterConvicted);
         uint256 had = credit(ownerOf(b));
         // It need not end: one of the two is defeated.

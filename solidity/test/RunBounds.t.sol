@@ -140,19 +140,7 @@ contract RunBoundsTest is Base {
     }
 
     function test_noClockIsLongerThanAMonth() public {
-        string[11] memory names = [
-            "lease",
-            "challenge",
-            "open",
-            "ballotCommit",
-            "ballotReveal",
-            "appeal",
-            "matchClock",
-            "moveExtension",
-            "listExtension",
-            "historyExtension",
-            "demand"
-        ];
+        string[11] memory names = clockNames();
         Run memory d = loose();
         d.clocks.lease = 30 days;
         d.clocks.demand = 30 days;

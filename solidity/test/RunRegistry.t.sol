@@ -94,19 +94,7 @@ contract RunRegistryTest is Base {
     }
 
     function test_create_boundsEveryClock() public {
-        string[11] memory names = [
-            "lease",
-            "challenge",
-            "open",
-            "ballotCommit",
-            "ballotReveal",
-            "appeal",
-            "matchClock",
-            "moveExtension",
-            "listExtension",
-            "historyExtension",
-            "demand"
-        ];
+        string[11] memory names = clockNames();
         // The largest value that is too small, with 4 steps of half a second to the window.
         uint32[11] memory small = [uint32(7), 5, 1, 5, 1, 0, 0, 0, 0, 19, 0];
         for (uint256 i = 0; i < 11; ++i) {
