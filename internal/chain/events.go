@@ -47,11 +47,13 @@ func decoder[Raw any](unpack func(*types.Log) (*Raw, error), convert func(*Raw) 
 	}
 }
 
-// decode reads the events of our contracts and skips all others (a token's transfers, say).
+func (c *Client) decode(logs []*types.Log) ([]Event, error) { return c.deployment.Decode(logs) }
+
+// Decode reads the events of the contracts and skips all others (a token's transfers, say).
 //
 // Order: kept.
-func (c *Client) decode(logs []*types.Log) ([]Event, error) {
-	table := c.events()
+func (d Deployment) Decode(logs []*types.Log) ([]Event, error) {
+	table := d.events()
 	var events []Event
 	for _, log := range logs {
 		if len(log.Topics) == 0 || log.Removed {
@@ -71,8 +73,8 @@ func (c *Client) decode(logs []*types.Log) ([]Event, error) {
 	return events, nil
 }
 
-func (c *Client) events() map[Address]decoders {
-	p, d := parsed(), c.deployment
+func (d Deployment) events() map[Address]decoders {
+	p := parsed()
 	return map[Address]decoders{
 		d.RunRegistry: p.registryEvents, d.Training: p.trainingEvents, d.Disputes: p.disputesEvents,
 		d.Court: p.courtEvents, d.Vault: p.vaultEvents, d.Matches: p.matchesEvents, d.Demands: p.demandsEvents,

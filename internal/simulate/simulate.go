@@ -5,14 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/commonweight/commonweight/internal/chain/evm"
 )
 
 // Options say what to play.
 type Options struct {
 	Seed     uint64
-	Names    []string     // of scenarios; none: all of them
-	Quick    bool         // fewer draws and shorter runs, for tests
-	Progress func(string) // told what is being played; may be nil
+	Names    []string                        // of scenarios; none: all of them
+	Quick    bool                            // fewer draws and shorter runs, for tests
+	Progress func(string)                    // told what is being played; may be nil
+	Played   func(name string, c *evm.Chain) // shown the chain of every scenario and aside once it is over; may be nil
 }
 
 // ErrUnknown says that there is no scenario of a name.
@@ -50,6 +53,13 @@ type Table struct {
 	Title   string     `json:"title"`
 	Columns []string   `json:"columns"`
 	Rows    [][]string `json:"rows"`
+}
+
+// show shows what has been played to whoever wants to see it.
+func (w *world) show() {
+	if w.played != nil {
+		w.played(w.out.Name, w.Chain)
+	}
 }
 
 // Broken says whether anything differs from what is promised.
@@ -103,7 +113,7 @@ func (o Options) playAll(ctx context.Context, t *truth, chosen []scenario) (*Rep
 	for _, s := range chosen {
 		begun := time.Now()
 		w := base.scene(s.name, o.Seed)
-		w.quick = o.Quick
+		w.quick, w.played = o.Quick, o.Played
 		w.out.Promise = s.promise
 		if err := w.playOne(s); err != nil {
 			return report, fmt.Errorf("scenario %s: %w", s.name, err)
@@ -133,6 +143,7 @@ func (w *world) playOne(s scenario) error {
 		w.audit()
 	}()
 	w.out.Hours += float64(w.Now()-begun) / hour
+	w.show()
 	if err != nil {
 		if w.ctx.Err() != nil {
 			return w.ctx.Err()

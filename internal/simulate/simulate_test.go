@@ -8,6 +8,7 @@ import (
 
 	"github.com/commonweight/commonweight/fraudproof/match"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/chain/evm"
 )
 
 func play(t *testing.T, o Options) *Report {
@@ -61,6 +62,28 @@ func TestSeedDecidesEverything(t *testing.T) {
 	}
 	if strings.Contains(first+other, "broken") {
 		t.Errorf("a promise is broken:\n%s\n%s", first, other)
+	}
+}
+
+// Whoever wants to see what was played is shown every chain, with its whole log in order.
+func TestPlayedChainsAreShown(t *testing.T) {
+	shown := map[string]int{}
+	report := play(t, Options{Seed: 1, Names: []string{"honest-work", "no-jury"}, Played: func(name string, c *evm.Chain) {
+		events, err := c.Deployment().Decode(c.Logs())
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		for i, e := range events {
+			if i > 0 && (e.Index <= events[i-1].Index || e.Block < events[i-1].Block || e.Time < events[i-1].Time) {
+				t.Errorf("%s: event %d comes before the one before it", name, i)
+			}
+			if _, ok := e.Data.(chain.Finalised); ok {
+				shown[name]++
+			}
+		}
+	}})
+	if report.Broken() || shown["honest-work"] != 8 || shown["lie"] != 1 || shown["truth"] != 1 {
+		t.Errorf("windows that became final: %v", shown)
 	}
 }
 

@@ -75,5 +75,6 @@ func (w *world) aside(name string) *world {
 // join ends an aside.
 func (w *world) join(s *world) {
 	s.audit()
+	s.show()
 	w.out.Hours += float64(s.Now()-w.Now()) / hour
 }

@@ -50,6 +50,7 @@ type world struct {
 	within     *world // of an aside: whose it is
 	unfinished bool   // disputes are under way when the script ends
 	quick      bool
+	played     func(name string, c *evm.Chain)
 }
 
 // actor is one account, whoever stands behind it.

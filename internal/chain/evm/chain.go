@@ -1,10 +1,12 @@
 package evm
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/ethereum/go-ethereum/core"
@@ -148,9 +150,16 @@ func (c *Chain) apply(from chain.Address, to *chain.Address, value *big.Int, dat
 	c.state.Finalise(c.rulesNow())
 	receipt := &Receipt{
 		GasUsed: result.UsedGas, Fee: new(big.Int).Mul(price, new(big.Int).SetUint64(result.UsedGas)),
-		Return: result.ReturnData, Logs: c.state.GetLogs(tx, c.number, chain.Hash{}, c.now),
+		Return: result.ReturnData, Logs: c.state.GetLogs(tx, c.number, c.hash(c.number), c.now),
 	}
 	return receipt, refusal(result)
+}
+
+// Logs returns all that the contracts have logged, from their deployment on.
+//
+// Order: that of the chain.
+func (c *Chain) Logs() []*types.Log {
+	return slices.SortedFunc(slices.Values(c.state.Logs()), func(a, b *types.Log) int { return cmp.Compare(a.Index, b.Index) })
 }
 
 // price is what a unit of gas costs its sender.
