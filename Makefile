@@ -73,7 +73,7 @@ lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 drift: generate ## fail if a generated file differs from what its generator writes
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata
+GENERATED := internal/chain/bindings coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...
