@@ -631,9 +631,9 @@ type Challenge struct {
 	Arithmetic    *string // id of a ArithmeticOpening
 	Outcome       Outcome
 	ConcludedAt   *big.Int
-	NominatedRoot []byte // The reward of the commitment's bond is its, once the root it was nominated for is final.
-	SettledAt     *big.Int
-	ToChallenger  *big.Int
+	NominatedRoot []byte   // The root for which it was put in front of others that named it and were defeated or sealed later; null: nobody had to.
+	SettledAt     *big.Int // When it was over; of a lapsed one too.
+	ToChallenger  *big.Int // Bond and gas.
 	ToBeneficiary *big.Int
 	ToCommitter   *big.Int
 	Burned        *big.Int
@@ -702,14 +702,14 @@ type ArithmeticOpening struct {
 	By         string // id of a Account
 	OpenedAt   *big.Int
 	Tx         []byte
-	Match      *string // Null where the match was over before it began (a voided commitment). (id of a Match)
+	Match      string // It bears the challenge's number. (id of a Match)
 }
 
 func (e *ArithmeticOpening) EntityKind() Kind { return KindArithmeticOpening }
 func (e *ArithmeticOpening) EntityID() string { return e.ID }
 
 func (e *ArithmeticOpening) Values() []any {
-	return []any{e.ID, e.Challenge, e.Commitment, e.Run, e.By, e.OpenedAt, e.Tx, optional(e.Match)}
+	return []any{e.ID, e.Challenge, e.Commitment, e.Run, e.By, e.OpenedAt, e.Tx, e.Match}
 }
 
 func (e *ArithmeticOpening) set(v []any) {
@@ -720,14 +720,13 @@ func (e *ArithmeticOpening) set(v []any) {
 	e.By = v[4].(string)
 	e.OpenedAt = v[5].(*big.Int)
 	e.Tx = v[6].([]byte)
-	e.Match = pointer[string](v[7])
+	e.Match = v[7].(string)
 }
 
 func (e *ArithmeticOpening) clone() Entity {
 	c := *e
 	c.OpenedAt = cloneInt(e.OpenedAt)
 	c.Tx = cloneBytes(e.Tx)
-	c.Match = clonePointer(e.Match)
 	return &c
 }
 
@@ -737,10 +736,10 @@ type Case struct {
 	Commitment  string // id of a Commitment
 	Run         string // id of a Run
 	OpenedAt    *big.Int
-	Round       int32 // The newest round, from 0.
-	Verdict     Verdict
-	TalliedAt   *big.Int
-	AppealUntil *big.Int // End of the appeal window, as the newest tally set it.
+	Round       int32    // The newest one: 0 before evidence is frozen, then 1, and 2 if the first jury found no majority.
+	Verdict     Verdict  // The tally that ended the last round, then what took effect. A Stands may yet become a Falls, by a match that started later.
+	TalliedAt   *big.Int // When it was tallied for good.
+	AppealUntil *big.Int // End of the appeal window: one after that tally or the newest opening, whichever is later.
 	Waived      bool     // The committer gave up its appeal.
 	ResolvedAt  *big.Int
 }
@@ -776,10 +775,10 @@ func (e *Case) clone() Entity {
 
 // Round: One jury of a case: the first, or the larger one.
 type Round struct {
-	ID          string // commitment-round.
-	CourtCase   string // id of a Case
-	Round       int32
-	Size        int32
+	ID          string   // commitment-round.
+	CourtCase   string   // id of a Case
+	Round       int32    // From 1.
+	Size        int32    // Seats it should have.
 	SeedBlock   *big.Int // Its hash seats the jury.
 	BegunAt     *big.Int
 	Seed        []byte
@@ -787,8 +786,8 @@ type Round struct {
 	Seats       int32
 	CommitUntil *big.Int
 	RevealUntil *big.Int
-	Committed   int32
-	Revealed    int32
+	Committed   int32 // Ballots, without those that were leaked.
+	Revealed    int32 // Ballots, abstentions included.
 	TalliedAt   *big.Int
 	Verdict     Verdict
 	Votes       int32 // Revealed ballots that named a root.
@@ -844,9 +843,9 @@ type Juror struct {
 	DrawnAt   *big.Int
 	Stake     *big.Int // Locked stake.
 	Ballot    *string  // id of a Ballot
-	SettledAt *big.Int
+	SettledAt *big.Int // When the stake was free again, or gone; of a leaked ballot's seat at once.
 	Fee       *big.Int
-	Burned    *big.Int
+	Burned    *big.Int // Of the stake.
 }
 
 func (e *Juror) EntityKind() Kind { return KindJuror }
@@ -889,17 +888,16 @@ type Ballot struct {
 	Validator   string // id of a Validator
 	Hash        []byte
 	CommittedAt *big.Int
-	RevealFrom  *big.Int // Who reveals it before is a leak.
 	RevealedAt  *big.Int
-	Root        []byte  // Null until it is revealed; 0: it abstains.
-	LeakedBy    *string // Who showed it before its time. (id of a Account)
+	Root        []byte  // Null until it is revealed; all bits set: it abstains.
+	LeakedBy    *string // Who showed it while ballots were still being committed, so that it counts no more. (id of a Account)
 }
 
 func (e *Ballot) EntityKind() Kind { return KindBallot }
 func (e *Ballot) EntityID() string { return e.ID }
 
 func (e *Ballot) Values() []any {
-	return []any{e.ID, e.Juror, e.CourtCase, e.Validator, e.Hash, e.CommittedAt, e.RevealFrom, optionalInt(e.RevealedAt), optionalBytes(e.Root), optional(e.LeakedBy)}
+	return []any{e.ID, e.Juror, e.CourtCase, e.Validator, e.Hash, e.CommittedAt, optionalInt(e.RevealedAt), optionalBytes(e.Root), optional(e.LeakedBy)}
 }
 
 func (e *Ballot) set(v []any) {
@@ -909,17 +907,15 @@ func (e *Ballot) set(v []any) {
 	e.Validator = v[3].(string)
 	e.Hash = v[4].([]byte)
 	e.CommittedAt = v[5].(*big.Int)
-	e.RevealFrom = v[6].(*big.Int)
-	e.RevealedAt = orNil[*big.Int](v[7])
-	e.Root = orNil[[]byte](v[8])
-	e.LeakedBy = pointer[string](v[9])
+	e.RevealedAt = orNil[*big.Int](v[6])
+	e.Root = orNil[[]byte](v[7])
+	e.LeakedBy = pointer[string](v[8])
 }
 
 func (e *Ballot) clone() Entity {
 	c := *e
 	c.Hash = cloneBytes(e.Hash)
 	c.CommittedAt = cloneInt(e.CommittedAt)
-	c.RevealFrom = cloneInt(e.RevealFrom)
 	c.RevealedAt = cloneInt(e.RevealedAt)
 	c.Root = cloneBytes(e.Root)
 	c.LeakedBy = clonePointer(e.LeakedBy)
@@ -940,13 +936,13 @@ type Match struct {
 	CommitterRoot  []byte
 	ChallengerRoot []byte
 	StartedAt      *big.Int
-	Deadline       *big.Int // Of the side that is due; at the start both are.
-	Due            Side
+	Deadline       *big.Int // Of the side that is due; the last one, once it has ended.
+	Due            Side     // None: both are (Start), or nobody (Ended).
 	Phase          Phase
-	Moves          int32
+	Moves          int32    // Lines of its log.
 	Step           *big.Int // The disputed step of the window, from 1.
 	Agreed         []byte   // State root before it, which both sides agree on.
-	Operator       *big.Int // The disputed operator of the step.
+	Operator       *big.Int // The disputed operator of the step, once it waits to be bound.
 	Outcome        Outcome
 	EndedAt        *big.Int
 	EndedIn        *Phase
@@ -1013,10 +1009,10 @@ type Move struct {
 	Match    string // id of a Match
 	Number   int32
 	Kind     MoveKind
-	Side     Side
-	Phase    Phase
+	Side     Side     // Who spoke; Awaits: who is due now; None where neither did.
+	Phase    Phase    // Answered: the phase that was answered in. Ended: the one it ended in. Else the one it is in from here.
 	Place    *big.Int // Index in its level of the list, word, chunk, block, step or operator.
-	Value    []byte   // The node, word or root that was said.
+	Value    []byte   // The node, word or root that was said; StepFound: the state root before the step; OperatorBound: the binding; Ended: the truth.
 	Data     []byte   // What was posted: nodes, a tile's words, folds or blocks.
 	Deadline *big.Int
 	At       *big.Int
@@ -1204,33 +1200,35 @@ func (e *StakeChange) clone() Entity {
 
 // Pledge: What somebody says, bonded: an auditor's or a canary's history root, a reading of the held-out loss.
 type Pledge struct {
-	ID         string // attention-number or goals-number.
-	Kind       PledgeKind
-	Number     *big.Int
-	Run        string  // id of a Run
-	Commitment *string // Null for a canary that isn't opened yet. (id of a Commitment)
-	Owner      string  // id of a Account
-	Status     PledgeStatus
-	SealHash   []byte
-	Jackpot    *big.Int
-	Root       []byte   // History root, once opened.
-	Word       *big.Int // The loss that a claim or contest reads: a binary32 word.
-	Pot        *string  // id of a GoalPot
-	Claim      *string  // Contests: the claim it contradicts. (id of a Pledge)
-	Until      *big.Int // A claim may be contested until then.
-	PledgedAt  *big.Int
-	OpenedAt   *big.Int
-	EndedAt    *big.Int
-	Pay        *big.Int
-	Burned     *big.Int
-	ToWinner   *big.Int // Out of its bond, when it was defeated: the winner's gas and reward.
+	ID            string // attention-number or goals-number.
+	Kind          PledgeKind
+	Number        *big.Int
+	Run           string  // id of a Run
+	Commitment    *string // Null for a canary that isn't opened yet. (id of a Commitment)
+	Owner         string  // id of a Account
+	Status        PledgeStatus
+	SealHash      []byte
+	Jackpot       *big.Int // Of a canary, in the run's reward token, as it was planted.
+	JackpotShares int32    // Auditors who shared it; 0: it waits, or went back.
+	Root          []byte   // History root, once opened.
+	Word          *big.Int // The loss that a claim or contest reads: a binary32 word.
+	Pot           *string  // id of a GoalPot
+	Claim         *string  // Contests: the claim it contradicts. (id of a Pledge)
+	Until         *big.Int // A claim may be contested until then.
+	PledgedAt     *big.Int
+	OpenedAt      *big.Int
+	EndedAt       *big.Int
+	Pay           *big.Int // To an auditor, in the run's reward token, jackpots apart.
+	Burned        *big.Int // Of its bond, when it ended.
+	ToWinner      *big.Int // Of its bond, when it was defeated: the winner's gas and reward, or what the leaf cost that defeated both.
+	GasRepaid     *big.Int // Of its bond, since then: the gas of others who were duelling with it.
 }
 
 func (e *Pledge) EntityKind() Kind { return KindPledge }
 func (e *Pledge) EntityID() string { return e.ID }
 
 func (e *Pledge) Values() []any {
-	return []any{e.ID, string(e.Kind), e.Number, e.Run, optional(e.Commitment), e.Owner, string(e.Status), optionalBytes(e.SealHash), e.Jackpot, optionalBytes(e.Root), optionalInt(e.Word), optional(e.Pot), optional(e.Claim), optionalInt(e.Until), e.PledgedAt, optionalInt(e.OpenedAt), optionalInt(e.EndedAt), e.Pay, e.Burned, e.ToWinner}
+	return []any{e.ID, string(e.Kind), e.Number, e.Run, optional(e.Commitment), e.Owner, string(e.Status), optionalBytes(e.SealHash), e.Jackpot, e.JackpotShares, optionalBytes(e.Root), optionalInt(e.Word), optional(e.Pot), optional(e.Claim), optionalInt(e.Until), e.PledgedAt, optionalInt(e.OpenedAt), optionalInt(e.EndedAt), e.Pay, e.Burned, e.ToWinner, e.GasRepaid}
 }
 
 func (e *Pledge) set(v []any) {
@@ -1243,17 +1241,19 @@ func (e *Pledge) set(v []any) {
 	e.Status = PledgeStatus(v[6].(string))
 	e.SealHash = orNil[[]byte](v[7])
 	e.Jackpot = v[8].(*big.Int)
-	e.Root = orNil[[]byte](v[9])
-	e.Word = orNil[*big.Int](v[10])
-	e.Pot = pointer[string](v[11])
-	e.Claim = pointer[string](v[12])
-	e.Until = orNil[*big.Int](v[13])
-	e.PledgedAt = v[14].(*big.Int)
-	e.OpenedAt = orNil[*big.Int](v[15])
-	e.EndedAt = orNil[*big.Int](v[16])
-	e.Pay = v[17].(*big.Int)
-	e.Burned = v[18].(*big.Int)
-	e.ToWinner = v[19].(*big.Int)
+	e.JackpotShares = v[9].(int32)
+	e.Root = orNil[[]byte](v[10])
+	e.Word = orNil[*big.Int](v[11])
+	e.Pot = pointer[string](v[12])
+	e.Claim = pointer[string](v[13])
+	e.Until = orNil[*big.Int](v[14])
+	e.PledgedAt = v[15].(*big.Int)
+	e.OpenedAt = orNil[*big.Int](v[16])
+	e.EndedAt = orNil[*big.Int](v[17])
+	e.Pay = v[18].(*big.Int)
+	e.Burned = v[19].(*big.Int)
+	e.ToWinner = v[20].(*big.Int)
+	e.GasRepaid = v[21].(*big.Int)
 }
 
 func (e *Pledge) clone() Entity {
@@ -1273,17 +1273,18 @@ func (e *Pledge) clone() Entity {
 	c.Pay = cloneInt(e.Pay)
 	c.Burned = cloneInt(e.Burned)
 	c.ToWinner = cloneInt(e.ToWinner)
+	c.GasRepaid = cloneInt(e.GasRepaid)
 	return &c
 }
 
 // Duel: Two pledges that contradict each other.
 type Duel struct {
 	ID          string  // Its match's number, from 2^63.
-	Left        string  // id of a Pledge
-	Right       string  // id of a Pledge
-	Match       *string // id of a Match
-	Outcome     Outcome
-	Moot        bool
+	Left        string  // Plays the committer's side. (id of a Pledge)
+	Right       string  // Plays the challenger's. (id of a Pledge)
+	Match       string  // id of a Match
+	Outcome     Outcome // Running until it is concluded, and then still if it was moot before the match ended.
+	Moot        bool    // One of the two had been defeated elsewhere, so it changed nothing.
 	StartedAt   *big.Int
 	ConcludedAt *big.Int
 }
@@ -1292,14 +1293,14 @@ func (e *Duel) EntityKind() Kind { return KindDuel }
 func (e *Duel) EntityID() string { return e.ID }
 
 func (e *Duel) Values() []any {
-	return []any{e.ID, e.Left, e.Right, optional(e.Match), string(e.Outcome), e.Moot, e.StartedAt, optionalInt(e.ConcludedAt)}
+	return []any{e.ID, e.Left, e.Right, e.Match, string(e.Outcome), e.Moot, e.StartedAt, optionalInt(e.ConcludedAt)}
 }
 
 func (e *Duel) set(v []any) {
 	e.ID = v[0].(string)
 	e.Left = v[1].(string)
 	e.Right = v[2].(string)
-	e.Match = pointer[string](v[3])
+	e.Match = v[3].(string)
 	e.Outcome = Outcome(v[4].(string))
 	e.Moot = v[5].(bool)
 	e.StartedAt = v[6].(*big.Int)
@@ -1308,7 +1309,6 @@ func (e *Duel) set(v []any) {
 
 func (e *Duel) clone() Entity {
 	c := *e
-	c.Match = clonePointer(e.Match)
 	c.StartedAt = cloneInt(e.StartedAt)
 	c.ConcludedAt = cloneInt(e.ConcludedAt)
 	return &c
@@ -1322,8 +1322,8 @@ type GoalPot struct {
 	DatasetRoot   []byte
 	Target        *big.Int // Binary32 word.
 	Token         []byte
-	Locked        *big.Int
-	Pulled        *big.Int
+	Locked        *big.Int // All that ever was.
+	Pulled        *big.Int // By committers, once it is reached.
 	TakenBack     *big.Int
 	Status        PotStatus
 	ReachedBy     *string // id of a Pledge
@@ -1943,7 +1943,7 @@ var descriptions = [...]Description{
 		{Name: "by", Type: TypeReference, Of: KindAccount},
 		{Name: "openedAt", Type: TypeBigInt},
 		{Name: "tx", Type: TypeBytes},
-		{Name: "match", Type: TypeReference, Of: KindMatch, Nullable: true},
+		{Name: "match", Type: TypeReference, Of: KindMatch},
 	}},
 	{Kind: KindCase, Name: "Case", Immutable: false, BytesID: true, Fields: []Field{
 		{Name: "id", Type: TypeID},
@@ -2001,7 +2001,6 @@ var descriptions = [...]Description{
 		{Name: "validator", Type: TypeReference, Of: KindValidator},
 		{Name: "hash", Type: TypeBytes},
 		{Name: "committedAt", Type: TypeBigInt},
-		{Name: "revealFrom", Type: TypeBigInt},
 		{Name: "revealedAt", Type: TypeBigInt, Nullable: true},
 		{Name: "root", Type: TypeBytes, Nullable: true},
 		{Name: "leakedBy", Type: TypeReference, Of: KindAccount, Nullable: true},
@@ -2103,6 +2102,7 @@ var descriptions = [...]Description{
 		{Name: "status", Type: TypeEnum, Enum: []string{"Sealed", "Standing", "Defeated", "Lapsed", "Settled"}},
 		{Name: "sealHash", Type: TypeBytes, Nullable: true},
 		{Name: "jackpot", Type: TypeBigInt},
+		{Name: "jackpotShares", Type: TypeInt},
 		{Name: "root", Type: TypeBytes, Nullable: true},
 		{Name: "word", Type: TypeBigInt, Nullable: true},
 		{Name: "pot", Type: TypeReference, Of: KindGoalPot, Nullable: true},
@@ -2114,12 +2114,13 @@ var descriptions = [...]Description{
 		{Name: "pay", Type: TypeBigInt},
 		{Name: "burned", Type: TypeBigInt},
 		{Name: "toWinner", Type: TypeBigInt},
+		{Name: "gasRepaid", Type: TypeBigInt},
 	}},
 	{Kind: KindDuel, Name: "Duel", Immutable: false, BytesID: false, Fields: []Field{
 		{Name: "id", Type: TypeID},
 		{Name: "left", Type: TypeReference, Of: KindPledge},
 		{Name: "right", Type: TypeReference, Of: KindPledge},
-		{Name: "match", Type: TypeReference, Of: KindMatch, Nullable: true},
+		{Name: "match", Type: TypeReference, Of: KindMatch},
 		{Name: "outcome", Type: TypeEnum, Enum: []string{"None", "Running", "CommitterConvicted", "ChallengerConvicted", "BothConvicted", "BothSilent", "Void"}},
 		{Name: "moot", Type: TypeBoolean},
 		{Name: "startedAt", Type: TypeBigInt},
