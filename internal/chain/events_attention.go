@@ -89,6 +89,12 @@ type AnswerDefeated struct {
 	Gas, Reward, Burned *big.Int
 }
 
+// AnswerGasRepaid: the other side of a duel had its gas out of the bond of an answer that had been defeated elsewhere.
+type AnswerGasRepaid struct {
+	Pledge, To PledgeID
+	Gas        *big.Int
+}
+
 func attentionEvents(p *bindings.Attention) decoders {
 	return decoders{
 		p.GetABI().Events["AuditorsDrawn"].ID: decoder(p.UnpackAuditorsDrawnEvent, func(e *bindings.AttentionAuditorsDrawn) any {
@@ -123,6 +129,9 @@ func attentionEvents(p *bindings.Attention) decoders {
 		}),
 		p.GetABI().Events["PledgeDefeated"].ID: decoder(p.UnpackPledgeDefeatedEvent, func(e *bindings.AttentionPledgeDefeated) any {
 			return AnswerDefeated{PledgeID(e.Pledge), PledgeID(e.By), e.Gas, e.Reward, e.Burned}
+		}),
+		p.GetABI().Events["GasRepaid"].ID: decoder(p.UnpackGasRepaidEvent, func(e *bindings.AttentionGasRepaid) any {
+			return AnswerGasRepaid{PledgeID(e.Pledge), PledgeID(e.To), e.Gas}
 		}),
 	}
 }

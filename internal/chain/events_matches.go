@@ -5,13 +5,17 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
-// Started: a challenge's match began; both sides may post until Deadline.
+// Started: a challenge's match began, or a duel's; both sides may post until Deadline.
 type Started struct {
-	Match      ChallengeID
-	Run        RunID
-	Committer  Address
-	Challenger Address
-	Deadline   uint64
+	Match          ChallengeID
+	Run            RunID
+	Steps          uint32
+	PreRoot        Hash
+	CommitterRoot  Hash
+	ChallengerRoot Hash
+	Committer      Address
+	Challenger     Address
+	Deadline       uint64
 }
 
 // Answered: a side named the first place where it differs, and what stands there.
@@ -52,6 +56,7 @@ type StepFound struct {
 type OperatorBound struct {
 	Match    ChallengeID
 	Operator uint64
+	Binding  Hash
 }
 
 // Ended: a match is over.
@@ -69,7 +74,11 @@ type KeyNamed struct{ Owner, Key Address }
 func matchesEvents(p *bindings.Matches) decoders {
 	return decoders{
 		p.GetABI().Events["Started"].ID: decoder(p.UnpackStartedEvent, func(e *bindings.MatchesStarted) any {
-			return Started{ChallengeID(e.Id), RunID(e.Terms.Run), e.Committer, e.Challenger, e.Deadline}
+			t := e.Terms
+			return Started{
+				Match: ChallengeID(e.Id), Run: RunID(t.Run), Steps: t.Steps, PreRoot: t.PreRoot, CommitterRoot: t.CommitterRoot,
+				ChallengerRoot: t.ChallengerRoot, Committer: e.Committer, Challenger: e.Challenger, Deadline: e.Deadline,
+			}
 		}),
 		p.GetABI().Events["Answered"].ID: decoder(p.UnpackAnsweredEvent, func(e *bindings.MatchesAnswered) any {
 			return Answered{ChallengeID(e.Id), match.Side(e.Side), match.Phase(e.Phase), e.Place.Uint64(), e.Value}
@@ -84,7 +93,7 @@ func matchesEvents(p *bindings.Matches) decoders {
 			return StepFound{ChallengeID(e.Id), e.Step.Uint64(), e.Agreed}
 		}),
 		p.GetABI().Events["OperatorBound"].ID: decoder(p.UnpackOperatorBoundEvent, func(e *bindings.MatchesOperatorBound) any {
-			return OperatorBound{ChallengeID(e.Id), e.Operator.Uint64()}
+			return OperatorBound{ChallengeID(e.Id), e.Operator.Uint64(), e.Binding}
 		}),
 		p.GetABI().Events["Ended"].ID: decoder(p.UnpackEndedEvent, func(e *bindings.MatchesEnded) any {
 			return Ended{ChallengeID(e.Id), match.Outcome(e.Outcome), match.Phase(e.Phase), e.ByClock, e.Truth}
