@@ -29,10 +29,10 @@ demo: $(BIN) ## train in public, catch a cheat and carry on (DATA=folder of text
 # --- tests ---------------------------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: test-go test-levels test-race test-forge lint drift ## everything CI runs
+test: subgraph test-go test-levels test-race test-forge lint drift ## everything CI runs
 
 .PHONY: test-go
-test-go: $(BIN) ## Go tests
+test-go: $(BIN) subgraph/build/subgraph.yaml ## Go tests
 	go test ./...
 
 # Go's default is v1. From v3 on, and on arm64, the compiler may fuse x*y + z: the numeric rooms must not let it.
@@ -73,12 +73,18 @@ lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 drift: generate ## fail if a generated file differs from what its generator writes
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata
+GENERATED := internal/chain/bindings subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...
 	sh solidity/script/bindings.sh
 	sh solidity/script/evmfuzz.sh
+
+# What a graph node runs. The wasm's bytes depend on where node_modules lies, so they aren't committed; Go's parity tests run them.
+.PHONY: subgraph
+subgraph: subgraph/build/subgraph.yaml ## generate the subgraph's types and compile its mappings (graph codegen, graph build)
+subgraph/build/subgraph.yaml: subgraph/schema.graphql subgraph/subgraph.yaml $(wildcard subgraph/abis/*.json subgraph/src/*.ts) node_modules/.installed
+	cd subgraph && rm -rf build generated && npm run --silent codegen && npm run --silent build
 
 # --- long runs, by hand --------------------------------------------------------------------------------------------------------
 
@@ -164,7 +170,7 @@ kubo: .tools/kubo/ipfs ## build the Kubo daemon that the storage tests talk to (
 # --- set-up --------------------------------------------------------------------------------------------------------------------
 
 node_modules/.installed: package-lock.json | tool-npm
-	npm ci --ignore-scripts --no-audit --no-fund
+	test -L node_modules || npm ci --ignore-scripts --no-audit --no-fund # a linked folder is its owner's: npm ci would empty it
 	touch $@
 
 .PHONY: tool-go tool-gcc tool-npm
@@ -174,4 +180,4 @@ tool-npm: ; @command -v npm >/dev/null || { echo "npm is missing: apt-get instal
 
 .PHONY: clean
 clean: ## remove what was built (nothing that was trained)
-	rm -rf $(BIN) solidity/out solidity/cache node_modules .tools
+	rm -rf $(BIN) solidity/out solidity/cache subgraph/build subgraph/generated node_modules .tools

@@ -290,7 +290,7 @@ type Run struct {
 	ProgramRoot             []byte
 	DatasetRoot             []byte
 	GenesisRoot             []byte
-	Profile                 int32 // Version of the numeric profile.
+	Profile                 *big.Int // Version of the numeric profile. An author may write any.
 	Hash                    HashKind
 	TotalSteps              *big.Int
 	WindowSteps             int32 // k: steps of a window.
@@ -352,7 +352,7 @@ func (e *Run) set(v []any) {
 	e.ProgramRoot = v[8].([]byte)
 	e.DatasetRoot = v[9].([]byte)
 	e.GenesisRoot = v[10].([]byte)
-	e.Profile = v[11].(int32)
+	e.Profile = v[11].(*big.Int)
 	e.Hash = HashKind(v[12].(string))
 	e.TotalSteps = v[13].(*big.Int)
 	e.WindowSteps = v[14].(int32)
@@ -405,6 +405,7 @@ func (e *Run) clone() Entity {
 	c.ProgramRoot = cloneBytes(e.ProgramRoot)
 	c.DatasetRoot = cloneBytes(e.DatasetRoot)
 	c.GenesisRoot = cloneBytes(e.GenesisRoot)
+	c.Profile = cloneInt(e.Profile)
 	c.TotalSteps = cloneInt(e.TotalSteps)
 	c.Windows = cloneInt(e.Windows)
 	c.RewardToken = cloneBytes(e.RewardToken)
@@ -1797,7 +1798,7 @@ var descriptions = [...]Description{
 		{Name: "programRoot", Type: TypeBytes},
 		{Name: "datasetRoot", Type: TypeBytes},
 		{Name: "genesisRoot", Type: TypeBytes},
-		{Name: "profile", Type: TypeInt},
+		{Name: "profile", Type: TypeBigInt},
 		{Name: "hash", Type: TypeEnum, Enum: []string{"Invalid", "Sha256", "Poseidon2"}},
 		{Name: "totalSteps", Type: TypeBigInt},
 		{Name: "windowSteps", Type: TypeInt},

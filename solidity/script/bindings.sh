@@ -1,5 +1,6 @@
 #!/bin/sh
-# Regenerates internal/chain/bindings/contracts.go from the contracts: ABI and bytecode, so that Go builds without Foundry.
+# Regenerates internal/chain/bindings/contracts.go from the contracts: ABI and bytecode, so that Go builds without Foundry; and what the subgraph
+# knows of them.
 # With --check it fails if what is committed differs from what the contracts give.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -28,4 +29,5 @@ if [ "${1-}" = --check ]; then
   cmp -s "$work/contracts.go" "$committed" || { echo "$committed is stale: run solidity/script/bindings.sh" >&2; exit 1; }
 else
   cat "$work/contracts.go" > "$committed"
+  node solidity/script/subgraph.js "$work/out" subgraph
 fi

@@ -1,0 +1,38 @@
+package mapping
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/commonweight/commonweight/coordinator/entity"
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+// ErrUnknown: no contract of ours has such an event.
+var ErrUnknown = errors.New("unknown event")
+
+// contracts map the events of one contract each, and say whether the event was theirs.
+var contracts = []func(*records, chain.Event) bool{
+	registry, training, vault, validators, demands, disputes, matches, court, attention, goals,
+}
+
+// Apply saves what an event changes. Events come in the order of the chain, each with its time.
+//
+// Errors: ErrUnknown; one that says what the event named and the index never saw; the store's. Nothing is saved then, unless the store
+// itself failed.
+func Apply(store entity.Store, e chain.Event) error {
+	r := &records{store: store}
+	known := false
+	for _, mapped := range contracts {
+		if known = mapped(r, e); known {
+			break
+		}
+	}
+	if !known {
+		return fmt.Errorf("map %T of block %d: %w", e.Data, e.Block, ErrUnknown)
+	}
+	if err := r.flush(); err != nil {
+		return fmt.Errorf("map %s of block %d, index %d: %w", e.Name(), e.Block, e.Index, err)
+	}
+	return nil
+}

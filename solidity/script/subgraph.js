@@ -1,0 +1,70 @@
+// Writes what a graph node must know of the contracts: subgraph/abis/, their events and nothing else, and subgraph/subgraph.yaml, which
+// gives every event of a contract to the function handle<Event> of the contract's file in subgraph/src.
+// Usage: node subgraph.js out-folder-of-forge subgraph-folder
+const fs = require("fs");
+const path = require("path");
+
+// Each contract with its file in subgraph/src. Addresses are those of the devnet; other networks: subgraph/networks.js.
+const contracts = {
+  RunRegistry: "registry",
+  Training: "training",
+  Vault: "vault",
+  Validators: "validators",
+  Demands: "demands",
+  Disputes: "disputes",
+  Matches: "matches",
+  Court: "court",
+  Attention: "attention",
+  Goals: "goals",
+};
+// Inherited events that say nothing about a run: permission to move its token, and a domain that never changes.
+const ignored = ["Approval", "ApprovalForAll", "EIP712DomainChanged"];
+
+const [out, folder] = process.argv.slice(2);
+const schema = fs.readFileSync(path.join(folder, "schema.graphql"), "utf8");
+const entities = [...schema.matchAll(/^type (\w+) @entity/gm)].map((match) => match[1]);
+const networks = JSON.parse(fs.readFileSync(path.join(folder, "networks.json"), "utf8"));
+
+const typeOf = (input) => input.type.startsWith("tuple") ? `(${input.components.map(typeOf).join(",")})${input.type.slice(5)}` : input.type;
+const signature = (event) => `${event.name}(${event.inputs.map((input) => (input.indexed ? "indexed " : "") + typeOf(input)).join(",")})`;
+
+const lines = [
+  "# Written by solidity/script/subgraph.js from the contracts' events: edit neither this nor abis/.",
+  "specVersion: 1.2.0",
+  "description: Training runs, their commitments, disputes and money",
+  "repository: https://github.com/commonweight/commonweight",
+  "schema:",
+  "  file: ./schema.graphql",
+  "indexerHints:",
+  "  prune: never",
+  "dataSources:",
+];
+fs.mkdirSync(path.join(folder, "abis"), { recursive: true });
+for (const [name, file] of Object.entries(contracts)) {
+  const { abi } = JSON.parse(fs.readFileSync(path.join(out, `${name}.sol`, `${name}.json`), "utf8"));
+  const events = abi.filter((entry) => entry.type === "event" && !ignored.includes(entry.name));
+  fs.writeFileSync(path.join(folder, "abis", `${name}.json`), JSON.stringify(events, null, 1) + "\n");
+  lines.push(
+    "  - kind: ethereum/contract",
+    `    name: ${name}`,
+    "    network: devnet",
+    "    source:",
+    `      abi: ${name}`,
+    `      address: "${networks.devnet[name].address}"`,
+    `      startBlock: ${networks.devnet[name].startBlock}`,
+    "    mapping:",
+    "      kind: ethereum/events",
+    "      apiVersion: 0.0.9",
+    "      language: wasm/assemblyscript",
+    `      file: ./src/${file}.ts`,
+    `      entities: [${entities.join(", ")}]`,
+    "      abis:",
+    `        - name: ${name}`,
+    `          file: ./abis/${name}.json`,
+    "      eventHandlers:",
+  );
+  for (const event of events) {
+    lines.push(`        - event: ${signature(event)}`, `          handler: handle${event.name}`);
+  }
+}
+fs.writeFileSync(path.join(folder, "subgraph.yaml"), lines.join("\n") + "\n");
