@@ -55,23 +55,24 @@ var layers = map[string][]string{
 	"fraudproof/trace":   {"fraudproof/merkle", "fraudproof/match", "fraudproof/referee", "train/program", "train/numeric", "train/engine"}, // its tests run engines and the referee
 	"fraudproof/match":   {"fraudproof/merkle", "fraudproof/referee", "fraudproof/trace", "train/program", "train/engine"},                  // its tests play over a real program's lists
 	"fraudproof/referee": {"fraudproof/merkle", "train/numeric", "train/program", "train/engine/portable"},                                  // its tests compare with the last two
-	"circuits":           {"train/numeric", "train/program"},
+	"circuits":           {"train", "fraudproof/merkle", "fraudproof/trace"},                                                                // engines and roots, which a proof is compared with
 
 	"fraudproof/referee/evmfuzz": {"fraudproof/referee", "fraudproof/merkle", "train/numeric", "train/program"},
 }
 
 // only lists outside modules that few rooms may import.
 var only = map[string][]string{
-	"github.com/ethereum/go-ethereum": {"internal/chain"},
-	"github.com/spf13/viper":          {"internal/config"},
-	"github.com/spf13/cobra":          {"cmd/commonweight"},
-	"github.com/ipfs/":                {"internal/ipfs"},
-	"github.com/ipld/":                {"internal/ipfs"},
-	"gorgonia.org/cu":                 {"train/engine/cuda"},
-	"github.com/consensys/gnark":      {"circuits"},
-	"github.com/mmcloughlin/avo":      {"train/engine/cpu"},
-	"modernc.org/sqlite":              {"coordinator/store"},
-	"github.com/graphql-go/":          {"coordinator/query", "internal/generate"}, // the latter reads the schema
+	"github.com/ethereum/go-ethereum":   {"internal/chain"},
+	"github.com/spf13/viper":            {"internal/config"},
+	"github.com/spf13/cobra":            {"cmd/commonweight"},
+	"github.com/ipfs/":                  {"internal/ipfs"},
+	"github.com/ipld/":                  {"internal/ipfs"},
+	"gorgonia.org/cu":                   {"train/engine/cuda"},
+	"github.com/consensys/gnark/":       {"circuits"},
+	"github.com/consensys/gnark-crypto": {"circuits", "fraudproof/merkle"}, // there for Poseidon2 alone
+	"github.com/mmcloughlin/avo":        {"train/engine/cpu"},
+	"modernc.org/sqlite":                {"coordinator/store"},
+	"github.com/graphql-go/":            {"coordinator/query", "internal/generate"}, // the latter reads the schema
 }
 
 // inTests lists rooms whose tests, and nothing else of them, may import what they otherwise may not.
@@ -135,6 +136,7 @@ func TestImportPolicyRefuses(t *testing.T) {
 		{"fraudproof/merkle", module + "/train/numeric"},
 		{"fraudproof/referee", "github.com/ethereum/go-ethereum/core/vm"},
 		{"internal/chain", "github.com/spf13/viper"},
+		{"fraudproof/merkle", "github.com/consensys/gnark/frontend"},
 		{"coordinator/index", "modernc.org/sqlite"},
 		{"coordinator/entity", module + "/internal/chain"},
 	} {

@@ -1,4 +1,4 @@
-// Package merkle owns the sha256 trees that commitments are made of: tiles, leaves, roots and openings. It knows nothing of
+// Package merkle owns the trees that commitments are made of: tiles, leaves, roots and openings. It knows nothing of
 // programs, states or chains, imports nothing of ours, and has a twin in Solidity (TileProof.sol) that reads the same vectors
 // (testdata/vectors/merkle.json).
 //
@@ -21,7 +21,16 @@
 // Words lie little-endian; edges are filled with +0, the end of a payload with zero bytes. Kind and length of a list, and with them the
 // depth of every opening, are known to the verifier from the program: a prover supplies siblings only.
 //
-// Hashing uses all cores. On amd64 each hashes sixteen leaves or nodes at a time with AVX-512, where they lie if they can be hashed there
+// H is SHA-256 or, for a small run that wants step proofs, Poseidon2 (Function). With Poseidon2 a message is field elements, taken in one by one
+// (absorb): a root, node or leaf is an element, big-endian in its 32 bytes; other bytes are packed little-endian, 28 in one element; the tag is
+// the last element:
+//
+//	leaf       37 elements of 28, 28 … 28, 16 bytes; 0
+//	entry      root; 0
+//	node       left; right; 1
+//	list root  tree; kind + 256·length; 2
+//
+// Hashing by SHA-256 uses all cores. On amd64 each hashes sixteen leaves or nodes at a time with AVX-512, where they lie if they can be hashed there
 // (sixteen.go), or two with the SHA extensions (pair.go), which is half as fast; one after the other is half of that. Roots don't depend on how
 // many there are: a leaf belongs to its index, and nodes are binary.
 package merkle

@@ -16,10 +16,12 @@ type Word interface{ float32 | uint32 }
 
 // List is what a root is taken over: a kind, a length and the leaves. It refers to the caller's data and must not outlive changes to it.
 type List struct {
-	kind   Kind
-	length int
-	fill   func(i int, leaf *taggedLeaf) // puts the data of leaf i in place
-	leaf   func(i int) Hash              // returns it, if the leaves are hashed already; else nil
+	kind     Kind
+	length   int
+	function Function
+	fill     func(i int, leaf *taggedLeaf) // puts the data of leaf i in place
+	leaf     func(i int) Hash              // returns it, if the leaves are hashed already; else nil
+	root     func(i int) Hash              // returns the root that leaf i is the entry of, in a list of roots; else nil
 
 	// place finds sixteen leaves from one on, if all of them lie in memory as they are hashed, blocks row bytes apart. Else nil.
 	place func(first int, m *messages) (row int, ok bool)
@@ -43,9 +45,9 @@ func (l List) Leaf(i int) Hash {
 
 // leaves hashes the leaves from first on, sixteen or two at a time.
 func (l List) leaves(dst []Hash, first int) {
-	if l.leaf != nil {
+	if l.leaf != nil || l.root != nil || l.function.isPoseidon2() {
 		for i := range dst {
-			dst[i] = l.leaf(first + i)
+			dst[i] = l.single(first + i)
 		}
 		return
 	}
@@ -67,6 +69,19 @@ func (l List) leaves(dst []Hash, first int) {
 	}
 }
 
+// single hashes leaf i alone.
+func (l List) single(i int) Hash {
+	switch {
+	case l.leaf != nil:
+		return l.leaf(i)
+	case l.root != nil:
+		return l.function.Entry(l.root(i))
+	}
+	var scratch taggedLeaf
+	l.fill(i, &scratch)
+	return l.function.Leaf((*[LeafSize]byte)(scratch[:LeafSize]))
+}
+
 // Matrix returns the tiles of g matrices of r×w words that lie one behind the other in memory, row-major.
 //
 // Bounds: panics unless len(words) = g·r·w and no dimension is negative.
@@ -77,7 +92,7 @@ func Matrix[W Word](words []W, g, r, w int) List {
 	bits := bitsOf(words)
 	down, across := tiles(r, tileSide), tiles(w, tileSide)
 	return List{
-		kind: KindTensor, length: g * down * across,
+		kind: KindTensor, length: g * down * across, function: SHA256,
 		fill:  func(i int, leaf *taggedLeaf) { fillMatrixTile(leaf, bits, i, r, w) },
 		place: func(first int, m *messages) (int, bool) { return placeMatrixTiles(m, bits, first, r, w) },
 	}
@@ -87,7 +102,7 @@ func Matrix[W Word](words []W, g, r, w int) List {
 func Vector[W Word](words []W) List {
 	bits := bitsOf(words)
 	return List{
-		kind: KindTensor, length: tiles(len(words), vectorWords),
+		kind: KindTensor, length: tiles(len(words), vectorWords), function: SHA256,
 		fill:  func(i int, leaf *taggedLeaf) { fillVectorTile(leaf, bits, i) },
 		place: func(first int, m *messages) (int, bool) { return placeVectorTiles(m, bits, first) },
 	}
@@ -95,20 +110,21 @@ func Vector[W Word](words []W) List {
 
 // Dataset returns the leaves of a payload: 1 KiB each, as the bytes lie.
 func Dataset(payload []byte) List {
-	return List{kind: KindDataset, length: tiles(len(payload), LeafSize), fill: func(i int, leaf *taggedLeaf) {
+	fill := func(i int, leaf *taggedLeaf) {
 		n := copy(leaf[:LeafSize], payload[i*LeafSize:])
 		clear(leaf[n:LeafSize])
-	}}
+	}
+	return List{kind: KindDataset, length: tiles(len(payload), LeafSize), function: SHA256, fill: fill}
 }
 
 // Roots returns a list of roots: a state, the steps of a window, a trace.
 func Roots(kind Kind, roots []Hash) List {
-	return List{kind: kind, length: len(roots), leaf: func(i int) Hash { return HashEntry(roots[i]) }}
+	return List{kind: kind, length: len(roots), function: SHA256, root: func(i int) Hash { return roots[i] }}
 }
 
 // Leaves returns a list of leaves that are hashed already, such as operator descriptors by HashLeaf.
 func Leaves(kind Kind, leaves []Hash) List {
-	return List{kind: kind, length: len(leaves), leaf: func(i int) Hash { return leaves[i] }}
+	return List{kind: kind, length: len(leaves), function: SHA256, leaf: func(i int) Hash { return leaves[i] }}
 }
 
 // MatrixTile returns tile i of what Matrix lists, as it is hashed.

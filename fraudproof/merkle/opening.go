@@ -34,30 +34,31 @@ func (p Position) Verify(root, leaf Hash, siblings []Hash) error {
 
 // Tree is a list with all its nodes, from which leaves are opened.
 type Tree struct {
-	kind   Kind
-	length int
-	levels [][]Hash // levels[0] are the leaves, the last level is the top; padding is left out
+	kind     Kind
+	length   int
+	function Function
+	levels   [][]Hash // levels[0] are the leaves, the last level is the top; padding is left out
 }
 
 // Tree hashes the list on all cores and keeps every node: 64 bytes for each leaf.
 func (l List) Tree() *Tree {
 	leaves := make([]Hash, l.length)
 	l.inGroups(func(_, first, n int) { l.leaves(leaves[first:first+n], first) })
-	t := &Tree{kind: l.kind, length: l.length, levels: [][]Hash{leaves}}
+	t := &Tree{kind: l.kind, length: l.length, function: l.function, levels: [][]Hash{leaves}}
 	for level := range Depth(uint64(l.length)) {
 		nodes := t.levels[level]
-		t.levels = append(t.levels, foldOnce(make([]Hash, (len(nodes)+1)/2), nodes, level))
+		t.levels = append(t.levels, l.function.foldOnce(make([]Hash, (len(nodes)+1)/2), nodes, level))
 	}
 	return t
 }
 
 // Root returns the list's root.
 func (t *Tree) Root() Hash {
-	top := padding[0]
+	top := t.function.Padding(0)
 	if t.length > 0 {
 		top = t.levels[len(t.levels)-1][0]
 	}
-	return HashList(top, t.kind, uint64(t.length))
+	return t.function.List(top, t.kind, uint64(t.length))
 }
 
 // Position returns the position of leaf i.
@@ -75,7 +76,7 @@ func (t *Tree) Open(i int) []Hash {
 	}
 	siblings := make([]Hash, len(t.levels)-1)
 	for level := range siblings {
-		siblings[level] = padding[level]
+		siblings[level] = t.function.Padding(level)
 		if sibling := i>>level ^ 1; sibling < len(t.levels[level]) {
 			siblings[level] = t.levels[level][sibling]
 		}

@@ -29,25 +29,35 @@ func (l List) Root() Hash {
 	l.inGroups(func(group, first, n int) {
 		var nodes [1 << groupDepth]Hash
 		l.leaves(nodes[:n], first)
-		groups[group] = fold(nodes[:n], 0, top)
+		groups[group] = l.function.fold(nodes[:n], 0, top)
 	})
-	return HashList(fold(groups, top, depth), l.kind, uint64(l.length))
+	return l.function.List(l.function.fold(groups, top, depth), l.kind, uint64(l.length))
 }
 
 // fold returns the node at level `to` above the given nodes of level `from`, padded on the right. It overwrites them.
-func fold(nodes []Hash, from, to int) Hash {
+func (f Function) fold(nodes []Hash, from, to int) Hash {
 	if len(nodes) == 0 {
-		return padding[to]
+		return f.Padding(to)
 	}
 	for level := from; level < to; level++ {
-		nodes = foldOnce(nodes, nodes, level)
+		nodes = f.foldOnce(nodes, nodes, level)
 	}
 	return nodes[0]
 }
 
 // foldOnce writes the parents of nodes of that level to dst, which may be nodes itself, and returns them.
-func foldOnce(dst, nodes []Hash, level int) []Hash {
+func (f Function) foldOnce(dst, nodes []Hash, level int) []Hash {
 	parents := (len(nodes) + 1) / 2
+	if f.isPoseidon2() {
+		for i := range parents {
+			right := f.Padding(level)
+			if 2*i+1 < len(nodes) {
+				right = nodes[2*i+1]
+			}
+			dst[i] = f.Node(nodes[2*i], right)
+		}
+		return dst[:parents]
+	}
 	a, b := newNode(), newNode()
 	i := 0
 	for ; sixteenAtOnce && 2*(i+sixteen) <= len(nodes); i += sixteen {

@@ -23,28 +23,22 @@ func Rounds(length uint64) int { return (Depth(length) + RoundLevels - 1) / Roun
 // Fold returns the node above 2, 4, 8 … neighbours; one node is its own.
 //
 // Bounds: a power of two; panics otherwise.
-func Fold(nodes []Hash) Hash {
+func Fold(nodes []Hash) Hash { return SHA256.Fold(nodes) }
+
+// Fold returns the node above neighbours; see the function Fold.
+func (f Function) Fold(nodes []Hash) Hash {
 	if len(nodes) == 0 || len(nodes)&(len(nodes)-1) != 0 {
 		panic(fmt.Sprintf("merkle: folding %d nodes", len(nodes)))
 	}
 	row := append([]Hash(nil), nodes...)
 	for len(row) > 1 {
-		row = foldOnce(row, row, 0)
+		row = f.foldOnce(row, row, 0)
 	}
 	return row[0]
 }
 
 // Climb returns the node above a leaf or node, as many levels up as there are siblings. Index is its place in its own level.
-func Climb(from Hash, index uint64, siblings []Hash) Hash {
-	for level, sibling := range siblings {
-		if index>>level&1 == 0 {
-			from = HashNode(from, sibling)
-		} else {
-			from = HashNode(sibling, from)
-		}
-	}
-	return from
-}
+func Climb(from Hash, index uint64, siblings []Hash) Hash { return SHA256.Climb(from, index, siblings) }
 
 // Padding returns the node that many levels above padding leaves only.
 //
@@ -56,12 +50,17 @@ func Padding(level int) Hash { return padding[level] }
 //
 // Bounds: level ≤ 63.
 func Padded(nodes []Hash, first uint64, level int, length uint64) bool {
+	return SHA256.Padded(nodes, first, level, length)
+}
+
+// Padded says whether shown nodes above padding leaves are what they must be; see the function Padded.
+func (f Function) Padded(nodes []Hash, first uint64, level int, length uint64) bool {
 	real := uint64(0)
 	if length > 0 {
 		real = (length-1)>>level + 1
 	}
 	for i, node := range nodes {
-		if first+uint64(i) >= real && node != padding[level] {
+		if first+uint64(i) >= real && node != f.Padding(level) {
 			return false
 		}
 	}
@@ -97,5 +96,5 @@ func (t *Tree) node(level int, index uint64) Hash {
 	if index < uint64(len(t.levels[level])) {
 		return t.levels[level][index]
 	}
-	return padding[level]
+	return t.function.Padding(level)
 }

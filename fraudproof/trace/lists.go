@@ -30,19 +30,19 @@ func (l *Lists) tree(ctx context.Context, list match.List) (*merkle.Tree, error)
 		if err != nil {
 			return nil, err
 		}
-		return merkle.Roots(merkle.KindSteps, roots).Tree(), nil
+		return merkle.Roots(merkle.KindSteps, roots).By(function(w.Program)).Tree(), nil
 	case match.ListTrace:
 		entries, err := w.Trace(ctx, list.Step-1)
 		if err != nil {
 			return nil, err
 		}
-		return merkle.Roots(merkle.KindTrace, entries).Tree(), nil
+		return merkle.Roots(merkle.KindTrace, entries).By(function(w.Program)).Tree(), nil
 	case match.ListState:
 		roots, err := w.TensorRoots(ctx, list.Step-1)
 		if err != nil {
 			return nil, err
 		}
-		return merkle.Roots(merkle.KindState, roots).Tree(), nil
+		return merkle.Roots(merkle.KindState, roots).By(function(w.Program)).Tree(), nil
 	case match.ListOutput:
 		out, err := w.Output(ctx, list.Step-1, int(list.Operator))
 		if err != nil {
@@ -101,7 +101,7 @@ func (l *Lists) Entry(ctx context.Context, list match.List, index uint64) (merkl
 		}
 	case match.ListProgram:
 		if index == uint64(len(w.Program.Operators)) {
-			return merkle.VectorRoot(w.Program.LearningRates), nil
+			return ratesRoot(w.Program), nil
 		}
 	}
 	if err != nil {
@@ -236,7 +236,7 @@ func (w *Window) programTree(ctx context.Context) (*merkle.Tree, error) {
 	}
 	defer w.end()
 	if w.program == nil {
-		w.program = merkle.Leaves(merkle.KindProgram, programLeaves(w.Program)).Tree()
+		w.program = programTree(w.Program).Tree()
 	}
 	return w.program, nil
 }

@@ -28,7 +28,7 @@ type Output struct {
 // List returns the list behind the output's root: the tiles of a tensor; for `state` the roots of the new state's tensors.
 func (o *Output) List() *merkle.Tree {
 	if o.Roots != nil {
-		o.once.Do(func() { o.tree = merkle.Roots(merkle.KindState, o.Roots).Tree() })
+		o.once.Do(func() { o.tree = merkle.Roots(merkle.KindState, o.Roots).By(o.function).Tree() })
 		return o.tree
 	}
 	return o.Tree()
@@ -60,6 +60,7 @@ func (w *Window) Output(ctx context.Context, n, o int) (*Output, error) {
 	}
 	operator := &w.Program.Operators[o]
 	out := &Output{Step: n, Index: o, Operator: operator, payload: w.Payload, descriptor: operator.Descriptor()}
+	out.function = function(w.Program)
 	out.geometry, _ = referee.Describe(&out.descriptor, uint64(o))
 	if operator.Code == program.OpState {
 		out.Roots = newTensorRoots(w.Program, entries[1:])
@@ -69,7 +70,7 @@ func (w *Window) Output(ctx context.Context, n, o int) (*Output, error) {
 	out.Shape = operator.Out
 	out.Operands = make([]Tensor, len(operator.Operands))
 	for i, x := range operator.Operands {
-		out.Operands[i].Shape, out.Operands[i].Words = x.Shape, w.given(pre, x)
+		out.Operands[i].Shape, out.Operands[i].Words, out.Operands[i].function = x.Shape, w.given(pre, x), out.function
 		if x.Role == program.RoleDataset {
 			out.dataset = w.paths()
 		}
@@ -113,7 +114,7 @@ func (w *Window) paths() Paths {
 		w.dataset = w.Paths
 	}
 	if w.dataset == nil {
-		w.dataset = merkle.Dataset(w.Payload).Tree()
+		w.dataset = merkle.Dataset(w.Payload).By(function(w.Program)).Tree()
 	}
 	return w.dataset
 }

@@ -11,7 +11,7 @@ import (
 //
 // Bounds: panics if the state hasn't the shape that the program says; package checkpoint refuses such a state before it gets here.
 func StateRoot(p *program.Program, s *program.State) merkle.Hash {
-	return merkle.ListRoot(merkle.KindState, TensorRoots(p, s))
+	return function(p).ListRoot(merkle.KindState, TensorRoots(p, s))
 }
 
 // TensorRoots returns the roots of a state's tensors in state order, the clock's last: the entries of its state root.
@@ -24,9 +24,12 @@ func TensorRoots(p *program.Program, s *program.State) []merkle.Hash {
 	}
 	roots := make([]merkle.Hash, last+1)
 	for i, data := range s.Tensors {
-		roots[i] = tensorRoot(p.StateLayout[i].Shape, data)
+		if shape := p.StateLayout[i].Shape; len(data) != shape.Words() {
+			panic(fmt.Sprintf("trace: a tensor of %d words, the program says %d", len(data), shape.Words()))
+		}
+		roots[i] = tiles(p.StateLayout[i].Shape, bitsOf(data)).By(function(p)).Root()
 	}
-	roots[last] = merkle.VectorRoot([]uint32{s.Clock})
+	roots[last] = merkle.Vector([]uint32{s.Clock}).By(function(p)).Root()
 	return roots
 }
 
@@ -35,14 +38,13 @@ func EvaluationRoot(loss float32) merkle.Hash {
 	return merkle.ListRoot(merkle.KindState, []merkle.Hash{merkle.VectorRoot([]float32{loss})})
 }
 
-func tensorRoot(shape program.Shape, data []float32) merkle.Hash {
-	if !shape.Vector {
-		return merkle.MatrixRoot(data, shape.G, shape.R, shape.W)
+// function is the hash that the run's trees are made with.
+func function(p *program.Program) merkle.Function {
+	f, ok := merkle.FunctionNamed(p.Spec.TreeHash)
+	if !ok {
+		panic(fmt.Sprintf("trace: no hash is called %q", p.Spec.TreeHash))
 	}
-	if len(data) != shape.W {
-		panic(fmt.Sprintf("trace: a vector of %d words, the program says %d", len(data), shape.W))
-	}
-	return merkle.VectorRoot(data)
+	return f
 }
 
 // GenesisRoot returns the root of the state before step 0: computed where the run's seed gives it, else as the run names it.
@@ -53,12 +55,16 @@ func GenesisRoot(p *program.Program) merkle.Hash {
 	return StateRoot(p, p.Genesis())
 }
 
-// HistoryRoot returns the root of a window of n steps from its n+1 state roots.
+// HistoryRoot returns the root of a window of n steps from its n+1 state roots, by SHA-256.
 func HistoryRoot(states []merkle.Hash) merkle.Hash { return merkle.ListRoot(merkle.KindSteps, states) }
 
 // ProgramRoot returns the root of a program.
 func ProgramRoot(p *program.Program) merkle.Hash {
-	return merkle.Leaves(merkle.KindProgram, programLeaves(p)).Root()
+	return programTree(p).Root()
+}
+
+func programTree(p *program.Program) merkle.List {
+	return merkle.Leaves(merkle.KindProgram, programLeaves(p)).By(function(p))
 }
 
 // programLeaves are the leaves of the program's list: descriptors, then the root of the learning rates.
@@ -66,7 +72,12 @@ func programLeaves(p *program.Program) []merkle.Hash {
 	leaves := make([]merkle.Hash, 0, len(p.Operators)+1)
 	for i := range p.Operators {
 		descriptor := p.Operators[i].Descriptor()
-		leaves = append(leaves, merkle.HashLeaf(&descriptor))
+		leaves = append(leaves, function(p).Leaf(&descriptor))
 	}
-	return append(leaves, merkle.HashEntry(merkle.VectorRoot(p.LearningRates)))
+	return append(leaves, function(p).Entry(ratesRoot(p)))
+}
+
+// ratesRoot returns the root of the learning-rate table.
+func ratesRoot(p *program.Program) merkle.Hash {
+	return merkle.Vector(p.LearningRates).By(function(p)).Root()
 }

@@ -57,7 +57,7 @@ func (w *Window) trace(ctx context.Context, n int) (stepTrace, error) {
 		return stepTrace{}, err
 	}
 	state := w.tensorRoots(pre)
-	entries := append([]merkle.Hash{merkle.ListRoot(merkle.KindState, state)}, outputs...)
+	entries := append([]merkle.Hash{function(w.Program).ListRoot(merkle.KindState, state)}, outputs...)
 	if w.history != nil && (entries[0] != w.history[n] || entries[operators] != w.history[n+1]) {
 		return stepTrace{}, fmt.Errorf("%w: step %d leads from %v to %v operator by operator, from %v to %v as a whole",
 			ErrContradiction, n, entries[0], entries[operators], w.history[n], w.history[n+1])
@@ -86,9 +86,9 @@ func (w *Window) outputs(ctx context.Context, pre *program.State, n, end int, vi
 func (w *Window) outputRoot(o int, words []uint32, outputs []merkle.Hash) merkle.Hash {
 	operator := &w.Program.Operators[o]
 	if operator.Code == program.OpState {
-		return merkle.ListRoot(merkle.KindState, newTensorRoots(w.Program, outputs))
+		return function(w.Program).ListRoot(merkle.KindState, newTensorRoots(w.Program, outputs))
 	}
-	return tiles(operator.Out, words).Root()
+	return tiles(operator.Out, words).By(function(w.Program)).Root()
 }
 
 // newTensorRoots returns the tensor roots of the state after a step from the roots of the step's outputs.

@@ -18,13 +18,15 @@ const (
 type Tensor struct {
 	Shape program.Shape
 	Words []uint32
-	once  sync.Once
-	tree  *merkle.Tree
+
+	function merkle.Function
+	once     sync.Once
+	tree     *merkle.Tree
 }
 
 // Tree returns the tree of the tensor's tiles.
 func (t *Tensor) Tree() *merkle.Tree {
-	t.once.Do(func() { t.tree = tiles(t.Shape, t.Words).Tree() })
+	t.once.Do(func() { t.tree = tiles(t.Shape, t.Words).By(t.function).Tree() })
 	return t.tree
 }
 

@@ -16,6 +16,7 @@ import (
 func small() *program.Program {
 	matrix, vector := program.MatrixOf(20, 17), program.VectorOf(program.DTypeFloat32, 300)
 	return &program.Program{
+		Spec:       program.Spec{TreeHash: program.HashSHA256},
 		Parameters: 2,
 		StateLayout: []program.TensorSpec{
 			{Name: "a.weight", Shape: matrix, Section: program.SectionParameter},

@@ -126,7 +126,7 @@ func (w *Window) roots(ctx context.Context) ([]merkle.Hash, error) {
 		return w.history, nil
 	}
 	stride := w.Steps/(w.Kept+1) + 1
-	roots := []merkle.Hash{merkle.ListRoot(merkle.KindState, w.tensorRoots(w.Pre))}
+	roots := []merkle.Hash{function(w.Program).ListRoot(merkle.KindState, w.tensorRoots(w.Pre))}
 	s := w.Pre.Clone()
 	for n := 1; n <= w.Steps; n++ {
 		w.report(Progress{Step: n - 1, Steps: w.Steps})

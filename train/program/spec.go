@@ -8,7 +8,7 @@ type Spec struct {
 	Version   int       `json:"version"` // 1
 	Name      string    `json:"name"`
 	Profile   string    `json:"profile"` // "f32-1"
-	TreeHash  string    `json:"hash"`    // "sha256"
+	TreeHash  string    `json:"hash"`    // of its trees: "sha256" or "poseidon2"
 	Seed      uint64    `json:"seed"`
 	Model     Model     `json:"model"`
 	Optimiser Optimiser `json:"optimiser"`
@@ -65,7 +65,9 @@ const (
 	GenesisImport = "import"
 
 	ProfileF32 = "f32-1"
-	HashSHA256 = "sha256"
+
+	HashSHA256    = "sha256"
+	HashPoseidon2 = "poseidon2" // for runs with step proofs
 )
 
 // Optimiser is how gradients become the next parameters. The gradient is scaled so that its norm is at most Clip.

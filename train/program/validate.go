@@ -29,6 +29,8 @@ const (
 	maxJury         = 31
 	maxPending      = 4096
 	maxTableWords   = 1 << 16
+
+	maxProvenParameters = 1 << 14 // a tile hashed by Poseidon2 in a dispute is some 0.4 M gas
 	maxHeldOut      = 16 // batches of a goal: a forward pass takes a third of a step
 )
 
@@ -72,7 +74,7 @@ func (s Spec) Validate() error {
 	c.require(s.Version == 1, "version", "%d is not 1", s.Version)
 	c.require(len(s.Name) >= 1 && len(s.Name) <= 64 && printable(s.Name), "name", "is not 1 to 64 bytes of printable text")
 	c.require(s.Profile == ProfileF32, "profile", "%.50q is not %q", s.Profile, ProfileF32)
-	c.require(s.TreeHash == HashSHA256, "hash", "%.50q is not %q", s.TreeHash, HashSHA256)
+	c.require(s.TreeHash == HashSHA256 || s.TreeHash == HashPoseidon2, "hash", "%.50q is neither %q nor %q", s.TreeHash, HashSHA256, HashPoseidon2)
 	c.require(s.Seed <= maxInteger, "seed", "%d is not below 2^53", s.Seed)
 	c.between("batch", s.Batch, 1, MaxTerms)
 	c.between("steps", s.Steps, 1, maxSteps)
@@ -88,6 +90,11 @@ func (s Spec) Validate() error {
 	s.Clocks.validate(c)
 	if c.err == nil {
 		c.require(s.stateWords() <= maxStateWords, "model", "its state has more than 2^33 words")
+	}
+	if s.TreeHash == HashPoseidon2 && c.err == nil {
+		c.require(s.parameterWords() <= maxProvenParameters, "hash", "%q is for models of at most %d parameters, this has %d",
+			s.TreeHash, maxProvenParameters, s.parameterWords())
+		c.require(s.Goal == nil, "goal", "a run with the hash %q has none", s.TreeHash)
 	}
 	if s.Goal != nil && c.err == nil {
 		s.Goal.validate(c, s)
@@ -107,6 +114,14 @@ func printable(s string) bool {
 func (s Spec) stateWords() int {
 	words := 0
 	for _, t := range stateLayout(parameterList(s.Model), s.Optimiser) {
+		words += t.Shape.Words()
+	}
+	return words
+}
+
+func (s Spec) parameterWords() int {
+	words := 0
+	for _, t := range parameterList(s.Model) {
 		words += t.Shape.Words()
 	}
 	return words
