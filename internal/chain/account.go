@@ -21,6 +21,7 @@ type Account struct {
 	lock     *flock.Flock
 	patience time.Duration // after this an unmined transaction is given up
 	stuck    time.Duration // after this, and again and again, its fees are raised
+	meter    Meter
 }
 
 const (
@@ -44,7 +45,7 @@ func (c *Client) Open(key Key, dir string) (*Account, error) {
 	if !held {
 		return nil, fmt.Errorf("%w: %s is locked by %s; stop the other process or use another key", ErrLocked, key.Address, path)
 	}
-	return &Account{Client: c, key: key, lock: lock, patience: patience, stuck: stuck}, nil
+	return &Account{Client: c, key: key, lock: lock, patience: patience, stuck: stuck, meter: unmetered{}}, nil
 }
 
 // Address returns the account's address.

@@ -260,3 +260,51 @@ func TestSecondProcessWithTheSameKeyIsRefused(t *testing.T) {
 		t.Errorf("exit code %d after release, want 0", code)
 	}
 }
+
+// counts is a meter.
+type counts struct {
+	mu                                         sync.Mutex
+	refused, retried, mined, reverted, unmined int
+	gas                                        uint64
+	fees                                       *big.Int
+}
+
+func (c *counts) add(n *int) { c.mu.Lock(); *n++; c.mu.Unlock() }
+func (c *counts) Refused()   { c.add(&c.refused) }
+func (c *counts) Retried()   { c.add(&c.retried) }
+func (c *counts) Unmined()   { c.add(&c.unmined) }
+
+func (c *counts) Mined(gas uint64, fee *big.Int, took time.Duration) {
+	c.add(&c.mined)
+	c.gas, c.fees = c.gas+gas, c.fees.Add(c.fees, fee)
+}
+
+func (c *counts) Reverted(uint64, *big.Int, time.Duration) { c.add(&c.reverted) }
+
+// TestMeterCounts: one transaction mined, one refused before it was sent, one stuck, bumped and given up.
+func TestMeterCounts(t *testing.T) {
+	d := start(t, devnet.Config{Interval: quick})
+	a := open(t, dial(t, d, d.WS()), d.Keys()[0])
+	c := &counts{fees: new(big.Int)}
+	a.Metered(c)
+	receipt, err := a.Transfer(t.Context(), chain.Address{1}, big.NewInt(5))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Withdraw(t.Context(), chain.Native); !chain.IsRevert(err, "NothingToWithdraw") {
+		t.Fatalf("%v", err)
+	}
+	slow := start(t, devnet.Config{Interval: time.Hour})
+	b := open(t, dial(t, slow, slow.WS()), slow.Keys()[0])
+	b.Metered(c)
+	b.Hurry(600*time.Millisecond, 100*time.Millisecond)
+	if _, err := b.Transfer(t.Context(), chain.Address{1}, big.NewInt(1)); !errors.Is(err, chain.ErrNotMined) {
+		t.Fatalf("got %v, want ErrNotMined", err)
+	}
+	if c.mined != 1 || c.refused != 1 || c.unmined != 1 || c.retried == 0 || c.reverted != 0 {
+		t.Errorf("mined %d, refused %d, unmined %d, retried %d, reverted %d", c.mined, c.refused, c.unmined, c.retried, c.reverted)
+	}
+	if c.gas != receipt.GasUsed || c.fees.Cmp(receipt.Fee) != 0 {
+		t.Errorf("%d gas for %s, the receipt says %d for %s", c.gas, c.fees, receipt.GasUsed, receipt.Fee)
+	}
+}

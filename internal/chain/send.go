@@ -44,7 +44,10 @@ type call struct {
 func (a *Account) send(ctx context.Context, c call) (*Receipt, error) {
 	gas, err := a.preflight(ctx, c)
 	if err != nil {
-		return nil, nodeError(c.doing, err)
+		if err = nodeError(c.doing, err); IsRevert(err) {
+			a.meter.Refused()
+		}
+		return nil, err
 	}
 	f, err := a.fees(ctx)
 	if err != nil {
@@ -86,7 +89,7 @@ func (a *Account) fees(ctx context.Context) (fees, error) {
 
 // submit puts the transaction into the pool under the lane's next nonce.
 func (a *Account) submit(ctx context.Context, c call, gas uint64, f fees) (*flight, error) {
-	out := &flight{account: a, call: c, gas: gas}
+	out := &flight{account: a, call: c, gas: gas, begun: time.Now()}
 	err := a.lane.take(ctx, a, func(s slot) error {
 		out.slot = slot{nonce: s.nonce, floor: f.atLeast(s.floor)}
 		return out.broadcast(ctx)
@@ -101,6 +104,7 @@ type flight struct {
 	gas     uint64
 	slot    slot // floor holds the fees of the newest version
 	hashes  []Hash
+	begun   time.Time
 }
 
 // broadcast signs the call with the slot's fees and sends it. A node that can't be asked may still have it, so only its clear refusal
@@ -131,8 +135,12 @@ func (f *flight) finish(ctx context.Context) (*Receipt, error) {
 	a, c := f.account, f.call
 	mined, err := f.land(ctx)
 	if err != nil {
+		if errors.Is(err, ErrNotMined) {
+			a.meter.Unmined()
+		}
 		return nil, fmt.Errorf("%s: %w", c.doing, err)
 	}
+	f.count(mined)
 	if mined.Status != types.ReceiptStatusSuccessful {
 		return nil, fmt.Errorf("%s: mined but refused (%s): %w", c.doing, mined.TxHash, f.whyRefused(ctx, mined))
 	}
@@ -180,6 +188,7 @@ func (f *flight) raise(ctx context.Context) {
 	if now, err := f.account.fees(ctx); err == nil {
 		f.slot.floor = f.slot.floor.atLeast(now)
 	}
+	f.account.meter.Retried()
 	// A refusal here means that a version was just mined or that money is short; either way waiting goes on.
 	_ = f.broadcast(ctx)
 }
@@ -217,7 +226,6 @@ func (a *Account) receipt(mined *types.Receipt) (*Receipt, error) {
 	if err != nil {
 		return nil, err
 	}
-	fee := new(big.Int).Mul(new(big.Int).SetUint64(mined.GasUsed), mined.EffectiveGasPrice)
-	return &Receipt{Tx: mined.TxHash, Block: mined.BlockNumber.Uint64(), GasUsed: mined.GasUsed, Fee: fee,
+	return &Receipt{Tx: mined.TxHash, Block: mined.BlockNumber.Uint64(), GasUsed: mined.GasUsed, Fee: feeOf(mined),
 		Address: mined.ContractAddress, Events: events}, nil
 }
