@@ -76,18 +76,8 @@ var only = map[string][]string{
 	"github.com/mmcloughlin/avo":        {"train/engine/cpu"},
 	"modernc.org/sqlite":                {"coordinator/store"},
 	"github.com/graphql-go/":            {"coordinator/query", "internal/generate"}, // the latter reads the schema
-// only lists outside modules that a single room may import.
-var only = map[string]string{
-	"github.com/ethereum/go-ethereum": "internal/chain",
-	"github.com/spf13/viper":          "internal/config",
-	"github.com/spf13/cobra":          "cmd/commonweight",
-	"github.com/ipfs/":                "internal/ipfs",
-	"github.com/ipld/":                "internal/ipfs",
-	"gorgonia.org/cu":                 "train/engine/cuda",
-	"github.com/consensys/gnark":      "circuits",
-	"github.com/mmcloughlin/avo":      "train/engine/cpu",
-	"github.com/prometheus/":          "internal/metrics",
-	"charm.land/bubbletea":            "cmd/commonweight",
+	"github.com/prometheus/":            {"internal/metrics"},
+	"charm.land/bubbletea":              {"cmd/commonweight"},
 }
 
 // inTests lists rooms whose tests, and nothing else of them, may import what they otherwise may not.
