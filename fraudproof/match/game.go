@@ -67,11 +67,12 @@ const (
 	BothConvicted
 	BothSilent
 	Void
+	Dismissed // of a challenge that a step proof ended; no match says so of itself
 )
 
 // String returns the outcome in words.
 func (o Outcome) String() string {
-	return nameOf(o, "none", "running", "committer convicted", "challenger convicted", "both convicted", "both silent", "void")
+	return nameOf(o, "none", "running", "committer convicted", "challenger convicted", "both convicted", "both silent", "void", "dismissed")
 }
 
 // Defeats says whether the outcome defeats the challenge, alone or with the commitment. A void match has said nothing.

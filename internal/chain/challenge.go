@@ -55,6 +55,7 @@ type Dispute struct {
 	Waived       uint32      // whose challengers gave up the appeal
 	Running      uint32      // matches begun and not concluded
 	Convicted    bool        // a match convicted the committer
+	Dismissed    bool        // a proof dismissed one of them at least; such count as defeated
 	OpenUntil    uint64      // latest deadline among the seals
 	LastOpenedAt uint64      // block time of the newest opening
 	First        ChallengeID // brought the case
@@ -95,7 +96,7 @@ func (c *Client) Dispute(ctx context.Context, commitment Hash) (Dispute, error) 
 		return Dispute{}, err
 	}
 	return Dispute{
-		Unopened: d.Unopened, Opened: d.Opened, Defeated: d.Defeated, Waived: d.Waived, Running: d.Running, Convicted: d.Convicted,
+		Unopened: d.Unopened, Opened: d.Opened, Defeated: d.Defeated, Waived: d.Waived, Running: d.Running, Convicted: d.Convicted, Dismissed: d.Dismissed,
 		OpenUntil: d.OpenUntil, LastOpenedAt: d.LastOpenedAt, First: ChallengeID(d.First), ConvictedBy: ChallengeID(d.ConvictedBy), Fee: d.Fee,
 		Winner: ChallengeID(d.Winner), FinalRoot: d.FinalRoot, GasPot: d.GasPot, Reward: d.Reward,
 	}, nil

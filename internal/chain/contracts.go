@@ -23,16 +23,17 @@ type contracts struct {
 	stakes    *bindings.Validators
 	attention *bindings.Attention
 	goals     *bindings.Goals
+	proofs    *bindings.StepProofs
 	errors    map[[4]byte]abi.Error // custom errors of all of them, by selector
 
-	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents, matchesEvents, demandsEvents, validatorsEvents, attentionEvents, goalsEvents decoders
+	registryEvents, trainingEvents, disputesEvents, courtEvents, vaultEvents, matchesEvents, demandsEvents, validatorsEvents, attentionEvents, goalsEvents, proofsEvents decoders
 }
 
 var parsed = sync.OnceValue(func() *contracts {
 	p := &contracts{
 		registry: bindings.NewRunRegistry(), training: bindings.NewTraining(), disputes: bindings.NewDisputes(),
 		court: bindings.NewCourt(), vault: bindings.NewVault(), matches: bindings.NewMatches(), referee: bindings.NewStepReferee(), demands: bindings.NewDemands(),
-		stakes: bindings.NewValidators(), attention: bindings.NewAttention(), goals: bindings.NewGoals(),
+		stakes: bindings.NewValidators(), attention: bindings.NewAttention(), goals: bindings.NewGoals(), proofs: bindings.NewStepProofs(),
 		errors: make(map[[4]byte]abi.Error),
 	}
 	p.registryEvents, p.trainingEvents, p.disputesEvents = registryEvents(p.registry), trainingEvents(p.training), disputesEvents(p.disputes)
@@ -40,9 +41,10 @@ var parsed = sync.OnceValue(func() *contracts {
 	p.matchesEvents, p.demandsEvents = matchesEvents(p.matches), demandsEvents(p.demands)
 	p.validatorsEvents = validatorsEvents(p.stakes)
 	p.attentionEvents, p.goalsEvents = attentionEvents(p.attention), goalsEvents(p.goals)
+	p.proofsEvents = proofsEvents(p.proofs)
 	for _, a := range []abi.ABI{p.registry.GetABI(), p.training.GetABI(), p.disputes.GetABI(), p.court.GetABI(), p.vault.GetABI(),
 		p.matches.GetABI(), p.referee.GetABI(), p.demands.GetABI(), p.stakes.GetABI(),
-		p.attention.GetABI(), p.goals.GetABI()} {
+		p.attention.GetABI(), p.goals.GetABI(), p.proofs.GetABI()} {
 		for _, e := range a.Errors {
 			p.errors[[4]byte(e.ID[:4])] = e
 		}

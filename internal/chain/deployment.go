@@ -27,13 +27,14 @@ type Deployment struct {
 	Beacon      Address `json:"beacon"`
 	Attention   Address `json:"attention"`
 	Goals       Address `json:"goals"`
+	StepProofs  Address `json:"stepProofs"`
 }
 
 func (d Deployment) contracts() map[string]Address {
 	return map[string]Address{
 		"RunRegistry": d.RunRegistry, "Training": d.Training, "Disputes": d.Disputes, "Court": d.Court, "Vault": d.Vault,
 		"Matches": d.Matches, "StepReferee": d.StepReferee, "Demands": d.Demands, "Validators": d.Validators,
-		"Beacon": d.Beacon, "Attention": d.Attention, "Goals": d.Goals,
+		"Beacon": d.Beacon, "Attention": d.Attention, "Goals": d.Goals, "StepProofs": d.StepProofs,
 	}
 }
 

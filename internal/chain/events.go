@@ -78,6 +78,6 @@ func (d Deployment) events() map[Address]decoders {
 	return map[Address]decoders{
 		d.RunRegistry: p.registryEvents, d.Training: p.trainingEvents, d.Disputes: p.disputesEvents,
 		d.Court: p.courtEvents, d.Vault: p.vaultEvents, d.Matches: p.matchesEvents, d.Demands: p.demandsEvents,
-		d.Validators: p.validatorsEvents, d.Attention: p.attentionEvents, d.Goals: p.goalsEvents,
+		d.Validators: p.validatorsEvents, d.Attention: p.attentionEvents, d.Goals: p.goalsEvents, d.StepProofs: p.proofsEvents,
 	}
 }

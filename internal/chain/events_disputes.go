@@ -47,6 +47,13 @@ type Concluded struct {
 	Outcome    match.Outcome
 }
 
+// ChallengeDismissed: a proof of the commitment's steps ended it. By called.
+type ChallengeDismissed struct {
+	Challenge  ChallengeID
+	Commitment Hash
+	By         Address
+}
+
 // ChallengerWaived: its challenger gave up the appeal against a tally that let the commitment stand.
 type ChallengerWaived struct {
 	Challenge  ChallengeID
@@ -88,6 +95,9 @@ func disputesEvents(p *bindings.Disputes) decoders {
 		}),
 		p.GetABI().Events["Concluded"].ID: decoder(p.UnpackConcludedEvent, func(e *bindings.DisputesConcluded) any {
 			return Concluded{ChallengeID(e.Challenge), e.Commitment, match.Outcome(e.Outcome)}
+		}),
+		p.GetABI().Events["ChallengeDismissed"].ID: decoder(p.UnpackChallengeDismissedEvent, func(e *bindings.DisputesChallengeDismissed) any {
+			return ChallengeDismissed{ChallengeID(e.Challenge), e.Commitment, e.By}
 		}),
 		p.GetABI().Events["ChallengerWaived"].ID: decoder(p.UnpackChallengerWaivedEvent, func(e *bindings.DisputesChallengerWaived) any {
 			return ChallengerWaived{ChallengeID(e.Challenge), e.Commitment}

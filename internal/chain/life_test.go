@@ -24,6 +24,7 @@ func testRun() chain.Run {
 			MoveExtension: 10, ListExtension: 10, HistoryExtension: 20, Demand: 15},
 		Economy: chain.Economy{Reward: chain.Ether(1), RewardValue: chain.Ether(1), ReplayCost: chain.Ether(1),
 			SeatStake: chain.Ether(1000), JurorFee: chain.Ether(10), Jury: 3, LargerJury: 3},
+		Proofs: chain.Proofs{TranscriptCid: []byte{}},
 	}
 }
 

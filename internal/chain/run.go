@@ -20,6 +20,8 @@ type (
 	Schedule = bindings.Schedule
 	// Clocks are in seconds of block time.
 	Clocks = bindings.Clocks
+	// Proofs says by which key steps can be proved; all empty: by none.
+	Proofs = bindings.Proofs
 	// Economy is in wei, but for Reward, which is in units of RewardToken.
 	Economy = bindings.Economy
 )

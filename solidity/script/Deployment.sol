@@ -10,6 +10,7 @@ import {Disputes} from "../src/Disputes.sol";
 import {Goals} from "../src/Goals.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
+import {StepProofs} from "../src/StepProofs.sol";
 import {StepReferee} from "../src/StepReferee.sol";
 import {Training} from "../src/Training.sol";
 import {Validators} from "../src/Validators.sol";
@@ -21,7 +22,7 @@ interface Nonces {
 }
 
 /// @title How a deployment is made
-/// @dev The addresses are predicted from the creator's next twelve nonces; a wrong prediction reverts in a constructor. The Go devnet
+/// @dev The addresses are predicted from the creator's next thirteen nonces; a wrong prediction reverts in a constructor. The Go devnet
 /// (internal/chain) does the same in the same order.
 library Deployment {
     Nonces private constant vm = Nonces(0x7109709ECfa91a80626fF3989D68f67F5b1DD12D);
@@ -43,7 +44,8 @@ library Deployment {
             validators: vm.computeCreateAddress(creator, nonce + 8),
             beacon: vm.computeCreateAddress(creator, nonce + 9),
             attention: vm.computeCreateAddress(creator, nonce + 10),
-            goals: vm.computeCreateAddress(creator, nonce + 11)
+            goals: vm.computeCreateAddress(creator, nonce + 11),
+            stepProofs: vm.computeCreateAddress(creator, nonce + 12)
         });
         new Vault(core);
         new RunRegistry(core, gasPriceCap);
@@ -57,5 +59,6 @@ library Deployment {
         new BlockBeacon();
         new Attention(core);
         new Goals(core);
+        new StepProofs(core);
     }
 }

@@ -17,8 +17,8 @@ node -e '
   const [out, file] = process.argv.slice(1);
   const contracts = {};
   const read = (name) => JSON.parse(fs.readFileSync(`${out}/${name}.sol/${name}.json`));
-  for (const name of ["Attention", "BlockBeacon", "Court", "Demands", "Disputes", "Goals", "Matches", "RunRegistry", "StepReferee", "Training",
-    "Validators", "Vault"]) {
+  for (const name of ["Attention", "BlockBeacon", "Court", "Demands", "Disputes", "Goals", "Matches", "RunRegistry", "StepProofs", "StepReferee",
+    "Training", "Validators", "Vault"]) {
     const { abi, bytecode } = read(name);
     contracts[`${name}.sol:${name}`] = { abi, bin: bytecode.object.replace(/^0x/, ""), "bin-runtime": "", hashes: {} };
   }

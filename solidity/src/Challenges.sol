@@ -58,7 +58,8 @@ abstract contract Challenges is IDisputes {
         Claim memory c = training.claimOf(commitment);
         if (training.status(commitment) != Status.Pending) revert NotChallengeable(commitment);
         Clocks memory clocks = registry.clocks(c.run);
-        if (block.timestamp > c.committedAt + clocks.challenge) revert NotChallengeable(commitment);
+        bool over = block.timestamp > c.committedAt + clocks.challenge || training.isProven(commitment);
+        if (over) revert NotChallengeable(commitment);
         uint256 bond = registry.challengeBond(c.run);
         if (msg.value != bond) revert WrongBond(msg.value, bond);
 

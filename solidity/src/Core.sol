@@ -17,6 +17,7 @@ struct Core {
     address beacon;
     address attention;
     address goals;
+    address stepProofs;
 }
 
 /// @notice The contract isn't being created at the address that the others will call.

@@ -126,7 +126,8 @@ contract Court is Juries, EIP712 {
     // INVARIANT: afterwards the case's ledger holds votes · seatFee: one fee per ballot that names a root, earned or burned by `settleSeat`.
     function resolve(bytes32 commitment) external {
         Case storage c = _cases[commitment];
-        Verdict verdict = _verdict(commitment, c);
+        (Verdict verdict, bool unpaid) = _verdict(commitment, c);
+        if (unpaid) c.seatFee = 0;
         uint256 fee = uint256(c.votes) * c.seatFee;
         bytes32 key = Hashes.caseKey(commitment);
         address owner = address(this);
@@ -139,35 +140,35 @@ contract Court is Juries, EIP712 {
         c.closed = true;
         c.resolvedAt = uint64(block.timestamp);
         emit Resolved(commitment, verdict);
-        if (verdict == Verdict.Void) {
-            c.seatFee = 0;
-        } else if (verdict == Verdict.Falls) {
+        if (verdict == Verdict.Falls) {
             training.reject(commitment, fee, owner, key);
-        } else {
+        } else if (verdict != Verdict.Void) {
             disputes.payCourt(commitment, fee, key);
             if (verdict == Verdict.Cleared) training.clear(commitment);
         }
     }
 
-    /// @dev What takes effect now; reverts if nothing does.
+    /// @dev What takes effect now, and whether the jurors go unpaid; reverts if nothing does.
     // SAFETY: arithmetic before ballots. A match is asked in every phase, a tally only when no match can outrank it any more.
-    function _verdict(bytes32 commitment, Case storage c) private view returns (Verdict) {
+    function _verdict(bytes32 commitment, Case storage c) private view returns (Verdict, bool unpaid) {
         Phase now_ = phase(commitment);
         Standing memory s = disputes.standing(commitment);
         Status status = training.status(commitment);
         if (now_ == Phase.Closed) {
-            if (c.verdict == Verdict.Stands && s.convicted && status == Status.Pending) return Verdict.Falls;
+            if (c.verdict == Verdict.Stands && s.convicted && status == Status.Pending) return (Verdict.Falls, false);
             revert WrongPhase(commitment, now_);
         }
         if (now_ == Phase.Unknown) revert WrongPhase(commitment, now_);
-        if (status != Status.Pending) return Verdict.Void;
-        if (s.convicted) return Verdict.Falls;
-        if (now_ != Phase.Appeal) revert WrongPhase(commitment, now_);
+        if (status != Status.Pending) return (Verdict.Void, true);
+        if (s.convicted) return (Verdict.Falls, false);
+        // A proof ended what the case is about: nobody's ballot is needed any more.
+        bool over = s.dismissed && !s.undefeated && !s.mayGrow;
+        if (now_ != Phase.Appeal && !over) revert WrongPhase(commitment, now_);
         if (s.running) revert NotYet();
         if (!s.undefeated) {
-            if (c.verdict != Verdict.Falls) return Verdict.Stands;
+            if (c.verdict != Verdict.Falls) return (Verdict.Stands, s.dismissed);
             if (s.mayGrow) revert NotYet();
-            return Verdict.Cleared;
+            return (Verdict.Cleared, s.dismissed);
         }
         if (c.verdict == Verdict.NoMajority) revert NotYet();
         if (c.verdict == Verdict.Falls ? c.waived : s.waived) {
@@ -176,10 +177,11 @@ contract Court is Juries, EIP712 {
             uint64 from = c.talliedAt > s.lastOpenedAt ? c.talliedAt : s.lastOpenedAt;
             if (block.timestamp <= from + registry.clocks(c.run).appeal) revert NotYet();
         }
-        return c.verdict;
+        return (c.verdict, false);
     }
 
     /// @inheritdoc ICourt
+    // SAFETY: a root that a proof made final slashes nobody: with a bad key anything can be proved.
     function settleSeat(bytes32 commitment, uint32 round, address juror) external {
         _expect(commitment, Phase.Closed);
         Case storage c = _cases[commitment];
@@ -187,10 +189,11 @@ contract Court is Juries, EIP712 {
         uint256 fee;
         uint256 slash;
         if (s.status == SeatStatus.Voted) {
-            bytes32 root = training.finalisedRoot(training.keyOf(commitment));
+            bytes32 question = training.keyOf(commitment);
+            bytes32 root = training.finalisedRoot(question);
             if (root == 0 && block.timestamp <= c.resolvedAt + SETTLEMENT_PERIOD) revert NotYet();
             if (root == s.root) fee = c.seatFee;
-            else if (root != 0) slash = c.seatStake;
+            else if (root != 0 && !training.isFinalByProof(question)) slash = c.seatStake;
             if (fee == 0) vault.burn(Hashes.caseKey(commitment), c.seatFee);
         } else if (s.status == SeatStatus.Seated || s.status == SeatStatus.Committed) {
             // Nobody is blamed for silence in a case that ended before its ballots were counted.

@@ -112,6 +112,35 @@ contract Disputes is Challenges {
     }
 
     /// @inheritdoc IDisputes
+    // SAFETY: arithmetic outranks a proof: what a match has found, even if it isn't concluded yet, no proof can undo.
+    // INVARIANT: no coin moves, and a dismissed challenge is never defeated: with a bad key anything can be proved.
+    function dismiss(uint64 id) external {
+        Challenge storage x = _expect(id, ChallengeStatus.Opened);
+        bytes32 commitment = x.commitment;
+        if (!training.isProven(commitment)) revert NotProven(commitment);
+        if (training.status(commitment) != Status.Pending) revert NotChallengeable(commitment);
+        Dispute storage d = _disputes[commitment];
+        if (x.outcome == Outcome.Running) {
+            Outcome found = matches.outcome(id);
+            if (found != Outcome.Running) revert WrongMatch(id, found);
+            --d.running;
+        } else if (x.outcome != Outcome.None) {
+            revert WrongMatch(id, x.outcome);
+        }
+        x.outcome = Outcome.Dismissed;
+        if (x.waived) {
+            x.waived = false;
+            --d.waived;
+        }
+        ++d.defeated;
+        d.dismissed = true;
+        Camp storage camp = _camps[commitment][x.root];
+        camp.gas -= x.gasCost;
+        if (camp.earliest == id) camp.earliest = 0;
+        emit ChallengeDismissed(id, commitment, msg.sender);
+    }
+
+    /// @inheritdoc IDisputes
     // INVARIANT: d.waived counts the challenges without an outcome that are waived, so it is at most opened − defeated.
     function waive(uint64 id) external {
         Challenge storage x = _expect(id, ChallengeStatus.Opened);
@@ -127,7 +156,7 @@ contract Disputes is Challenges {
     /// @inheritdoc IDisputes
     function nominate(uint64 id) external {
         Challenge storage x = _expect(id, ChallengeStatus.Opened);
-        if (_isDefeat(x.outcome)) revert WrongMatch(id, x.outcome);
+        if (_isDefeat(x.outcome) || x.outcome == Outcome.Dismissed) revert WrongMatch(id, x.outcome);
         Camp storage camp = _camps[x.commitment][x.root];
         uint64 first = camp.earliest;
         if (first != 0 && first <= id) revert WrongChallenge(first, _challenges[first].status);
@@ -148,10 +177,12 @@ contract Disputes is Challenges {
         if (status == Status.Pending) {
             revert NotYet();
         } else if (status == Status.Finalised) {
-            _defeat(id, x, c, true);
+            // SAFETY: by a proof alone nobody loses a bond.
+            if (training.isProven(commitment) && !_isDefeat(x.outcome)) _return(id, x, c.committer);
+            else _defeat(id, x, c, true);
         } else if (status == Status.Voided) {
             if (_isDefeat(x.outcome)) _defeat(id, x, c, true);
-            else _return(id, x);
+            else _return(id, x, address(0));
         } else {
             if (!c.settled) training.settle(commitment);
             _settleRejected(id, x, c);
@@ -162,8 +193,9 @@ contract Disputes is Challenges {
     function _settleRejected(uint64 id, Challenge storage x, Commitment memory c) private {
         bytes32 root = _disputes[x.commitment].finalRoot;
         if (_isDefeat(x.outcome)) _defeat(id, x, c, root == c.postRoot);
+        else if (x.outcome == Outcome.Dismissed) _return(id, x, address(0));
         else if (x.outcome == Outcome.CommitterConvicted || (root != 0 && root == x.root)) _win(id, x, root);
-        else if (root == 0) _return(id, x);
+        else if (root == 0 || _isByProof(x.commitment)) _return(id, x, address(0));
         else _defeat(id, x, c, root == c.postRoot);
     }
 
@@ -214,11 +246,26 @@ contract Disputes is Challenges {
         vault.burn(key, burned);
     }
 
-    function _return(uint64 id, Challenge storage x) private {
+    /// @param committer Who is repaid its gas for the dispute; 0 for nobody.
+    // INVARIANT: back + toCommitter == bond − what went to the court.
+    function _return(uint64 id, Challenge storage x, address committer) private {
         uint256 back = x.bond - _feePaid(id, x.commitment);
+        uint256 toCommitter;
+        if (committer != address(0)) {
+            // No more than a defeat would take for gas; and only what was really spent, so a bad key gains nothing by it.
+            uint256 cap = share(x.bond - registry.courtFee(training.claimOf(x.commitment).run), 20);
+            toCommitter = _atMost(x.defenceGas + matches.gasOf(id, Side.Committer), cap);
+            back -= toCommitter;
+        }
         x.status = ChallengeStatus.Returned;
-        emit ChallengeSettled(id, x.commitment, x.status, back, 0, 0, 0);
-        vault.credit(Hashes.challengeKey(id), NATIVE, x.challenger, back);
+        emit ChallengeSettled(id, x.commitment, x.status, back, 0, toCommitter, 0);
+        bytes32 key = Hashes.challengeKey(id);
+        vault.credit(key, NATIVE, x.challenger, back);
+        vault.credit(key, NATIVE, committer, toCommitter);
+    }
+
+    function _isByProof(bytes32 commitment) private view returns (bool) {
+        return training.isFinalByProof(training.keyOf(commitment));
     }
 
     function _feePaid(uint64 id, bytes32 commitment) private view returns (uint256) {
@@ -278,7 +325,9 @@ contract Disputes is Challenges {
         s.convicted = d.convicted;
         s.running = d.running > 0;
         s.undefeated = d.defeated < d.opened;
-        s.mayGrow = awaitsOpening(commitment) || block.timestamp <= c.committedAt + registry.clocks(c.run).challenge;
+        s.dismissed = d.dismissed;
+        s.mayGrow = awaitsOpening(commitment)
+            || (!training.isProven(commitment) && block.timestamp <= c.committedAt + registry.clocks(c.run).challenge);
         s.lastOpenedAt = d.lastOpenedAt;
         s.waived = d.waived == d.opened - d.defeated;
     }

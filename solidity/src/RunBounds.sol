@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {NATIVE} from "./Core.sol";
-import {Clocks, Economy, Facts, HashKind, IRunRegistry, Run, Schedule} from "./interfaces/IRunRegistry.sol";
+import {Clocks, Economy, Facts, HashKind, IRunRegistry, Proofs, Run, Schedule} from "./interfaces/IRunRegistry.sol";
 
 /// @title The bounds of every number of a run
 /// @dev The bounds themselves stand beside the fields, in IRunRegistry. Times are compared in milliseconds, because s is.
@@ -18,6 +18,7 @@ library RunBounds {
         checkSchedule(run.schedule);
         checkClocks(run.schedule, run.clocks, local, cooldown);
         checkEconomy(run.schedule, run.economy);
+        checkProofs(run.proofs, local);
     }
 
     /// @dev See IRunRegistry.longestDispute.
@@ -80,6 +81,14 @@ library RunBounds {
         need(e.jurorFee >= 2 * uint256(e.replayCost), "jurorFee");
         need(e.jury % 2 == 1 && e.jury <= 31, "jury");
         need(e.largerJury % 2 == 1 && e.largerJury >= e.jury && e.largerJury <= 31, "largerJury");
+    }
+
+    function checkProofs(Proofs calldata p, bool local) private pure {
+        bool none = p.keyHash == 0;
+        need((p.systemHash == 0) == none, "systemHash");
+        // SAFETY: without a transcript whoever made the key may know how to prove what is false: a toy for local chains.
+        need(p.transcriptCid.length <= 64 && (none || local ? true : p.transcriptCid.length > 0), "transcriptCid");
+        need(!none || p.transcriptCid.length == 0, "keyHash");
     }
 
     /// @dev A clock runs at least a second, `millis` and `secs`, and at most 30 days.

@@ -27,11 +27,21 @@ contract Training is Leases {
     /// @inheritdoc ITraining
     mapping(bytes32 key => bytes32) public finalisedRoot;
 
+    /// @inheritdoc ITraining
+    // INVARIANT: set while the commitment is Pending, never cleared.
+    mapping(bytes32 commitment => bool) public isProven;
+
+    /// @inheritdoc ITraining
+    // INVARIANT: written with finalisedRoot, once.
+    mapping(bytes32 key => bool) public isFinalByProof;
+
     address private immutable demands;
+    address private immutable stepProofs;
     address private immutable attention;
 
     constructor(Core memory core, address guardian_) Leases(core, guardian_) {
         demands = core.demands;
+        stepProofs = core.stepProofs;
         attention = core.attention;
     }
 
@@ -94,10 +104,13 @@ contract Training is Leases {
         while (finalised < max && p.anchorCount < p.headCount) {
             bytes32 hash = live[run][p.anchorCount];
             Commitment storage c = _commitments[hash];
-            if (block.timestamp <= c.committedAt + period || _isHeldBack(hash)) break;
+            // SAFETY: a proof stands for the challenge period only. The order, and what holds back, are as ever.
+            bool proven = isProven[hash];
+            if ((block.timestamp <= c.committedAt + period && !proven) || _isHeldBack(hash)) break;
             ++p.anchorCount;
             ++finalised;
             finalisedRoot[_key(c)] = c.postRoot;
+            if (proven) isFinalByProof[_key(c)] = true;
             emit Finalised(run, hash, c.committer, c.window, c.postRoot);
             bytes32 key = Hashes.bondKey(run, c.fence);
             vault.credit(key, NATIVE, c.committer, c.bond);
@@ -105,6 +118,14 @@ contract Training is Leases {
             vault.move(key, token, attention, Hashes.attentionKey(run), attentionBudget(c.reward));
         }
         if (finalised == 0) revert NothingToFinalise();
+    }
+
+    /// @inheritdoc ITraining
+    // INVARIANT: moves no money and decides nothing else: status, head and anchor stay what they are.
+    function markProven(bytes32 hash) external {
+        if (msg.sender != stepProofs) revert NotStepProofs();
+        _pending(hash);
+        isProven[hash] = true;
     }
 
     // Rollback
@@ -251,7 +272,7 @@ contract Training is Leases {
     /// @inheritdoc ITraining
     function claimOf(bytes32 hash) external view returns (Claim memory) {
         Commitment storage c = _commitments[hash];
-        return Claim(c.preRoot, c.postRoot, c.committer, c.run, c.steps, c.committedAt);
+        return Claim(c.preRoot, c.postRoot, c.committer, c.run, c.steps, c.committedAt, c.window);
     }
 
     /// @inheritdoc ITraining

@@ -10,11 +10,12 @@ import {Disputes} from "../src/Disputes.sol";
 import {Goals} from "../src/Goals.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
+import {StepProofs} from "../src/StepProofs.sol";
 import {Training} from "../src/Training.sol";
 import {Validators} from "../src/Validators.sol";
 import {Vault} from "../src/Vault.sol";
 import {Phase, SeatStatus, Verdict} from "../src/interfaces/ICourt.sol";
-import {Clocks, Economy, Facts, HashKind, Run, Schedule} from "../src/interfaces/IRunRegistry.sol";
+import {Clocks, Economy, Facts, HashKind, Proofs, Run, Schedule} from "../src/interfaces/IRunRegistry.sol";
 import {Outcome} from "../src/interfaces/IMatches.sol";
 import {Status} from "../src/interfaces/ITraining.sol";
 import {MatchesDouble} from "./MatchesDouble.sol";
@@ -56,6 +57,7 @@ abstract contract Base is Test {
     Demands internal demands;
     Attention internal attention;
     Goals internal goals;
+    StepProofs internal stepProofs;
     bytes private matchesCode;
     uint64 internal run;
 
@@ -73,6 +75,7 @@ abstract contract Base is Test {
         demands = Demands(core.demands);
         attention = Attention(core.attention);
         goals = Goals(core.goals);
+        stepProofs = StepProofs(core.stepProofs);
         matchesCode = core.matches.code;
         vm.etch(core.matches, address(new MatchesDouble()).code);
         matches = MatchesDouble(core.matches);
@@ -114,7 +117,8 @@ abstract contract Base is Test {
                 jurorFee: 0.01 ether,
                 jury: 3,
                 largerJury: 3
-            })
+            }),
+            proofs: Proofs({keyHash: 0, systemHash: 0, transcriptCid: ""})
         });
     }
 

@@ -8,6 +8,7 @@ import {Disputes} from "../src/Disputes.sol";
 import {Goals} from "../src/Goals.sol";
 import {Matches} from "../src/Matches.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
+import {StepProofs} from "../src/StepProofs.sol";
 import {Training} from "../src/Training.sol";
 import {Vault} from "../src/Vault.sol";
 import {WrongAddress} from "../src/Core.sol";
@@ -16,7 +17,7 @@ import {Base} from "./Base.sol";
 contract DeploymentTest is Base {
     function test_codeFitsOnChain() public {
         playForReal();
-        address[12] memory all = [
+        address[13] memory all = [
             core.vault,
             core.registry,
             core.training,
@@ -28,7 +29,8 @@ contract DeploymentTest is Base {
             core.validators,
             core.beacon,
             core.attention,
-            core.goals
+            core.goals,
+            core.stepProofs
         ];
         for (uint256 i = 0; i < all.length; ++i) {
             vm.assertGt(all[i].code.length, 0, "deployed");
@@ -55,5 +57,7 @@ contract DeploymentTest is Base {
         new Attention(core);
         vm.expectPartialRevert(WrongAddress.selector);
         new Goals(core);
+        vm.expectPartialRevert(WrongAddress.selector);
+        new StepProofs(core);
     }
 }

@@ -125,6 +125,7 @@ struct Seat {
 /// | the commitment voided, or rejected for an unanswered demand | Void |
 /// | a match that convicted the committer, or both sides: in any phase, even when closed as Stands | Falls |
 /// | a match that runs | not yet |
+/// | every opened challenge dismissed by a proof or defeated, one at least dismissed, no seal left: in any phase | Stands, or Cleared after a tally Falls; jurors unpaid |
 /// | every opened challenge defeated by its match; tally Falls | Cleared, once no seal can bring another challenge |
 /// | every opened challenge defeated by its match; tally Stands or no majority | Stands |
 /// | others, after no majority | not yet: anyone may open arithmetic for them |
@@ -226,7 +227,7 @@ interface ICourt {
     function resolve(bytes32 commitment) external;
 
     /// @notice Settles a seat of a closed case, by anyone. Ballot = finalised root: fee and stake back. Another: stake burned. Nothing final in
-    /// 30 days after the case closed: stake back. Abstained: stake back. Not revealed: 5 % burned, unless the case ended before the round was
+    /// 30 days after the case closed, or finalised by a proof: stake back. Abstained: stake back. Not revealed: 5 % burned, unless the case ended before the round was
     /// tallied. Fees nobody earned are burned.
     function settleSeat(bytes32 commitment, uint32 round, address juror) external;
 

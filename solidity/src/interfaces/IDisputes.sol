@@ -28,7 +28,7 @@ enum ChallengeStatus {
 /// @param openedAt Block time of the opening.
 /// @param status Where it stands.
 /// @param outcome Of its match: None before `openArithmetic`, Running until `conclude` records how it ended. Void: the commitment was rejected
-/// before it did.
+/// before it did. Dismissed: a proof ended it.
 /// @param bond Unit: wei, court fee included.
 /// @param gasCost What the challenger's transactions cost, at min(base fee · 1.1, gas price cap); its moves from `conclude` on. Unit: wei.
 /// @param waived The commitment was tallied to stand, and the challenger has given up arithmetic, which nobody has opened since.
@@ -54,10 +54,12 @@ struct Challenge {
 /// @notice The challenges against one commitment together.
 /// @param unopened Seals neither opened nor lapsed.
 /// @param opened Challenges that were opened.
-/// @param defeated Those whose match convicted them, alone or with the committer, before the commitment was decided otherwise.
+/// @param defeated Those whose match convicted them, alone or with the committer, before the commitment was decided otherwise; and those that
+/// a proof dismissed.
 /// @param waived Those whose challengers gave up the appeal.
 /// @param running Those whose match has begun and isn't concluded.
 /// @param convicted A match convicted the committer, alone or with the challenger.
+/// @param dismissed Some challenge was dismissed by a proof.
 /// @param openUntil Latest deadline among its seals.
 /// @param lastOpenedAt Block time of the newest opening.
 /// @param first The challenge that brought the case: its court fee pays the jurors if the commitment stands.
@@ -75,6 +77,7 @@ struct Dispute {
     uint32 waived;
     uint32 running;
     bool convicted;
+    bool dismissed;
     uint64 openUntil;
     uint64 lastOpenedAt;
     uint64 first;
@@ -90,9 +93,10 @@ struct Dispute {
 /// @notice What the court must know of the challenges against a commitment before it resolves the case.
 /// @param convicted A match convicted the committer.
 /// @param running A match runs, or has ended and isn't concluded.
-/// @param undefeated Some opened challenge wasn't defeated by a match.
+/// @param undefeated Some opened challenge was neither defeated by a match nor dismissed.
 /// @param waived Every challenge that wasn't has given up the appeal.
 /// @param mayGrow A seal can still be made or opened.
+/// @param dismissed Some opened challenge was dismissed by a proof.
 /// @param lastOpenedAt Block time of the newest opening.
 struct Standing {
     bool convicted;
@@ -100,6 +104,7 @@ struct Standing {
     bool undefeated;
     bool waived;
     bool mayGrow;
+    bool dismissed;
     uint64 lastOpenedAt;
 }
 
@@ -117,6 +122,12 @@ struct Standing {
 /// | challenger convicted | the claim is defeated, and gives the commitment no protection against others | defeated |
 /// | both convicted, both silent | the commitment is rejected | defeated, nothing for the committer (first the leaf sender's gas) |
 /// | never concluded | holds finality back | judged like a challenge without match |
+///
+/// A *proof* of all of a commitment's steps (`IStepProofs`) lets nobody seal any more, and anyone `dismiss` an opened challenge that no match
+/// has decided: it holds nothing back from then on. It is nobody's defeat, because whoever holds a bad key can prove anything. At the end its bond
+/// returns: whole, or where the commitment became final less what the committer's gas for the dispute was (≤ 20 %). The same holds for a
+/// challenge that wasn't dismissed before its proven commitment became final, and in the second table for one that names another root than
+/// one that a proof made final: it is returned.
 ///
 /// | commitment ends | a challenge without an outcome | a defeated one |
 /// |---|---|---|
@@ -141,6 +152,8 @@ interface IDisputes {
     event ArithmeticOpened(uint64 indexed challenge, bytes32 indexed commitment, address indexed by);
     /// @notice Its match was concluded. Void: the commitment was rejected before it ended.
     event Concluded(uint64 indexed challenge, bytes32 indexed commitment, Outcome outcome);
+    /// @notice A proof ended it. `by` called.
+    event ChallengeDismissed(uint64 indexed challenge, bytes32 indexed commitment, address indexed by);
     /// @notice Its challenger gave up the appeal against a tally that let the commitment stand.
     event ChallengerWaived(uint64 indexed challenge, bytes32 indexed commitment);
     /// @notice It is now the earliest undefeated challenge that names `root`.
@@ -156,7 +169,7 @@ interface IDisputes {
         uint256 burned
     );
 
-    /// @notice The commitment can't be challenged: it is unknown, decided, or its challenge period is over.
+    /// @notice The commitment can't be challenged: it is unknown, decided or proven, or its challenge period is over.
     error NotChallengeable(bytes32 commitment);
     /// @notice The coin sent isn't the required bond.
     error WrongBond(uint256 sent, uint256 required);
@@ -164,6 +177,8 @@ interface IDisputes {
     error WrongChallenge(uint64 challenge, ChallengeStatus status);
     /// @notice The challenge isn't against this commitment.
     error WrongCommitment(bytes32 commitment);
+    /// @notice Not every step of the commitment is proved.
+    error NotProven(bytes32 commitment);
     /// @notice Not before the next block.
     error TooEarly();
     /// @notice The open window is over.
@@ -202,6 +217,10 @@ interface IDisputes {
     /// commitment is Rejected, only gas and a conviction of the committer are recorded, until it is settled; a match that still runs can
     /// then be ended so as soon as a root is final for the commitment's key.
     function conclude(uint64 challenge) external;
+
+    /// @notice Dismisses an opened challenge against a Pending commitment whose steps are all proved, by anyone; not one whose match has ended:
+    /// `conclude` that. Its match, if one runs, concerns nobody any more.
+    function dismiss(uint64 challenge) external;
 
     /// @notice Gives up the appeal against a tally that lets the commitment stand. The challenger only. Once all challenges that no match defeated have, the
     /// case can be resolved. Ends when anybody opens arithmetic for the challenge after all.

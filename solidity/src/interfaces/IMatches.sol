@@ -25,6 +25,7 @@ enum Phase {
 }
 
 /// @notice How a match ended. Both are convicted by a leaf that neither side's claim agrees with; both silent: nobody posted in time.
+/// Dismissed: of a challenge that a step proof ended, with or without a match; no match ever says so of itself.
 enum Outcome {
     None,
     Running,
@@ -32,7 +33,8 @@ enum Outcome {
     ChallengerConvicted,
     BothConvicted,
     BothSilent,
-    Void
+    Void,
+    Dismissed
 }
 
 /// @notice What a match starts from.

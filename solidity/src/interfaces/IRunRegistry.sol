@@ -86,12 +86,25 @@ struct Economy {
     uint16 largerJury;
 }
 
+/// @notice By which key steps of the run can be proved (`IStepProofs`). All empty: by none. The chain can't check that the key belongs to the
+/// program's circuit, nor that anybody honest took part in its setup; every agent does, before its first bond.
+/// @param keyHash keccak256 of the verifying key, in the words that `IStepProofs.prove` takes.
+/// @param systemHash sha256 of the serialised constraint system that the key was made for. Not 0 where there is a key.
+/// @param transcriptCid CID of the setup's transcript, as bytes (1 to 64). May be empty on chains 1337 and 31337 only: a development setup,
+/// whose maker can prove anything.
+struct Proofs {
+    bytes32 keyHash;
+    bytes32 systemHash;
+    bytes transcriptCid;
+}
+
 /// @notice A run: all of it is fixed when it is created.
 struct Run {
     Facts facts;
     Schedule schedule;
     Clocks clocks;
     Economy economy;
+    Proofs proofs;
 }
 
 /// @title Runs, as ERC-721 assets
@@ -150,6 +163,15 @@ interface IRunRegistry {
 
     /// @notice The run's money.
     function economy(uint64 id) external view returns (Economy memory);
+
+    /// @notice By which key steps can be proved.
+    function proofs(uint64 id) external view returns (Proofs memory);
+
+    /// @notice What a step's proof is about: the part of the run that `IStepProofs` reads. The key's hash is 0 if there is none.
+    function proofTerms(uint64 id)
+        external
+        view
+        returns (bytes32 keyHash, bytes32 programRoot, bytes32 datasetRoot, uint32 windowSteps);
 
     /// @notice What the reward escrow holds, without what is reserved.
     function escrow(uint64 id) external view returns (uint256);

@@ -93,6 +93,7 @@ struct Claim {
     uint64 run;
     uint32 steps;
     uint64 committedAt;
+    uint64 window;
 }
 
 /// @notice A run's place.
@@ -225,6 +226,8 @@ interface ITraining {
     error NotDemands();
     /// @notice Only the guardian.
     error NotGuardian();
+    /// @notice Only `StepProofs`.
+    error NotStepProofs();
     /// @notice `acquire` is stopped until then.
     error AcquirePaused(uint64 until);
     /// @notice At most 7 days, and not before 30 days after the last pause began.
@@ -251,8 +254,8 @@ interface ITraining {
         external
         returns (bytes32 commitment);
 
-    /// @notice Finalises up to `max` windows in order: each needs its challenge period over and nothing that holds it back
-    /// (`IDisputes.holdsFinality`, `IDemands.isOpen`).
+    /// @notice Finalises up to `max` windows in order: each needs its challenge period over, or a proof of all its steps, and nothing that holds
+    /// it back (`IDisputes.holdsFinality`, `IDemands.isOpen`).
     /// Credits bonds and rewards, hands over what is set aside for `IAttention`. Reverts with `NothingToFinalise` if there is none.
     /// @return finalised How many.
     function finalise(uint64 run, uint256 max) external returns (uint256 finalised);
@@ -269,6 +272,9 @@ interface ITraining {
 
     /// @notice Rejects a commitment because a demand for its bytes went unanswered. `Demands` only.
     function rejectIdle(bytes32 commitment) external;
+
+    /// @notice Every step of a Pending commitment has been proved: its own challenge period is over. `StepProofs` only.
+    function markProven(bytes32 commitment) external;
 
     /// @notice Shares out the bond of a Rejected commitment, by anyone, once a root is final for its key, or 30 days after the rejection; at the
     /// earliest one appeal window after it. The bond here is without the court fee.
@@ -331,6 +337,13 @@ interface ITraining {
 
     /// @notice The root finalised for that question; 0 if none. Written once.
     function finalisedRoot(bytes32 key) external view returns (bytes32);
+
+    /// @notice Whether every step of the commitment was proved: no challenge can be sealed against it any more.
+    function isProven(bytes32 commitment) external view returns (bool);
+
+    /// @notice Whether it was a proven window that made the root for that question final. Whoever holds a bad key can make any root final, so
+    /// such a root is nobody's loss: no juror is slashed and no challenger loses its bond by it.
+    function isFinalByProof(bytes32 key) external view returns (bool);
 
     /// @notice The Vault key of bond and reward of a lease and the commitment it becomes (ledger owner: this contract).
     function bondKey(uint64 run, uint64 fence) external pure returns (bytes32);
