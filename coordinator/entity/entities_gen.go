@@ -525,8 +525,8 @@ type Commitment struct {
 	ToChallengers  *big.Int
 	ToVoided       *big.Int
 	Burned         *big.Int
-	Repaid         *big.Int // A voided one has its bond back.
-	Share          *big.Int // Its share of the bond of the one that voided it.
+	Repaid         *big.Int // The bond of a voided one, once it is back with its committer.
+	Share          *big.Int // What it had of the bond of the one that voided it.
 	Auditors       [][]byte // Addresses drawn to look at it.
 }
 
@@ -1413,7 +1413,7 @@ type Account struct {
 	NamedKey       []byte // May move in matches for it.
 	Runs           int32
 	Leases         int32
-	LapsedLeases   int32
+	LapsedLeases   int32 // Leases of its that ended without a commitment.
 	Commitments    int32
 	Finalised      int32
 	Steps          *big.Int // Finalised steps.

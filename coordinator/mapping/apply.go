@@ -18,21 +18,34 @@ var contracts = []func(*records, chain.Event) bool{
 
 // Apply saves what an event changes. Events come in the order of the chain, each with its time.
 //
-// Errors: ErrUnknown; one that says what the event named and the index never saw; the store's. Nothing is saved then, unless the store
-// itself failed.
+// Errors: ErrUnknown; one that says what the event named and no earlier one made; the store's. Nothing is saved then, unless the store
+// failed while saving.
 func Apply(store entity.Store, e chain.Event) error {
 	r := &records{store: store}
-	known := false
-	for _, mapped := range contracts {
-		if known = mapped(r, e); known {
-			break
-		}
+	err := r.mapped(e)
+	if err == nil {
+		err = r.flush()
 	}
-	if !known {
-		return fmt.Errorf("map %T of block %d: %w", e.Data, e.Block, ErrUnknown)
-	}
-	if err := r.flush(); err != nil {
+	if err != nil {
 		return fmt.Errorf("map %s of block %d, index %d: %w", e.Name(), e.Block, e.Index, err)
 	}
 	return nil
+}
+
+func (r *records) mapped(e chain.Event) (err error) {
+	defer func() {
+		switch problem := recover().(type) {
+		case nil:
+		case failure:
+			err = problem.err
+		default:
+			panic(problem)
+		}
+	}()
+	for _, contract := range contracts {
+		if contract(r, e) {
+			return nil
+		}
+	}
+	return ErrUnknown
 }

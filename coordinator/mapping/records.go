@@ -14,12 +14,18 @@ import (
 // errMissing: an event named something that no earlier event made.
 var errMissing = errors.New("was never seen")
 
-// records are the entities as one event finds and leaves them. The first failure makes all that follows vain: nothing is saved.
+// records are the entities as one event finds and leaves them.
+//
+// Rationale: a handler reads like its twin, which traps where something is missing. Here that is a panic with a failure, which Apply turns into
+// an error before anything is saved.
 type records struct {
 	store entity.Store
 	saved []entity.Entity
-	err   error
 }
+
+type failure struct{ err error }
+
+func fail(err error) { panic(failure{err}) }
 
 // load returns a copy of the entity, or nil if there is none.
 func load[T any, P interface {
@@ -34,7 +40,7 @@ func load[T any, P interface {
 	}
 	e, err := entity.Load[T, P](r.store, id)
 	if err != nil {
-		r.fail(err)
+		fail(err)
 	}
 	return e
 }
@@ -46,35 +52,29 @@ func must[T any, P interface {
 }](r *records, id string) P {
 	e := load[T, P](r, id)
 	if e == nil {
-		e = P(new(T))
-		r.fail(fmt.Errorf("%s %s %w", e.EntityKind(), id, errMissing))
+		fail(fmt.Errorf("%s %s %w", e.EntityKind(), id, errMissing))
 	}
 	return e
 }
 
-func (r *records) fail(err error) {
-	if r.err == nil {
-		r.err = err
+// named is the id that a reference holds.
+func named(kind entity.Kind, reference *string) string {
+	if reference == nil {
+		fail(fmt.Errorf("a %s that an event is about %w", kind, errMissing))
 	}
+	return *reference
 }
 
 // save keeps a copy of the entity until the event is mapped.
 func (r *records) save(e entity.Entity) {
-	if r.err != nil {
-		return
-	}
 	if err := entity.Check(e); err != nil {
-		r.fail(err)
-		return
+		fail(err)
 	}
 	r.saved = append(r.saved, entity.Clone(e))
 }
 
 // flush hands what was saved to the store, each entity once, as it was left.
 func (r *records) flush() error {
-	if r.err != nil {
-		return r.err
-	}
 	for i, e := range r.saved {
 		if r.savedAgain(i) {
 			continue
@@ -103,6 +103,14 @@ func number[N ~uint64](n N) string { return strconv.FormatUint(uint64(n), 10) }
 
 // whole is a number as a BigInt.
 func whole[N ~uint64 | ~uint32](n N) *big.Int { return new(big.Int).SetUint64(uint64(n)) }
+
+// spelled is the enum's value at a place in the contract's order; the first where the contract knows one that this index doesn't.
+func spelled[N ~uint8, E ~string](n N, values ...E) E {
+	if int(n) >= len(values) {
+		n = 0
+	}
+	return values[n]
+}
 
 func plus(a, b *big.Int) *big.Int  { return new(big.Int).Add(a, b) }
 func minus(a, b *big.Int) *big.Int { return new(big.Int).Sub(a, b) }
@@ -135,6 +143,9 @@ func activity(event chain.Event, name string) *entity.Activity {
 		ID: eventID(event), Name: name, Contract: event.Contract[:], At: whole(event.Time), Block: whole(event.Block), Tx: event.Tx[:],
 	}
 }
+
+// about says that a line of a timeline is about a commitment.
+func about(a *entity.Activity, c *entity.Commitment) { a.Run, a.Commitment = &c.Run, &c.ID }
 
 // isDisputed says whether a commitment has a challenge that isn't settled.
 func isDisputed(c *entity.Commitment) bool {

@@ -35,6 +35,13 @@ type Reclaimed struct {
 	Amount *big.Int
 }
 
+// Transfer: the run's token is another's now; the first one is its creation, from nobody.
+type Transfer struct {
+	Run  RunID
+	From Address
+	To   Address
+}
+
 func registryEvents(p *bindings.RunRegistry) decoders {
 	return decoders{
 		p.GetABI().Events["RunCreated"].ID: decoder(p.UnpackRunCreatedEvent, func(e *bindings.RunRegistryRunCreated) any {
@@ -48,6 +55,9 @@ func registryEvents(p *bindings.RunRegistry) decoders {
 		}),
 		p.GetABI().Events["Reclaimed"].ID: decoder(p.UnpackReclaimedEvent, func(e *bindings.RunRegistryReclaimed) any {
 			return Reclaimed{Run: RunID(e.Run), Owner: e.Owner, Amount: e.Amount}
+		}),
+		p.GetABI().Events["Transfer"].ID: decoder(p.UnpackTransferEvent, func(e *bindings.RunRegistryTransfer) any {
+			return Transfer{Run: RunID(e.TokenId.Uint64()), From: e.From, To: e.To}
 		}),
 	}
 }

@@ -9,6 +9,7 @@ func (e RunCreated) run() RunID     { return e.Run }
 func (e Funded) run() RunID         { return e.Run }
 func (e RewardReserved) run() RunID { return e.Run }
 func (e Reclaimed) run() RunID      { return e.Run }
+func (e Transfer) run() RunID       { return e.Run }
 func (e Acquired) run() RunID       { return e.Run }
 func (e Released) run() RunID       { return e.Run }
 func (e Expired) run() RunID        { return e.Run }

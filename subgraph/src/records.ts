@@ -64,6 +64,12 @@ export function activity(event: ethereum.Event, name: string): Activity {
   return a;
 }
 
+/** Says that a line of a timeline is about a commitment. */
+export function about(a: Activity, c: Commitment): void {
+  a.run = c.run;
+  a.commitment = c.id;
+}
+
 /** A commitment that has a challenge which isn't settled. */
 export function isDisputed(c: Commitment): boolean {
   return c.status == "Pending" && c.unsettled > 0;
