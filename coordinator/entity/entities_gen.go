@@ -98,6 +98,7 @@ const (
 	OutcomeBothConvicted       Outcome = "BothConvicted"
 	OutcomeBothSilent          Outcome = "BothSilent"
 	OutcomeVoid                Outcome = "Void"
+	OutcomeDismissed           Outcome = "Dismissed"
 )
 
 // Verdict is spelled as in the contracts.
@@ -630,7 +631,7 @@ type Challenge struct {
 	OpenedAt      *big.Int
 	Waived        bool
 	Arithmetic    *string // id of a ArithmeticOpening
-	Outcome       Outcome
+	Outcome       Outcome // What its match came to, as it was recorded; Dismissed: a proof of the commitment's steps ended it.
 	ConcludedAt   *big.Int
 	NominatedRoot []byte   // The root for which it was put in front of others that named it and were defeated or sealed later; null: nobody had to.
 	SettledAt     *big.Int // When it was over; of a lapsed one too.
@@ -1925,7 +1926,7 @@ var descriptions = [...]Description{
 		{Name: "openedAt", Type: TypeBigInt, Nullable: true},
 		{Name: "waived", Type: TypeBoolean},
 		{Name: "arithmetic", Type: TypeReference, Of: KindArithmeticOpening, Nullable: true},
-		{Name: "outcome", Type: TypeEnum, Enum: []string{"None", "Running", "CommitterConvicted", "ChallengerConvicted", "BothConvicted", "BothSilent", "Void"}},
+		{Name: "outcome", Type: TypeEnum, Enum: []string{"None", "Running", "CommitterConvicted", "ChallengerConvicted", "BothConvicted", "BothSilent", "Void", "Dismissed"}},
 		{Name: "concludedAt", Type: TypeBigInt, Nullable: true},
 		{Name: "nominatedRoot", Type: TypeBytes, Nullable: true},
 		{Name: "settledAt", Type: TypeBigInt, Nullable: true},
@@ -2026,7 +2027,7 @@ var descriptions = [...]Description{
 		{Name: "step", Type: TypeBigInt, Nullable: true},
 		{Name: "agreed", Type: TypeBytes, Nullable: true},
 		{Name: "operator", Type: TypeBigInt, Nullable: true},
-		{Name: "outcome", Type: TypeEnum, Enum: []string{"None", "Running", "CommitterConvicted", "ChallengerConvicted", "BothConvicted", "BothSilent", "Void"}},
+		{Name: "outcome", Type: TypeEnum, Enum: []string{"None", "Running", "CommitterConvicted", "ChallengerConvicted", "BothConvicted", "BothSilent", "Void", "Dismissed"}},
 		{Name: "endedAt", Type: TypeBigInt, Nullable: true},
 		{Name: "endedIn", Type: TypeEnum, Enum: []string{"None", "Start", "Steps", "Trace", "Bind", "Bound", "Tiles", "Element", "Folds", "Blocks", "Leaf", "Ended"}, Nullable: true},
 		{Name: "byClock", Type: TypeBoolean},
@@ -2122,7 +2123,7 @@ var descriptions = [...]Description{
 		{Name: "left", Type: TypeReference, Of: KindPledge},
 		{Name: "right", Type: TypeReference, Of: KindPledge},
 		{Name: "match", Type: TypeReference, Of: KindMatch},
-		{Name: "outcome", Type: TypeEnum, Enum: []string{"None", "Running", "CommitterConvicted", "ChallengerConvicted", "BothConvicted", "BothSilent", "Void"}},
+		{Name: "outcome", Type: TypeEnum, Enum: []string{"None", "Running", "CommitterConvicted", "ChallengerConvicted", "BothConvicted", "BothSilent", "Void", "Dismissed"}},
 		{Name: "moot", Type: TypeBoolean},
 		{Name: "startedAt", Type: TypeBigInt},
 		{Name: "concludedAt", Type: TypeBigInt, Nullable: true},
