@@ -3,7 +3,7 @@
 //
 //	gadget/   binary32 arithmetic, lookups and Poseidon2 trees as constraints
 //	step/     a run's program compiled to the circuit of one step; the statement and its public inputs
-//	circuits  keys, transcripts, proving, verifying, export to Solidity
+//	circuits  keys, transcripts of their setup, proving, verifying, export to Solidity: of any circuit with the seven public inputs
 //
 // A proof says nothing about steps that meet an infinity or a NaN: they have none.
 package circuits
