@@ -20,20 +20,25 @@ type memory struct {
 	queries []store.Query
 }
 
-func (m *memory) Head() (Block, bool) { return m.at(m.head), m.head > 0 }
-func (m *memory) First() uint64       { return 5 }
-func (m *memory) Close() error        { return nil }
-func (m *memory) at(number uint64) Block {
-	return Block{Number: number, Hash: fmt.Sprintf("0x%064x", number), Time: 1000 + number}
+func (m *memory) Head() *store.Block { return block(m.head) }
+func (m *memory) Close()             {}
+
+func block(number uint64) *store.Block {
+	b := &store.Block{Number: number, Time: 1000 + number}
+	b.Hash[31] = byte(number)
+	return b
 }
-func (m *memory) BlockAt(_ context.Context, number uint64) (Block, error) { return m.at(number), nil }
-func (m *memory) BlockOf(_ context.Context, hash string) (Block, bool, error) {
+
+func (m *memory) BlockAt(_ context.Context, number uint64) (*store.Block, error) {
+	return block(number), nil
+}
+func (m *memory) BlockBy(_ context.Context, hash [32]byte) (*store.Block, error) {
 	for number := range m.states {
-		if m.at(number).Hash == hash {
-			return m.at(number), true, nil
+		if block(number).Hash == hash {
+			return block(number), nil
 		}
 	}
-	return Block{}, false, nil
+	return nil, nil
 }
 
 func (m *memory) Find(ctx context.Context, q store.Query) ([]entity.Entity, error) {

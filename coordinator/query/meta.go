@@ -1,6 +1,10 @@
 package query
 
-import "github.com/vektah/gqlparser/v2/ast"
+import (
+	"github.com/commonweight/commonweight/coordinator/entity"
+	"github.com/commonweight/commonweight/coordinator/store"
+	"github.com/vektah/gqlparser/v2/ast"
+)
 
 // metaField is one field of _meta or of its block.
 type metaField struct {
@@ -22,7 +26,7 @@ func (c *compiler) metaFields(typename string, sets []ast.SelectionSet) []metaFi
 }
 
 // meta writes what _meta answers.
-func (w *writer) meta(fields []metaField, block Block, deployment string, faulty bool) {
+func (w *writer) meta(fields []metaField, block *store.Block, deployment string, faulty bool) {
 	w.object(len(fields), func(i int) {
 		f := fields[i]
 		w.key(f.key)
@@ -36,7 +40,7 @@ func (w *writer) meta(fields []metaField, block Block, deployment string, faulty
 		case "number":
 			w.value(block.Number)
 		case "hash":
-			w.valueIf(block.Hash != "", block.Hash)
+			w.valueIf(block.Hash != [32]byte{}, entity.Text(block.Hash[:]))
 		case "timestamp":
 			w.valueIf(block.Time != 0, block.Time)
 		case "__typename":

@@ -35,7 +35,7 @@ const (
 
 // height is a block argument; all unset: the newest block.
 type height struct {
-	hash    string
+	hash    []byte
 	number  *int32
 	atLeast *int32
 }
@@ -164,9 +164,7 @@ func bounded(args map[string]any, name string, least, most int) (int, error) {
 
 func heightOf(given any) (h height) {
 	object, _ := given.(map[string]any)
-	if hash, ok := object["hash"].([]byte); ok {
-		h.hash = entity.Text(hash)
-	}
+	h.hash, _ = object["hash"].([]byte)
 	if n, ok := object["number"].(int32); ok {
 		h.number = &n
 	}

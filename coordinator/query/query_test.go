@@ -5,11 +5,15 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/big"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/commonweight/commonweight/coordinator/entity"
+	"github.com/commonweight/commonweight/coordinator/store"
 	"github.com/commonweight/commonweight/subgraph"
 	"github.com/google/go-cmp/cmp"
 )
@@ -97,8 +101,13 @@ func world(t testing.TB) *memory {
 
 func service(t testing.TB, m *memory) *Service {
 	t.Helper()
+	return serviceOf(t, func(context.Context) (View, error) { return m, nil })
+}
+
+func serviceOf(t testing.TB, view func(context.Context) (View, error)) *Service {
+	t.Helper()
 	s, err := New(Config{
-		Schema: subgraph.Schema, Deployment: "1337-0xbeef", View: func(context.Context) (View, error) { return m, nil },
+		Schema: subgraph.Schema, Deployment: "1337-0xbeef", First: 5, View: view,
 		Internal: func(_ context.Context, err error) { t.Errorf("internal: %v", err) },
 	})
 	if err != nil {
@@ -107,8 +116,35 @@ func service(t testing.TB, m *memory) *Service {
 	return s
 }
 
-func variables(t testing.TB, text string) map[string]any {
+// stored is the same world in SQLite.
+func stored(t testing.TB, m *memory) func(context.Context) (View, error) {
 	t.Helper()
+	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "index.db"), "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	for _, number := range slices.Sorted(maps.Keys(m.states)) {
+		batch, err := s.Begin(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := batch.Block(number); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range m.states[number].Entities() {
+			if err := batch.Save(e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := batch.Commit(*block(number)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return func(ctx context.Context) (View, error) { return s.View(ctx) }
+}
+
+func variables(t interface{ Fatal(...any) }, text string) map[string]any {
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
 	var v map[string]any
@@ -134,7 +170,8 @@ func answer(r *Response) string {
 }
 
 func TestAnswers(t *testing.T) {
-	s := service(t, world(t))
+	m := world(t)
+	services := map[string]*Service{"memory": service(t, m), "store": serviceOf(t, stored(t, m))}
 	for _, c := range []struct{ name, query, variables, want string }{
 		{"one", `{run(id: 1) {reward id}}`, ``, `{"run":{"reward":"10","id":"1"}}`},
 		{"none", `{run(id: "9") {id}}`, ``, `{"run":null}`},
@@ -185,9 +222,10 @@ func TestAnswers(t *testing.T) {
 			if c.variables != "" {
 				request.Variables = variables(t, c.variables)
 			}
-			got := answer(s.Do(t.Context(), request))
-			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Error(diff)
+			for name, s := range services {
+				if diff := cmp.Diff(c.want, answer(s.Do(t.Context(), request))); diff != "" {
+					t.Error(name, diff)
+				}
 			}
 		})
 	}

@@ -116,32 +116,45 @@ func (f root) refuse(err error) error {
 	return err
 }
 
-func (r *run) block(h height) (Block, error) {
-	head, ok := r.view.Head()
-	if !ok {
-		return Block{}, gqlerror.Errorf("no block is indexed yet")
+func (r *run) block(h height) (*store.Block, error) {
+	head := r.view.Head()
+	if head == nil {
+		return nil, gqlerror.Errorf("no block is indexed yet")
+	}
+	if h.hash != nil {
+		return r.blockBy(h.hash)
 	}
 	asked := h.number
 	if asked == nil {
 		asked = h.atLeast
 	}
 	switch {
-	case h.hash != "":
-		block, ok, err := r.view.BlockOf(r.ctx, h.hash)
-		if err == nil && !ok {
-			err = gqlerror.Errorf("block %s isn't indexed, or its hash is forgotten", h.hash)
-		}
-		return block, err
 	case asked == nil:
 		return head, nil
 	case int64(*asked) > int64(head.Number):
-		return Block{}, gqlerror.Errorf("block %d isn't indexed yet, the newest is %d", *asked, head.Number)
+		return nil, gqlerror.Errorf("block %d isn't indexed yet, the newest is %d", *asked, head.Number)
 	case h.number == nil:
 		return head, nil
-	case int64(*asked) < int64(r.view.First()):
-		return Block{}, gqlerror.Errorf("block %d is before the first that is indexed, %d", *asked, r.view.First())
+	case int64(*asked) < int64(r.service.config.First):
+		return nil, gqlerror.Errorf("block %d is before the first that is indexed, %d", *asked, r.service.config.First)
 	}
-	return r.view.BlockAt(r.ctx, uint64(*asked))
+	block, err := r.view.BlockAt(r.ctx, uint64(*asked))
+	if block == nil && err == nil {
+		block = &store.Block{Number: uint64(*asked)} // its hash is forgotten; its state isn't
+	}
+	return block, err
+}
+
+func (r *run) blockBy(hash []byte) (*store.Block, error) {
+	var block *store.Block
+	var err error
+	if len(hash) == 32 {
+		block, err = r.view.BlockBy(r.ctx, [32]byte(hash))
+	}
+	if block == nil && err == nil {
+		err = gqlerror.Errorf("block 0x%x isn't indexed, or its hash is forgotten", hash)
+	}
+	return block, err
 }
 
 // find is one query to the store, counted.

@@ -14,26 +14,15 @@ import (
 	"github.com/vektah/gqlparser/v2/validator"
 )
 
-// View is one state of the index, which stays as it is until Close.
+// View is one state of the index, which stays as it is until Close: a *store.View.
 //
 // Concurrency: one request.
 type View interface {
-	// Head is the newest block that is indexed; ok is false before there is one.
-	Head() (head Block, ok bool)
-	// First is the earliest block whose state can be asked for.
-	First() uint64
-	// BlockAt and BlockOf look up an indexed block; of old ones the hash and the time may be forgotten.
-	BlockAt(ctx context.Context, number uint64) (Block, error)
-	BlockOf(ctx context.Context, hash string) (block Block, ok bool, err error)
+	Head() *store.Block // nil: nothing is indexed yet
+	BlockAt(ctx context.Context, number uint64) (*store.Block, error)
+	BlockBy(ctx context.Context, hash [32]byte) (*store.Block, error)
 	Find(ctx context.Context, q store.Query) ([]entity.Entity, error)
-	Close() error
-}
-
-// Block is a block of the chain.
-type Block struct {
-	Number uint64
-	Hash   string // "0x…"; "" where it isn't known any more
-	Time   uint64 // 0 likewise
+	Close()
 }
 
 // Config is what a Service answers from.
@@ -41,6 +30,7 @@ type Config struct {
 	Schema     string                                   // the subgraph's
 	View       func(ctx context.Context) (View, error)  // the newest state
 	Deployment string                                   // names chain and contracts
+	First      uint64                                   // earliest block whose state can be asked for
 	Faulty     func() bool                              // the index has found something that can't be right
 	Internal   func(ctx context.Context, problem error) // told of errors that aren't the client's fault; clients read only that there was one
 }

@@ -95,7 +95,7 @@ func (c *compiler) part(field entity.Field, bytesID bool, column string, f Filte
 	if err != nil || !op.negated {
 		return condition, err
 	}
-	return fmt.Sprintf("NOT (%s)", condition), nil
+	return fmt.Sprintf("(%s IS NOT NULL AND NOT (%s))", column, condition), nil
 }
 
 func (c *compiler) contains(field entity.Field, bytesID bool, column string, op partOp, value any) (string, error) {
