@@ -29,6 +29,7 @@ const fields = {
   Court: "court",
   Attention: "attention",
   Goals: "goals",
+  StepProofs: "stepProofs",
 };
 
 function fail(message) {

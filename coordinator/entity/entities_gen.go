@@ -10,28 +10,29 @@ const (
 	KindRun               Kind = 2
 	KindLease             Kind = 3
 	KindCommitment        Kind = 4
-	KindChallenge         Kind = 5
-	KindArithmeticOpening Kind = 6
-	KindCase              Kind = 7
-	KindRound             Kind = 8
-	KindJuror             Kind = 9
-	KindBallot            Kind = 10
-	KindMatch             Kind = 11
-	KindMove              Kind = 12
-	KindDemand            Kind = 13
-	KindValidator         Kind = 14
-	KindStakeChange       Kind = 15
-	KindPledge            Kind = 16
-	KindDuel              Kind = 17
-	KindGoalPot           Kind = 18
-	KindGoalLock          Kind = 19
-	KindAccount           Kind = 20
-	KindBalance           Kind = 21
-	KindPayment           Kind = 22
-	KindLedger            Kind = 23
-	KindReward            Kind = 24
-	KindAsset             Kind = 25
-	KindActivity          Kind = 26
+	KindStepProof         Kind = 5
+	KindChallenge         Kind = 6
+	KindArithmeticOpening Kind = 7
+	KindCase              Kind = 8
+	KindRound             Kind = 9
+	KindJuror             Kind = 10
+	KindBallot            Kind = 11
+	KindMatch             Kind = 12
+	KindMove              Kind = 13
+	KindDemand            Kind = 14
+	KindValidator         Kind = 15
+	KindStakeChange       Kind = 16
+	KindPledge            Kind = 17
+	KindDuel              Kind = 18
+	KindGoalPot           Kind = 19
+	KindGoalLock          Kind = 20
+	KindAccount           Kind = 21
+	KindBalance           Kind = 22
+	KindPayment           Kind = 23
+	KindLedger            Kind = 24
+	KindReward            Kind = 25
+	KindAsset             Kind = 26
+	KindActivity          Kind = 27
 )
 
 // HashKind is spelled as in the contracts.
@@ -318,6 +319,9 @@ type Run struct {
 	JurorFee                *big.Int
 	Jury                    int32
 	LargerJury              int32
+	ProofKeyHash            []byte   // keccak256 of the key that steps can be proved by; null: by none.
+	ProofSystemHash         []byte   // sha256 of the constraint system that the key was made for.
+	ProofTranscriptCID      []byte   // CID of the transcript of the key's setup; empty: a development setup, whose maker can prove anything.
 	HeadCount               *big.Int // Windows up to the head; 0: the head is genesis.
 	Head                    *string  // The newest commitment to build on; null: genesis. (id of a Commitment)
 	AnchorCount             *big.Int // Finalised windows.
@@ -338,7 +342,7 @@ func (e *Run) EntityKind() Kind { return KindRun }
 func (e *Run) EntityID() string { return e.ID }
 
 func (e *Run) Values() []any {
-	return []any{e.ID, e.Number, e.Author, e.Owner, e.CreatedAt, e.CreatedBlock, e.SpecHash, e.SpecCID, e.ProgramRoot, e.DatasetRoot, e.GenesisRoot, e.Profile, string(e.Hash), e.TotalSteps, e.WindowSteps, e.KeyFrameEvery, e.MaxPending, e.RefStepMillis, e.Windows, e.LeaseSeconds, e.ChallengeSeconds, e.OpenSeconds, e.BallotCommitSeconds, e.BallotRevealSeconds, e.AppealSeconds, e.MatchClockSeconds, e.MoveExtensionSeconds, e.ListExtensionSeconds, e.HistoryExtensionSeconds, e.DemandSeconds, e.RewardToken, e.Reward, e.RewardValue, e.ReplayCost, e.SeatStake, e.JurorFee, e.Jury, e.LargerJury, e.HeadCount, optional(e.Head), e.AnchorCount, optional(e.Anchor), optional(e.Lease), e.LapsedLeases, e.Commitments, e.Rejected, e.Voided, e.Disputed, e.Escrow, e.Funded, e.Reclaimed, e.Paid}
+	return []any{e.ID, e.Number, e.Author, e.Owner, e.CreatedAt, e.CreatedBlock, e.SpecHash, e.SpecCID, e.ProgramRoot, e.DatasetRoot, e.GenesisRoot, e.Profile, string(e.Hash), e.TotalSteps, e.WindowSteps, e.KeyFrameEvery, e.MaxPending, e.RefStepMillis, e.Windows, e.LeaseSeconds, e.ChallengeSeconds, e.OpenSeconds, e.BallotCommitSeconds, e.BallotRevealSeconds, e.AppealSeconds, e.MatchClockSeconds, e.MoveExtensionSeconds, e.ListExtensionSeconds, e.HistoryExtensionSeconds, e.DemandSeconds, e.RewardToken, e.Reward, e.RewardValue, e.ReplayCost, e.SeatStake, e.JurorFee, e.Jury, e.LargerJury, optionalBytes(e.ProofKeyHash), optionalBytes(e.ProofSystemHash), optionalBytes(e.ProofTranscriptCID), e.HeadCount, optional(e.Head), e.AnchorCount, optional(e.Anchor), optional(e.Lease), e.LapsedLeases, e.Commitments, e.Rejected, e.Voided, e.Disputed, e.Escrow, e.Funded, e.Reclaimed, e.Paid}
 }
 
 func (e *Run) set(v []any) {
@@ -380,20 +384,23 @@ func (e *Run) set(v []any) {
 	e.JurorFee = v[35].(*big.Int)
 	e.Jury = v[36].(int32)
 	e.LargerJury = v[37].(int32)
-	e.HeadCount = v[38].(*big.Int)
-	e.Head = pointer[string](v[39])
-	e.AnchorCount = v[40].(*big.Int)
-	e.Anchor = pointer[string](v[41])
-	e.Lease = pointer[string](v[42])
-	e.LapsedLeases = v[43].(int32)
-	e.Commitments = v[44].(int32)
-	e.Rejected = v[45].(int32)
-	e.Voided = v[46].(int32)
-	e.Disputed = v[47].(int32)
-	e.Escrow = v[48].(*big.Int)
-	e.Funded = v[49].(*big.Int)
-	e.Reclaimed = v[50].(*big.Int)
-	e.Paid = v[51].(*big.Int)
+	e.ProofKeyHash = orNil[[]byte](v[38])
+	e.ProofSystemHash = orNil[[]byte](v[39])
+	e.ProofTranscriptCID = orNil[[]byte](v[40])
+	e.HeadCount = v[41].(*big.Int)
+	e.Head = pointer[string](v[42])
+	e.AnchorCount = v[43].(*big.Int)
+	e.Anchor = pointer[string](v[44])
+	e.Lease = pointer[string](v[45])
+	e.LapsedLeases = v[46].(int32)
+	e.Commitments = v[47].(int32)
+	e.Rejected = v[48].(int32)
+	e.Voided = v[49].(int32)
+	e.Disputed = v[50].(int32)
+	e.Escrow = v[51].(*big.Int)
+	e.Funded = v[52].(*big.Int)
+	e.Reclaimed = v[53].(*big.Int)
+	e.Paid = v[54].(*big.Int)
 }
 
 func (e *Run) clone() Entity {
@@ -415,6 +422,9 @@ func (e *Run) clone() Entity {
 	c.ReplayCost = cloneInt(e.ReplayCost)
 	c.SeatStake = cloneInt(e.SeatStake)
 	c.JurorFee = cloneInt(e.JurorFee)
+	c.ProofKeyHash = cloneBytes(e.ProofKeyHash)
+	c.ProofSystemHash = cloneBytes(e.ProofSystemHash)
+	c.ProofTranscriptCID = cloneBytes(e.ProofTranscriptCID)
 	c.HeadCount = cloneInt(e.HeadCount)
 	c.Head = clonePointer(e.Head)
 	c.AnchorCount = cloneInt(e.AnchorCount)
@@ -529,13 +539,15 @@ type Commitment struct {
 	Repaid         *big.Int // The bond of a voided one, once it is back with its committer.
 	Share          *big.Int // What it had of the bond of the one that voided it.
 	Auditors       [][]byte // Addresses drawn to look at it.
+	ProvenSteps    int32    // How many of its steps are proved, from the first on.
+	ProvenAt       *big.Int // When all of them were: it waits for no challenge period since.
 }
 
 func (e *Commitment) EntityKind() Kind { return KindCommitment }
 func (e *Commitment) EntityID() string { return e.ID }
 
 func (e *Commitment) Values() []any {
-	return []any{e.ID, e.Run, e.ParentHash, optional(e.Parent), e.Window, e.FirstStep, e.Steps, e.PreRoot, e.PostRoot, e.CID, e.Committer, e.Lease, e.Bond, e.Reward, e.CommittedAt, e.CommittedBlock, e.Tx, e.ChallengeUntil, string(e.Status), string(e.Mark), optionalInt(e.FinalisedAt), optionalInt(e.RejectedAt), optionalInt(e.LeftHeadAt), optional(e.VoidedBy), e.VoidedCount, e.Challenges, e.Unopened, e.Unsettled, optional(e.CourtCase), optional(e.Demand), e.Demands, optionalInt(e.SettledAt), optionalBytes(e.FinalRoot), e.ToCommitter, e.ToChallengers, e.ToVoided, e.Burned, e.Repaid, e.Share, e.Auditors}
+	return []any{e.ID, e.Run, e.ParentHash, optional(e.Parent), e.Window, e.FirstStep, e.Steps, e.PreRoot, e.PostRoot, e.CID, e.Committer, e.Lease, e.Bond, e.Reward, e.CommittedAt, e.CommittedBlock, e.Tx, e.ChallengeUntil, string(e.Status), string(e.Mark), optionalInt(e.FinalisedAt), optionalInt(e.RejectedAt), optionalInt(e.LeftHeadAt), optional(e.VoidedBy), e.VoidedCount, e.Challenges, e.Unopened, e.Unsettled, optional(e.CourtCase), optional(e.Demand), e.Demands, optionalInt(e.SettledAt), optionalBytes(e.FinalRoot), e.ToCommitter, e.ToChallengers, e.ToVoided, e.Burned, e.Repaid, e.Share, e.Auditors, e.ProvenSteps, optionalInt(e.ProvenAt)}
 }
 
 func (e *Commitment) set(v []any) {
@@ -579,6 +591,8 @@ func (e *Commitment) set(v []any) {
 	e.Repaid = v[37].(*big.Int)
 	e.Share = v[38].(*big.Int)
 	e.Auditors = v[39].([][]byte)
+	e.ProvenSteps = v[40].(int32)
+	e.ProvenAt = orNil[*big.Int](v[41])
 }
 
 func (e *Commitment) clone() Entity {
@@ -611,6 +625,48 @@ func (e *Commitment) clone() Entity {
 	c.Repaid = cloneInt(e.Repaid)
 	c.Share = cloneInt(e.Share)
 	c.Auditors = cloneList(e.Auditors)
+	c.ProvenAt = cloneInt(e.ProvenAt)
+	return &c
+}
+
+// StepProof: Steps of a commitment that somebody proved.
+type StepProof struct {
+	ID         string   // block-index of the event.
+	Commitment string   // id of a Commitment
+	Run        string   // id of a Run
+	Prover     string   // id of a Account
+	FirstStep  *big.Int // Number of the first of them.
+	Steps      int32
+	Root       []byte // State root after the last.
+	At         *big.Int
+	Tx         []byte
+}
+
+func (e *StepProof) EntityKind() Kind { return KindStepProof }
+func (e *StepProof) EntityID() string { return e.ID }
+
+func (e *StepProof) Values() []any {
+	return []any{e.ID, e.Commitment, e.Run, e.Prover, e.FirstStep, e.Steps, e.Root, e.At, e.Tx}
+}
+
+func (e *StepProof) set(v []any) {
+	e.ID = v[0].(string)
+	e.Commitment = v[1].(string)
+	e.Run = v[2].(string)
+	e.Prover = v[3].(string)
+	e.FirstStep = v[4].(*big.Int)
+	e.Steps = v[5].(int32)
+	e.Root = v[6].([]byte)
+	e.At = v[7].(*big.Int)
+	e.Tx = v[8].([]byte)
+}
+
+func (e *StepProof) clone() Entity {
+	c := *e
+	c.FirstStep = cloneInt(e.FirstStep)
+	c.Root = cloneBytes(e.Root)
+	c.At = cloneInt(e.At)
+	c.Tx = cloneBytes(e.Tx)
 	return &c
 }
 
@@ -1722,6 +1778,8 @@ func empty(k Kind) Entity {
 		return new(Lease)
 	case KindCommitment:
 		return new(Commitment)
+	case KindStepProof:
+		return new(StepProof)
 	case KindChallenge:
 		return new(Challenge)
 	case KindArithmeticOpening:
@@ -1826,6 +1884,9 @@ var descriptions = [...]Description{
 		{Name: "jurorFee", Type: TypeBigInt},
 		{Name: "jury", Type: TypeInt},
 		{Name: "largerJury", Type: TypeInt},
+		{Name: "proofKeyHash", Type: TypeBytes, Nullable: true},
+		{Name: "proofSystemHash", Type: TypeBytes, Nullable: true},
+		{Name: "proofTranscriptCid", Type: TypeBytes, Nullable: true},
 		{Name: "headCount", Type: TypeBigInt},
 		{Name: "head", Type: TypeReference, Of: KindCommitment, Nullable: true},
 		{Name: "anchorCount", Type: TypeBigInt},
@@ -1906,9 +1967,23 @@ var descriptions = [...]Description{
 		{Name: "repaid", Type: TypeBigInt},
 		{Name: "share", Type: TypeBigInt},
 		{Name: "auditors", Type: TypeBytesList},
+		{Name: "provenSteps", Type: TypeInt},
+		{Name: "provenAt", Type: TypeBigInt, Nullable: true},
 	}, Derived: []Field{
 		{Name: "disputes", Type: TypeDerived, Of: KindChallenge, By: "commitment"},
+		{Name: "proofs", Type: TypeDerived, Of: KindStepProof, By: "commitment"},
 		{Name: "activities", Type: TypeDerived, Of: KindActivity, By: "commitment"},
+	}},
+	{Kind: KindStepProof, Name: "StepProof", Immutable: true, BytesID: false, Fields: []Field{
+		{Name: "id", Type: TypeID},
+		{Name: "commitment", Type: TypeReference, Of: KindCommitment},
+		{Name: "run", Type: TypeReference, Of: KindRun},
+		{Name: "prover", Type: TypeReference, Of: KindAccount},
+		{Name: "firstStep", Type: TypeBigInt},
+		{Name: "steps", Type: TypeInt},
+		{Name: "root", Type: TypeBytes},
+		{Name: "at", Type: TypeBigInt},
+		{Name: "tx", Type: TypeBytes},
 	}},
 	{Kind: KindChallenge, Name: "Challenge", Immutable: false, BytesID: false, Fields: []Field{
 		{Name: "id", Type: TypeID},

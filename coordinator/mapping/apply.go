@@ -13,7 +13,7 @@ var ErrUnknown = errors.New("unknown event")
 
 // contracts map the events of one contract each, and say whether the event was theirs.
 var contracts = []func(*records, chain.Event) bool{
-	registry, training, vault, validators, demands, disputes, matches, court, attention, goals,
+	registry, training, vault, validators, demands, disputes, matches, court, attention, goals, proofs,
 }
 
 // Apply saves what an event changes. Events come in the order of the chain, each with its time.

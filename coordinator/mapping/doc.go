@@ -7,6 +7,7 @@
 //	disputes.go court.go matches.go   challenges, cases, the game
 //	attention.go goals.go     pledges, duels, pots
 //	vault.go validators.go demands.go   money, stakes, bytes asked for
+//	proofs.go                 steps that somebody proved
 //	records.go                what all of them use
 //
 // An event is mapped whole or not at all: Apply saves nothing of one that it can't map.

@@ -44,6 +44,7 @@ func handleRunCreated(r *records, event chain.Event, p chain.RunCreated) {
 	setSchedule(run, p.Data.Schedule)
 	setClocks(run, p.Data.Clocks)
 	setEconomy(run, p.Data.Economy)
+	setProofs(run, p.Data.Proofs)
 	r.save(run)
 
 	r.save(&entity.Asset{
@@ -96,6 +97,13 @@ func setEconomy(run *entity.Run, economy chain.Economy) {
 	run.JurorFee = economy.JurorFee
 	run.Jury = int32(economy.Jury)
 	run.LargerJury = int32(economy.LargerJury)
+}
+
+func setProofs(run *entity.Run, proofs chain.Proofs) {
+	if proofs.KeyHash == (chain.Hash{}) {
+		return
+	}
+	run.ProofKeyHash, run.ProofSystemHash, run.ProofTranscriptCID = proofs.KeyHash[:], proofs.SystemHash[:], proofs.TranscriptCid
 }
 
 func handleFunded(r *records, event chain.Event, p chain.Funded) {

@@ -16,6 +16,7 @@ const contracts = {
   Court: "court",
   Attention: "attention",
   Goals: "goals",
+  StepProofs: "proofs",
 };
 // Inherited events that say nothing about a run: permission to move its token, and a domain that never changes.
 const ignored = ["Approval", "ApprovalForAll", "EIP712DomainChanged"];

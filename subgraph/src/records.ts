@@ -4,6 +4,9 @@ import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Account, Activity, Commitment, Protocol, Run } from "../generated/schema";
 
 export const ZERO = BigInt.zero();
+/** What the contracts say for no address, the native coin too, and for no hash. */
+export const NOBODY = Bytes.fromHexString("0x0000000000000000000000000000000000000000");
+export const NO_HASH = Bytes.fromHexString("0x0000000000000000000000000000000000000000000000000000000000000000");
 
 /** The event's place on the chain, block-index: id of what is one event's alone. */
 export function eventId(event: ethereum.Event): string {

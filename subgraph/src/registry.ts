@@ -2,7 +2,7 @@
 import { BigInt } from "@graphprotocol/graph-ts";
 import { Funded, Reclaimed, RewardReserved, RunCreated, Transfer } from "../generated/RunRegistry/RunRegistry";
 import { Asset, Lease, Run } from "../generated/schema";
-import { ZERO, account, activity, protocol } from "./records";
+import { NO_HASH, ZERO, account, activity, protocol } from "./records";
 
 export function handleRunCreated(event: RunCreated): void {
   const author = account(event.params.author, event);
@@ -22,6 +22,7 @@ export function handleRunCreated(event: RunCreated): void {
   setSchedule(run, event);
   setClocks(run, event);
   setEconomy(run, event);
+  setProofs(run, event);
   run.headCount = ZERO;
   run.anchorCount = ZERO;
   run.lapsedLeases = 0;
@@ -97,6 +98,14 @@ function setEconomy(run: Run, event: RunCreated): void {
   run.jurorFee = economy.jurorFee;
   run.jury = economy.jury;
   run.largerJury = economy.largerJury;
+}
+
+function setProofs(run: Run, event: RunCreated): void {
+  const proofs = event.params.data.proofs;
+  if (proofs.keyHash.equals(NO_HASH)) return;
+  run.proofKeyHash = proofs.keyHash;
+  run.proofSystemHash = proofs.systemHash;
+  run.proofTranscriptCid = proofs.transcriptCid;
 }
 
 export function handleFunded(event: Funded): void {

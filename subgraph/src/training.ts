@@ -1,5 +1,5 @@
 // Leases, commitments, head and anchor.
-import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
+import { BigInt, ethereum } from "@graphprotocol/graph-ts";
 import {
   Acquired,
   Cleared,
@@ -15,7 +15,7 @@ import {
   VoidedClaimed,
 } from "../generated/Training/Training";
 import { Asset, Commitment, Lease, Reward, Run } from "../generated/schema";
-import { ZERO, about, account, activity, countDisputed, isDisputed, protocol } from "./records";
+import { NOBODY, NO_HASH, ZERO, about, account, activity, countDisputed, isDisputed, protocol } from "./records";
 
 export function handleAcquired(event: Acquired): void {
   const holder = account(event.params.holder, event);
@@ -52,15 +52,13 @@ export function handleReleased(event: Released): void {
 }
 
 export function handleExpired(event: Expired): void {
-  if (event.params.caller.notEqual(Bytes.fromHexString(NOBODY))) account(event.params.caller, event);
+  if (event.params.caller.notEqual(NOBODY)) account(event.params.caller, event);
   lapse(event, event.params.run, event.params.fence, "Expired", event.params.burned);
 }
 
 export function handleLeaseEnded(event: LeaseEnded): void {
   lapse(event, event.params.run, event.params.fence, "Ended", ZERO);
 }
-
-const NOBODY = "0x0000000000000000000000000000000000000000";
 
 /** A lease ended without a commitment: what was reserved for it is in the escrow again. */
 function lapse(event: ethereum.Event, runNumber: BigInt, fence: BigInt, status: string, burned: BigInt): void {
@@ -131,6 +129,7 @@ export function handleCommitted(event: Committed): void {
   c.repaid = ZERO;
   c.share = ZERO;
   c.auditors = [];
+  c.provenSteps = 0;
   c.save();
 
   lease.status = "Committed";
@@ -284,7 +283,7 @@ export function handleCleared(event: Cleared): void {
 export function handleSettled(event: Settled): void {
   const c = Commitment.load(event.params.commitment)!;
   c.settledAt = event.block.timestamp;
-  if (event.params.finalRoot.notEqual(Bytes.fromHexString(NO_ROOT))) c.finalRoot = event.params.finalRoot;
+  if (event.params.finalRoot.notEqual(NO_HASH)) c.finalRoot = event.params.finalRoot;
   c.toCommitter = event.params.toCommitter;
   c.toChallengers = event.params.toChallengers;
   c.toVoided = event.params.toVoided;
@@ -297,8 +296,6 @@ export function handleSettled(event: Settled): void {
   a.amount = c.toCommitter;
   a.save();
 }
-
-const NO_ROOT = "0x0000000000000000000000000000000000000000000000000000000000000000";
 
 export function handleVoidedClaimed(event: VoidedClaimed): void {
   const c = Commitment.load(event.params.commitment)!;

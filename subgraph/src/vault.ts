@@ -2,7 +2,7 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Burned, Credited, Deposited, Moved, Withdrawn } from "../generated/Vault/Vault";
 import { Balance, Ledger, Payment } from "../generated/schema";
-import { ZERO, account, activity, eventId, protocol } from "./records";
+import { NOBODY, ZERO, account, activity, eventId, protocol } from "./records";
 
 export function handleDeposited(event: Deposited): void {
   receive(event.params.owner, event.params.key, event.params.token, event.params.amount);
@@ -36,7 +36,7 @@ export function handleCredited(event: Credited): void {
 }
 
 export function handleBurned(event: Burned): void {
-  spend(event.params.owner, event.params.key, Bytes.fromHexString(NATIVE), event.params.amount);
+  spend(event.params.owner, event.params.key, NOBODY, event.params.amount);
   const p = protocol();
   p.burned = p.burned.plus(event.params.amount);
   p.save();
@@ -59,9 +59,6 @@ export function handleWithdrawn(event: Withdrawn): void {
   payment.save();
   saveMoney(event, "Withdrawn", b.account, event.params.amount);
 }
-
-/** The native coin. */
-const NATIVE = "0x0000000000000000000000000000000000000000";
 
 function receive(owner: Bytes, key: Bytes, token: Bytes, amount: BigInt): void {
   const l = ledger(owner, key, token);
