@@ -297,4 +297,27 @@ contract RunBoundsTest is Base {
         (bool paused,) = core.training.call(pause);
         vm.assertTrue(paused, "the guardian can");
     }
+
+    function test_aKeyComesWithItsSystemAndTranscript() public {
+        Run memory d = loose();
+        d.proofs.keyHash = keccak256("key");
+        refuses(d, "systemHash");
+        d.proofs.systemHash = keccak256("system");
+        refuses(d, "transcriptCid"); // a development setup is a toy
+        d.proofs.transcriptCid = new bytes(1);
+        accepts(d);
+        d.proofs.transcriptCid = new bytes(64);
+        accepts(d);
+        d.proofs.transcriptCid = new bytes(65);
+        refuses(d, "transcriptCid");
+        d.proofs.transcriptCid = "";
+        vm.chainId(1337);
+        accepts(d);
+        d.proofs.keyHash = 0;
+        refuses(d, "systemHash");
+        d.proofs.systemHash = 0;
+        accepts(d);
+        d.proofs.transcriptCid = new bytes(1);
+        refuses(d, "keyHash");
+    }
 }
