@@ -2,9 +2,13 @@ package chain
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"math/big"
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 )
@@ -104,6 +108,18 @@ func (f *feed) poll(ctx context.Context, node *ethclient.Client) {
 func (c *Client) Latest() Block {
 	b, _ := c.blocks.current()
 	return b
+}
+
+// HashAt returns the hash of the chain's block with that number, zero if there is none.
+func (c *Client) HashAt(ctx context.Context, number uint64) (Hash, error) {
+	header, err := c.node.HeaderByNumber(ctx, new(big.Int).SetUint64(number))
+	if errors.Is(err, ethereum.NotFound) {
+		return Hash{}, nil
+	}
+	if err != nil {
+		return Hash{}, nodeError(fmt.Sprintf("read block %d", number), err)
+	}
+	return header.Hash(), nil
 }
 
 // Now is the clock of every deadline: the timestamp of the newest block.

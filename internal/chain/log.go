@@ -2,7 +2,6 @@ package chain
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/big"
 
@@ -113,14 +112,8 @@ func (l *Log) stands(ctx context.Context) (bool, error) {
 	if l.last == (Hash{}) {
 		return true, nil
 	}
-	header, err := l.client.node.HeaderByNumber(ctx, new(big.Int).SetUint64(l.next-1))
-	if errors.Is(err, ethereum.NotFound) {
-		return false, nil
-	}
-	if err != nil {
-		return false, nodeError(fmt.Sprintf("read block %d", l.next-1), err)
-	}
-	return header.Hash() == l.last, nil
+	hash, err := l.client.HashAt(ctx, l.next-1)
+	return hash == l.last, err
 }
 
 // concerns says whether an event belongs to the run, and learns the run's commitments and matches on the way.
