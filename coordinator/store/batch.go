@@ -53,6 +53,7 @@ type Batch struct {
 	ended    []ending
 	versions []*version
 	changed  []Change
+	failed   error
 }
 
 type undo struct {
@@ -141,13 +142,15 @@ func (b *Batch) find(k Key) (*state, error) {
 	if !ok {
 		var err error
 		if load, err = b.tx.PrepareContext(b.ctx, t.load); err != nil {
-			return nil, fmt.Errorf("load %s %s: %w", k.Kind, k.ID, err)
+			b.failed = fmt.Errorf("load %s %s: %w", k.Kind, k.ID, err)
+			return nil, b.failed
 		}
 		b.load[k.Kind] = load
 	}
 	found, err := t.scan(load.QueryContext(b.ctx, k.ID))
 	if err != nil {
-		return nil, fmt.Errorf("load %s %s: %w", k.Kind, k.ID, err)
+		b.failed = fmt.Errorf("load %s %s: %w", k.Kind, k.ID, err)
+		return nil, b.failed
 	}
 	if len(found) > 0 {
 		s.entity, s.stored = found[0], true
@@ -197,6 +200,9 @@ func (b *Batch) Try(do func(entity.Store) error) error {
 	}
 	return err
 }
+
+// Failed returns the file's own trouble, of which a mapping's error may be the echo. The batch can only be aborted then.
+func (b *Batch) Failed() error { return b.failed }
 
 // Skip notes that an event of the current block was left out.
 func (b *Batch) Skip(place uint, event, why string) error {

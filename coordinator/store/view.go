@@ -133,6 +133,14 @@ func (v *View) Skipped(ctx context.Context, most int) ([]Skipped, error) {
 	return all, rows.Err()
 }
 
+// CountSkipped returns how many events were left out.
+func (s *Store) CountSkipped(ctx context.Context) (n uint64, err error) {
+	if err := s.reader.QueryRowContext(ctx, "SELECT count(*) FROM skipped").Scan(&n); err != nil {
+		return 0, fmt.Errorf("count skipped events: %w", err)
+	}
+	return n, nil
+}
+
 // All returns every entity of a kind as of the view's head, by id: what two indexes are compared by.
 func (v *View) All(ctx context.Context, kind entity.Kind) ([]entity.Entity, error) {
 	if v.head == nil {

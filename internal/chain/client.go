@@ -21,6 +21,7 @@ type Client struct {
 	chainID    *big.Int
 	deployment Deployment
 	blocks     *feed
+	asOf       Hash // block that contracts are asked as of; zero: the newest
 	stop       context.CancelFunc
 	stopped    chan struct{}
 }

@@ -52,10 +52,16 @@ var parsed = sync.OnceValue(func() *contracts {
 	return p
 })
 
-// read asks a view function of the newest block and unpacks the answer.
+// read asks a view function, of the newest block or the one that AsOf named, and unpacks the answer.
 func read[T any](ctx context.Context, c *Client, doing string, contract Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
 	var none T
-	answer, err := c.node.CallContract(ctx, ethereum.CallMsg{To: &contract, Data: data}, nil)
+	call := ethereum.CallMsg{To: &contract, Data: data}
+	answer, err := []byte(nil), error(nil)
+	if c.asOf == (Hash{}) {
+		answer, err = c.node.CallContract(ctx, call, nil)
+	} else {
+		answer, err = c.node.CallContractAtHash(ctx, call, c.asOf)
+	}
 	if err != nil {
 		return none, nodeError(doing, err)
 	}

@@ -1,0 +1,202 @@
+package index
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"time"
+
+	"github.com/commonweight/commonweight/coordinator/entity"
+	"github.com/commonweight/commonweight/coordinator/mapping"
+	"github.com/commonweight/commonweight/coordinator/store"
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+const (
+	widest   = 2000 // blocks of a range at most
+	near     = 64   // blocks below the newest that are read one by one: reorganisations live there
+	together = 16   // blocks that are read one by one, written in one batch
+	shortest = 100 * time.Millisecond
+	longest  = 5 * time.Second // between attempts
+)
+
+// Source is a node as the index asks it: chain.Client.
+type Source interface {
+	Deployment() chain.Deployment
+	Blocks(ctx context.Context) <-chan chain.Block
+	HeaderAt(ctx context.Context, number uint64) (chain.Header, error)
+	HeadersAt(ctx context.Context, numbers []uint64) ([]chain.Header, error)
+	LoggedIn(ctx context.Context, first, last uint64) ([]chain.Event, error)
+	LoggedBy(ctx context.Context, block chain.Hash) ([]chain.Event, error)
+	Proven(ctx context.Context, h chain.Header) ([]chain.Event, error)
+	MayLog(h chain.Header) bool
+}
+
+// Index keeps a store up to date.
+//
+// Concurrency: one Run; Status and Changes by any number of goroutines.
+type Index struct {
+	source Source
+	store  *store.Store
+	log    *slog.Logger
+	apply  func(entity.Store, chain.Event) error
+	views  func(asOf chain.Hash) Views // nil: nothing to compare with
+
+	span      uint64 // blocks of the next range
+	proveTo   uint64 // up to there, blocks are read one by one
+	unchecked bool   // ranges were read since the contracts were last asked
+	random    *rand.Rand
+	checked   time.Time
+	touched   bool // events came since the contracts were last asked
+	next      uint64
+
+	feed   *feed
+	status *status
+}
+
+// Identity tells the index of one deployment from that of another: what store.Open takes.
+func Identity(d chain.Deployment) string {
+	text, err := json.Marshal(d)
+	if err != nil {
+		panic(err) // a struct of numbers and addresses
+	}
+	return string(text)
+}
+
+// New returns an index of the client's contracts that writes to the store.
+func New(client *chain.Client, s *store.Store, log *slog.Logger) *Index {
+	i := build(client, s, log, mapping.Apply)
+	i.views = func(asOf chain.Hash) Views { return client.AsOf(asOf) }
+	return i
+}
+
+func build(source Source, s *store.Store, log *slog.Logger, apply func(entity.Store, chain.Event) error) *Index {
+	return &Index{source: source, store: s, log: log, apply: apply, span: widest, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
+		feed: newFeed(), status: newStatus()}
+}
+
+// broken is an error of the store: there is no use in going on.
+type broken struct{ error }
+
+func (b broken) Unwrap() error { return b.error }
+
+// Run follows the chain until ctx ends. A node that fails or lies is asked again and again; only a store that fails is an error.
+func (i *Index) Run(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	if err := i.remember(ctx); err != nil {
+		return err
+	}
+	blocks := i.source.Blocks(ctx)
+	var newest chain.Block
+	pause := shortest
+	retry := time.NewTimer(0)
+	defer retry.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case b, ok := <-blocks:
+			if !ok {
+				return nil
+			}
+			newest = b
+			i.status.saw(b)
+		case <-retry.C:
+			if newest == (chain.Block{}) {
+				continue
+			}
+		}
+		more, err := i.advance(ctx, newest)
+		var store broken
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case errors.As(err, &store):
+			return fmt.Errorf("index: %w", store.error)
+		case err != nil:
+			i.status.trouble(err)
+			i.log.Warn("the node isn't followed", "why", err, "again in", pause)
+			retry.Reset(pause)
+			pause = min(2*pause, longest)
+		case more:
+			i.status.trouble(nil)
+			pause = shortest
+			retry.Reset(0)
+		default:
+			i.status.trouble(nil)
+			pause = shortest
+			retry.Reset(longest)
+		}
+	}
+}
+
+// advance does the next thing: it reads a batch, rolls back or checks. More says that there is something left to do.
+func (i *Index) advance(ctx context.Context, newest chain.Block) (more bool, err error) {
+	tip, err := i.source.HeaderAt(ctx, newest.Number)
+	if err != nil {
+		return false, err
+	}
+	head := i.store.Head()
+	first := i.source.Deployment().Block
+	if head != nil {
+		first = head.Number + 1
+		stands, err := i.stands(ctx, *head, tip)
+		if err != nil {
+			return false, err
+		}
+		if !stands {
+			return true, i.reorganise(ctx, *head, tip)
+		}
+	}
+	if tip.Number < first {
+		return false, i.check(ctx)
+	}
+	if err := i.read(ctx, head, first, tip.Number); err != nil {
+		return false, err
+	}
+	more = i.store.Head().Number < tip.Number
+	if !more {
+		err = i.check(ctx)
+	}
+	return more, err
+}
+
+// read reads the next batch of blocks.
+func (i *Index) read(ctx context.Context, head *store.Block, first, tip uint64) error {
+	start := time.Now()
+	var got reading
+	var err error
+	if first > i.proveTo && tip-first >= near {
+		got, err = i.wide(ctx, first, min(first+i.span-1, tip-near))
+	} else {
+		got, err = i.narrow(ctx, head, first, min(first+together-1, tip))
+	}
+	if err != nil {
+		return err
+	}
+	changes, err := i.write(ctx, got)
+	if err != nil {
+		return err
+	}
+	last := got.blocks[len(got.blocks)-1]
+	i.touched = i.touched || len(got.events) > 0
+	i.status.wrote(len(got.events), time.Since(start))
+	if got.wide {
+		i.unchecked = true
+		i.feed.add(Update{Block: last.Number, Hash: last.Hash, Many: true})
+		i.log.Info("indexed a range", "blocks", fmt.Sprintf("%d–%d", first, last.Number), "of", tip, "events", len(got.events))
+		return nil
+	}
+	for _, b := range got.blocks {
+		update := Update{Block: b.Number, Hash: b.Hash}
+		if len(changes) > 0 && changes[0].Block == b.Number {
+			update.Keys, changes = changes[0].Keys, changes[1:]
+		}
+		i.feed.add(update)
+	}
+	return nil
+}
