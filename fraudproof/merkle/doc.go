@@ -25,7 +25,7 @@
 // (absorb): a root, node or leaf is an element, big-endian in its 32 bytes; other bytes are packed little-endian, 28 in one element; the tag is
 // the last element:
 //
-//	leaf       37 elements of 28, 28 … 28, 16 bytes; 0
+//	leaf       37 elements of 28, 28 … 28, 16 bytes, from the last to the first; 0
 //	entry      root; 0
 //	node       left; right; 1
 //	list root  tree; kind + 256·length; 2

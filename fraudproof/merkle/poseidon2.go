@@ -1,6 +1,8 @@
 package merkle
 
 import (
+	"slices"
+
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr/poseidon2"
 )
@@ -58,7 +60,13 @@ func pack(data []byte) []fr.Element {
 	return elements
 }
 
-func poseidonLeaf(data []byte) Hash { return absorb(append(pack(data), tag(tagLeaf))...) }
+// poseidonLeaf takes in the last element first: most tiles of small models end in zeros, and the state after those is then a constant, which
+// costs a circuit nothing.
+func poseidonLeaf(data []byte) Hash {
+	elements := pack(data)
+	slices.Reverse(elements)
+	return absorb(append(elements, tag(tagLeaf))...)
+}
 
 func poseidonList(tree Hash, kind Kind, length uint64) Hash {
 	var counted fr.Element
