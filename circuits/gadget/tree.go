@@ -1,0 +1,61 @@
+package gadget
+
+import (
+	"math/big"
+
+	"github.com/consensys/gnark/frontend"
+
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+)
+
+// Trees as fraudproof/merkle hashes them by Poseidon2, which is the native twin of all here. There are no hints: a root has no second preimage
+// in the circuit that it hasn't outside, as long as each word is shown to have 32 bits, which is the caller's duty: seven words make an element.
+
+const (
+	tileWords    = merkle.LeafSize / 4
+	elementWords = 7
+)
+
+// Tile is the leaf of 256 words.
+//
+// Constraints: 186 for each element from the first on to the last that isn't the constant 0, and 186.
+func Tile(api frontend.API, words []frontend.Variable) frontend.Variable {
+	if len(words) != tileWords {
+		panic("gadget: a tile has 256 words")
+	}
+	var elements []frontend.Variable
+	for first := (tileWords - 1) / elementWords * elementWords; first >= 0; first -= elementWords {
+		terms := []frontend.Variable{0, 0}
+		for i, w := range words[first:min(first+elementWords, tileWords)] {
+			terms = append(terms, api.Mul(w, power(32*i)))
+		}
+		elements = append(elements, api.Add(terms[0], terms[1], terms[2:]...))
+	}
+	return Absorb(api, append(elements, 0)...)
+}
+
+// ListRoot is the root of a list of leaves.
+//
+// Constraints: 558 per node, and 372.
+func ListRoot(api frontend.API, kind merkle.Kind, leaves []frontend.Variable) frontend.Variable {
+	nodes := append([]frontend.Variable{}, leaves...)
+	for level := range merkle.Depth(uint64(len(leaves))) {
+		parents := make([]frontend.Variable, (len(nodes)+1)/2)
+		for i := range parents {
+			right := constant(merkle.Poseidon2.Padding(level))
+			if 2*i+1 < len(nodes) {
+				right = nodes[2*i+1]
+			}
+			parents[i] = Absorb(api, nodes[2*i], right, 1)
+		}
+		nodes = parents
+	}
+	return Absorb(api, nodes[0], int(kind)+len(leaves)<<8, 2)
+}
+
+// Entry is the leaf of a root in a list of roots.
+//
+// Constraints: 372.
+func Entry(api frontend.API, root frontend.Variable) frontend.Variable { return Absorb(api, root, 0) }
+
+func constant(h merkle.Hash) frontend.Variable { return new(big.Int).SetBytes(h[:]) }
