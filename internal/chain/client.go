@@ -74,7 +74,7 @@ func connect(ctx context.Context, url string, chainID uint64) (*Client, error) {
 
 // use checks that every contract of the deployment has code on this chain.
 func (c *Client) use(ctx context.Context, d Deployment) error {
-	for name, address := range d.contracts() {
+	for name, address := range d.Contracts() {
 		code, err := c.node.CodeAt(ctx, address, nil)
 		if err != nil {
 			return nodeError("look up "+name, err)

@@ -30,7 +30,8 @@ type Deployment struct {
 	StepProofs  Address `json:"stepProofs"`
 }
 
-func (d Deployment) contracts() map[string]Address {
+// Contracts returns the addresses by the contracts' names.
+func (d Deployment) Contracts() map[string]Address {
 	return map[string]Address{
 		"RunRegistry": d.RunRegistry, "Training": d.Training, "Disputes": d.Disputes, "Court": d.Court, "Vault": d.Vault,
 		"Matches": d.Matches, "StepReferee": d.StepReferee, "Demands": d.Demands, "Validators": d.Validators,
@@ -62,7 +63,7 @@ func LoadDeployment(path string) (Deployment, error) {
 	if d.ChainID == 0 {
 		return Deployment{}, fmt.Errorf("deployment file %s: no chainId", path)
 	}
-	for name, address := range d.contracts() {
+	for name, address := range d.Contracts() {
 		if address == (Address{}) {
 			return Deployment{}, fmt.Errorf("deployment file %s: no address of %s", path, name)
 		}

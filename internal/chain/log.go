@@ -29,7 +29,7 @@ func (c *Client) Events(ctx context.Context, first, last uint64) ([]Event, error
 
 func (c *Client) eventsOf(ctx context.Context, first, last uint64) ([]Event, error) {
 	query := ethereum.FilterQuery{FromBlock: new(big.Int).SetUint64(first), ToBlock: new(big.Int).SetUint64(last)}
-	for _, address := range c.deployment.contracts() {
+	for _, address := range c.deployment.Contracts() {
 		query.Addresses = append(query.Addresses, address)
 	}
 	logs, err := c.node.FilterLogs(ctx, query)
