@@ -157,3 +157,14 @@ func (e Earned) String() string { return "withdrawn: " + chain.Coins(e.Amount) }
 type toLog struct{ log *slog.Logger }
 
 func (t toLog) Report(e Event) { t.log.Info(e.String()) }
+
+// Meter is told how long each phase of a window took: compute and confirm (the second opinion) take one step, publish stores the state and reads it
+// back, save writes the journal. It must not block.
+type Meter interface {
+	Took(phase string, took time.Duration)
+}
+
+// unmeasured is the meter of a worker that has none.
+type unmeasured struct{}
+
+func (unmeasured) Took(string, time.Duration) {}

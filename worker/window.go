@@ -89,7 +89,9 @@ func (w *worker) compute(ctx context.Context, lease chain.Lease, s *program.Stat
 		if err != nil {
 			return nil, w.interrupted(ctx, lease, done, s, err)
 		}
-		w.Report.Report(Stepped{lease.Window, first + uint64(done), next.Loss(), next.Norm(), time.Since(begun)})
+		took := time.Since(begun)
+		w.Meter.Took("compute", took)
+		w.Report.Report(Stepped{lease.Window, first + uint64(done), next.Loss(), next.Norm(), took})
 		if done == again {
 			if err := w.confirm(ctx, s, next); err != nil {
 				return nil, w.interrupted(ctx, lease, done, s, err)
@@ -97,9 +99,11 @@ func (w *worker) compute(ctx context.Context, lease chain.Lease, s *program.Stat
 		}
 		s = next
 		if done+1 < steps && w.journal.due() {
+			begun := time.Now()
 			if err := w.journal.save(lease.ExpectedHead, done+1, s); err != nil {
 				w.Log.Warn("a crash would now cost this window's work", "err", err)
 			}
+			w.Meter.Took("save", time.Since(begun))
 		}
 	}
 	return s, nil
@@ -117,10 +121,12 @@ func (w *worker) interrupted(ctx context.Context, lease chain.Lease, done int, s
 //
 // Errors: replica.ErrUnknown if it comes out differently: then nothing that this machine computes can be bonded.
 func (w *worker) confirm(ctx context.Context, before, after *program.State) error {
+	begun := time.Now()
 	second, err := w.again(ctx, before, 1, nil)
 	if err != nil {
 		return err
 	}
+	w.Meter.Took("confirm", time.Since(begun))
 	if a, b := w.Replica.Root(after), w.Replica.Root(second); a != b {
 		one, two := w.Replica.Engines()
 		return fmt.Errorf("%w: this machine contradicts itself in step %d: %s gives %s, %s gives %s", replica.ErrUnknown, before.Clock, one, a, two, b)
@@ -159,6 +165,7 @@ func (w *worker) commit(ctx context.Context, lease chain.Lease, post *program.St
 		return err
 	}
 	w.publishing = time.Since(begun)
+	w.Meter.Took("publish", w.publishing)
 	w.Report.Report(Published{lease.Window, root, cid})
 	if err := w.stillOurs(ctx, lease); err != nil {
 		return err

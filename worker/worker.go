@@ -24,6 +24,7 @@ type Config struct {
 	Replica *replica.Replica
 	Dir     string // for the journal
 	Report  Reporter
+	Meter   Meter // may be nil
 	Log     *slog.Logger
 
 	// Tamper, for tests and the demo only, spoils the state after a window before it is published.
@@ -86,6 +87,9 @@ func start(ctx context.Context, config Config) (*worker, error) {
 	}
 	if config.Report == nil {
 		config.Report = toLog{config.Log}
+	}
+	if config.Meter == nil {
+		config.Meter = unmeasured{}
 	}
 	w := &worker{
 		Config: config, terms: config.Replica.Run(), self: config.Account.Address(), id: config.Replica.ID(),

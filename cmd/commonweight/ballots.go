@@ -12,6 +12,8 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/auditor"
 	"github.com/commonweight/commonweight/fraudproof/validator"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/lookout"
+	"github.com/commonweight/commonweight/internal/metrics"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/spf13/cobra"
 )
@@ -94,11 +96,16 @@ functions of the key, roots are facts.`,
 			if err != nil {
 				return err
 			}
+			if err := s.measure(metrics.RoleValidator, account); err != nil {
+				return err
+			}
 			copies := copies{session: s, open: make(map[chain.RunID]*replica.Replica)}
+			copies.look = s.lookOut(ctx, lookout.Config{Account: account.Address(), Juror: juror})
 			return quietEnd(ctx, serve.Validator(ctx, serve.Config{
-				Account: account, Juror: juror, Replica: copies.of, Salts: salts, Stake: amount, Ballots: &validatorEvents{events{console: c}},
-				Audits:   &auditEvents{events{console: c}},
-				Disputes: &watchEvents{events{console: c}}, Log: slog.Default(),
+				Account: account, Juror: juror, Replica: copies.of, Salts: salts, Stake: amount,
+				Ballots:  meteredBallots(s.meters, &validatorEvents{events{console: c}}),
+				Audits:   meteredAudits(s.meters, &auditEvents{events{console: c}}),
+				Disputes: meteredWatch(s.meters, &watchEvents{events{console: c}}), Log: slog.Default(),
 			}))
 		})(cmd, args)
 	}
@@ -138,6 +145,7 @@ func (s *session) salts(ctx context.Context, account *chain.Account, juror chain
 // copies opens the replica of a run the first time it is asked for.
 type copies struct {
 	session *session
+	look    *lookout.Lookout
 	mu      sync.Mutex
 	open    map[chain.RunID]*replica.Replica
 }
@@ -145,13 +153,13 @@ type copies struct {
 func (x *copies) of(ctx context.Context, run chain.RunID) (serve.Replica, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if r, ok := x.open[run]; ok {
-		return auditor.Copy{Replica: r}, nil
+	r, ok := x.open[run]
+	if !ok {
+		var err error
+		if r, err = x.session.replica(ctx, run); err != nil {
+			return nil, err
+		}
+		x.open[run] = r
 	}
-	r, err := x.session.replica(ctx, run)
-	if err != nil {
-		return nil, err
-	}
-	x.open[run] = r
-	return auditor.Copy{Replica: r}, nil
+	return meteredReplica{auditor.Copy{Replica: r}, x.look}, nil
 }

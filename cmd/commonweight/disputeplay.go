@@ -8,6 +8,8 @@ import (
 
 	"github.com/commonweight/commonweight/internal/agent"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/lookout"
+	"github.com/commonweight/commonweight/internal/metrics"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/spf13/cobra"
 )
@@ -74,12 +76,16 @@ journal: stop and start it as you like.`,
 			return badInput(err)
 		}
 		return acting(func(ctx context.Context, s *session, account *chain.Account) error {
+			if err := s.measure(metrics.RoleWatch, account); err != nil {
+				return err
+			}
 			r, err := s.partial(ctx, *run)
 			if err != nil {
 				return err
 			}
-			out := &playEvents{events{console: c}}
-			p, err := player.New(ctx, player.Config{Account: account, Owner: address, Run: r.ID(), Lists: r, Bytes: r, Report: out.Report, Log: slog.Default()})
+			s.lookOut(ctx, lookout.Config{Account: address, Run: r.ID()})
+			out := meteredPlay(s.meters, &playEvents{events{console: c}})
+			p, err := player.New(ctx, player.Config{Account: account, Owner: address, Run: r.ID(), Lists: r, Bytes: r, Report: out, Log: slog.Default()})
 			if err != nil {
 				return err
 			}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/internal/metrics"
 	"github.com/commonweight/commonweight/internal/replica"
 )
 
@@ -44,7 +45,7 @@ var (
 // surroundings are the errors that another try in other surroundings may not meet.
 var surroundings = []error{
 	chain.ErrUnreachable, chain.ErrWrongChain, chain.ErrNotDeployed, chain.ErrLocked, chain.ErrKey, chain.ErrFunds, chain.ErrNotMined,
-	ipfs.ErrUnreachable,
+	ipfs.ErrUnreachable, metrics.ErrListen,
 }
 
 // exitCode says how the verb ended.

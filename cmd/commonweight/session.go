@@ -12,6 +12,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/config"
 	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/internal/metrics"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/spf13/cobra"
 )
@@ -23,6 +24,7 @@ const kuboTimeout = 60 * time.Second
 type session struct {
 	config config.Config
 	client *chain.Client
+	meters *metrics.Registry // of a verb that stays; nil of others
 	close  []func() error
 }
 
@@ -123,6 +125,9 @@ func (s *session) store() (ipfs.Store, error) {
 		return nil, err
 	}
 	s.onClose(store.Close)
+	if s.meters != nil {
+		return meteredStore{store, s.meters.Storage}, nil
+	}
 	return store, nil
 }
 

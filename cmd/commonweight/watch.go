@@ -7,6 +7,8 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/challenger"
 	"github.com/commonweight/commonweight/fraudproof/claimant"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/lookout"
+	"github.com/commonweight/commonweight/internal/metrics"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/spf13/cobra"
 )
@@ -24,30 +26,35 @@ It keeps no journal: stop and start it as you like.`,
 	}
 	run := runFlag(cmd)
 	cmd.RunE = acting(func(ctx context.Context, s *session, account *chain.Account) error {
+		if err := s.measure(metrics.RoleWatch, account); err != nil {
+			return err
+		}
 		r, err := s.partial(ctx, *run)
 		if err != nil {
 			return err
 		}
-		stop, err := beside(ctx, c, account, r)
+		look := s.lookOut(ctx, lookout.Config{Account: account.Address(), Run: r.ID(), JudgesAll: true})
+		stop, err := s.beside(ctx, c, account, r)
 		if err != nil {
 			return err
 		}
 		defer stop()
 		return quietEnd(ctx, challenger.Run(ctx, challenger.Config{
-			Account: account, Run: r.ID(), Judge: r, Lists: r, Bytes: r, Report: &watchEvents{events{console: c}}, Log: slog.Default(),
+			Account: account, Run: r.ID(), Judge: meteredJudge{r, look}, Lists: r, Bytes: r,
+			Report: meteredWatch(s.meters, &watchEvents{events{console: c}}), Log: slog.Default(),
 		}))
 	})
 	return cmd
 }
 
 // beside looks after the run's goal, if it has one, until stop is called.
-func beside(ctx context.Context, c *console, account *chain.Account, r *replica.Replica) (stop func(), err error) {
+func (s *session) beside(ctx context.Context, c *console, account *chain.Account, r *replica.Replica) (stop func(), err error) {
 	if r.Goal() == nil {
 		return func() {}, nil
 	}
-	events := &goalEvents{events{console: c}}
+	events := meteredGoal(s.meters, &goalEvents{events{console: c}})
 	agent, err := claimant.New(ctx, claimant.Config{
-		Account: account, Run: r.ID(), Replica: r, Claims: true, Report: events.Report, Log: slog.Default(),
+		Account: account, Run: r.ID(), Replica: r, Claims: true, Report: events, Log: slog.Default(),
 	})
 	if err != nil {
 		return nil, err

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/lookout"
+	"github.com/commonweight/commonweight/internal/metrics"
 	"github.com/commonweight/commonweight/worker"
 	"github.com/spf13/cobra"
 )
@@ -26,12 +28,17 @@ goes on with the same lease.`,
 	}
 	run := runFlag(cmd)
 	cmd.RunE = acting(func(ctx context.Context, s *session, account *chain.Account) error {
+		if err := s.measure(metrics.RoleWorker, account); err != nil {
+			return err
+		}
 		r, err := s.picked(ctx, *run)
 		if err != nil {
 			return err
 		}
+		look := s.lookOut(ctx, lookout.Config{Account: account.Address(), Run: r.ID()})
 		return quietEnd(ctx, worker.Run(ctx, worker.Config{
-			Account: account, Replica: r, Dir: filepath.Join(s.config.DataDir, "worker"), Report: &workerEvents{events{console: c}}, Log: slog.Default(),
+			Account: account, Replica: r, Dir: filepath.Join(s.config.DataDir, "worker"), Report: meteredWorker(s.meters, look, &workerEvents{events{console: c}}),
+			Meter: s.meters.Worker, Log: slog.Default(),
 		}))
 	})
 	return cmd

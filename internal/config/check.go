@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"net"
 	"net/url"
 	"regexp"
 	"slices"
@@ -29,6 +30,9 @@ func (c *Config) check() error {
 		if err := checkURL("storage.kubo", c.Storage.Kubo, "http", "https"); err != nil {
 			return err
 		}
+	}
+	if _, _, err := net.SplitHostPort(c.Metrics.Listen); c.Metrics.Listen != "" && err != nil {
+		return fmt.Errorf("metrics.listen: %q, want host:port or :port", c.Metrics.Listen)
 	}
 	return c.Key.check()
 }

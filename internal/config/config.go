@@ -16,6 +16,12 @@ type Config struct {
 	Threads    int     `mapstructure:"threads"`    // at least 1
 	Storage    Storage `mapstructure:"storage"`
 	Key        Key     `mapstructure:"key"`
+	Metrics    Metrics `mapstructure:"metrics"`
+}
+
+// Metrics says where an agent shows its metrics.
+type Metrics struct {
+	Listen string `mapstructure:"listen"` // host:port, without a host the loopback; empty: nowhere
 }
 
 // Storage says where content-addressed bytes are kept.
@@ -61,6 +67,7 @@ func settings() []setting {
 		{"key.file", "", "keystore file of the key to act with"},
 		{"key.password-file", "", "file whose first line is the key's password"},
 		{"key.password-env", "", "name of the environment variable that holds the key's password"},
+		{"metrics.listen", "", "host:port where an agent shows its metrics to Prometheus; :9464 listens on the loopback (default: nowhere)"},
 	}
 }
 

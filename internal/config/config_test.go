@@ -92,6 +92,7 @@ func TestRefusedInOneClearLine(t *testing.T) {
 		{"threads above", "", "--threads=100000", "threads:"},
 		{"missing named file", "", "--config=missing.toml", "missing.toml"},
 		{"password as name", "", "--key-password-env=correct horse", "key.password-env:"},
+		{"metrics without a port", "", "--metrics-listen=127.0.0.1", "metrics.listen:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var args []string

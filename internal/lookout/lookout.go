@@ -60,12 +60,16 @@ func New(config Config) *Lookout {
 // Judged notes what this machine's replay says of a commitment.
 func (l *Lookout) Judged(commitment chain.Hash, v replica.Verdict, took time.Duration) {
 	l.Metrics.Replay.Judged(v.Answer.String(), took)
-	if v.Answer != replica.Agree && v.Answer != replica.Disagree {
-		return
+	if v.Answer == replica.Agree || v.Answer == replica.Disagree {
+		l.Computed(commitment, v.Root)
 	}
+}
+
+// Computed notes what this machine computed for a commitment, perhaps its own.
+func (l *Lookout) Computed(commitment, root chain.Hash) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.count(l.book.Judged(commitment, v.Root))
+	l.count(l.book.Judged(commitment, root))
 }
 
 // count tells what was decided. Decisions from before the start say nothing about this process.

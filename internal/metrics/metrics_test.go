@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math/big"
@@ -205,6 +206,8 @@ func TestServeRefuses(t *testing.T) {
 		if s, err := Serve(New(RoleWatch, ""), address); err == nil {
 			s.Close()
 			t.Errorf("%q: listens at %s", address, s.URL())
+		} else if !errors.Is(err, ErrListen) {
+			t.Errorf("%q: %v", address, err)
 		}
 	}
 	taken := serve(t)

@@ -30,18 +30,23 @@ type Server struct {
 	ended    chan error
 }
 
+// ErrListen says that the address can't be listened on; another process may do so.
+var ErrListen = errors.New("metrics can't be shown")
+
 // Serve shows the registry under /metrics at host:port until Close. Without a host it listens on the loopback only: the page shows balances and deadlines.
+//
+// Errors: ErrListen.
 func Serve(r *Registry, address string) (*Server, error) {
 	host, port, err := net.SplitHostPort(address)
 	if err != nil {
-		return nil, fmt.Errorf("metrics: listen on %q: %w", address, err)
+		return nil, fmt.Errorf("%w at %q: %w", ErrListen, address, err)
 	}
 	if host == "" {
 		host = "127.0.0.1"
 	}
 	listener, err := net.Listen("tcp", net.JoinHostPort(host, port))
 	if err != nil {
-		return nil, fmt.Errorf("metrics: %w", err)
+		return nil, fmt.Errorf("%w: %w", ErrListen, err)
 	}
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", r.Handler())

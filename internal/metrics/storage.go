@@ -20,6 +20,9 @@ func newStorage(r *Registry) *Storage {
 	}
 }
 
+// Broke notes that content of which the first block had come could not be read to its end: missing, damaged or failed.
+func (s *Storage) Broke(result string) { s.reads.of(result).Inc() }
+
 // Asked notes a request (get or put) and its result: ok, missing, damaged or failed.
 func (s *Storage) Asked(request, result string, took time.Duration) {
 	s.reads.of(result).Inc()
