@@ -106,7 +106,7 @@ func (i *Index) distrust(ctx context.Context, why error) error {
 	if head == nil {
 		return errors.New("nothing is indexed")
 	}
-	i.proveTo, i.unchecked = head.Number+near, false
+	i.proveTo, i.unchecked = head.Number+i.near, false
 	i.status.rebuilt()
 	return i.rollback(ctx, nil, 0)
 }

@@ -16,9 +16,6 @@ import (
 )
 
 const (
-	widest   = 2000 // blocks of a range at most
-	near     = 64   // blocks below the newest that are read one by one: reorganisations live there
-	together = 16   // blocks that are read one by one, written in one batch
 	shortest = 100 * time.Millisecond
 	longest  = 5 * time.Second // between attempts
 )
@@ -44,6 +41,10 @@ type Index struct {
 	log    *slog.Logger
 	apply  func(entity.Store, chain.Event) error
 	views  func(asOf chain.Hash) Views // nil: nothing to compare with
+
+	near     uint64 // blocks below the newest that are read one by one: reorganisations live there
+	together uint64 // blocks that are read one by one, written in one batch
+	widest   uint64 // blocks of a range at most
 
 	span      uint64 // blocks of the next range
 	proveTo   uint64 // up to there, blocks are read one by one
@@ -74,7 +75,7 @@ func New(client *chain.Client, s *store.Store, log *slog.Logger) *Index {
 }
 
 func build(source Source, s *store.Store, log *slog.Logger, apply func(entity.Store, chain.Event) error) *Index {
-	return &Index{source: source, store: s, log: log, apply: apply, span: widest, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
+	return &Index{source: source, store: s, log: log, apply: apply, near: 64, together: 16, widest: 2000, span: 2000, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
 		feed: newFeed(), status: newStatus()}
 }
 
@@ -170,10 +171,10 @@ func (i *Index) read(ctx context.Context, head *store.Block, first, tip uint64) 
 	start := time.Now()
 	var got reading
 	var err error
-	if first > i.proveTo && tip-first >= near {
-		got, err = i.wide(ctx, first, min(first+i.span-1, tip-near))
+	if first > i.proveTo && tip-first >= i.near {
+		got, err = i.wide(ctx, head, first, min(first+i.span-1, tip-i.near))
 	} else {
-		got, err = i.narrow(ctx, head, first, min(first+together-1, tip))
+		got, err = i.narrow(ctx, head, first, min(first+i.together-1, tip))
 	}
 	if err != nil {
 		return err

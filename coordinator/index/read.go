@@ -25,7 +25,7 @@ type reading struct {
 }
 
 // wide reads a range by one question.
-func (i *Index) wide(ctx context.Context, first, last uint64) (reading, error) {
+func (i *Index) wide(ctx context.Context, head *store.Block, first, last uint64) (reading, error) {
 	end, err := i.source.HeaderAt(ctx, last) // fixed first: if blocks are replaced from here on, its hash will tell
 	if err != nil {
 		return reading{}, err
@@ -35,7 +35,7 @@ func (i *Index) wide(ctx context.Context, first, last uint64) (reading, error) {
 		if i.span > 1 && ctx.Err() == nil {
 			i.span = max(1, (last-first+1)/2)
 			i.log.Info("the node refuses the range: asking for less", "blocks", i.span, "why", err)
-			return i.wide(ctx, first, min(first+i.span-1, last))
+			return i.wide(ctx, head, first, min(first+i.span-1, last))
 		}
 		return reading{}, err
 	}
@@ -45,6 +45,9 @@ func (i *Index) wide(ctx context.Context, first, last uint64) (reading, error) {
 	}
 	if err == nil {
 		err = i.sample(ctx, events, headers, first, last)
+	}
+	if err == nil {
+		err = i.below(ctx, head)
 	}
 	switch {
 	case errors.Is(err, errLied):
@@ -60,8 +63,25 @@ func (i *Index) wide(ctx context.Context, first, last uint64) (reading, error) {
 	case err != nil:
 		return reading{}, err
 	}
-	i.span = min(2*i.span, widest)
+	i.span = min(2*i.span, i.widest)
 	return reading{events: events, wide: true, blocks: []store.Block{{Number: end.Number, Hash: end.Hash, Time: end.Time, Kept: true}}}, nil
+}
+
+// below checks that the range stands on what is indexed: that may have been replaced since the range was chosen, and the range doesn't tell.
+//
+// Errors: errMoved.
+func (i *Index) below(ctx context.Context, head *store.Block) error {
+	if head == nil {
+		return nil
+	}
+	h, err := i.source.HeaderAt(ctx, head.Number)
+	if err != nil {
+		return err
+	}
+	if h.Hash != head.Hash {
+		return fmt.Errorf("%w: block %d", errMoved, head.Number)
+	}
+	return nil
 }
 
 // headersOf returns the headers of the blocks that the events name.
