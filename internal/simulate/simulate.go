@@ -16,6 +16,7 @@ type Options struct {
 	Quick    bool                            // fewer draws and shorter runs, for tests
 	Progress func(string)                    // told what is being played; may be nil
 	Played   func(name string, c *evm.Chain) // shown the chain of every scenario and aside once it is over; may be nil
+	Sent     func(c *evm.Chain)              // shown the chain after every transaction; may be nil
 }
 
 // ErrUnknown says that there is no scenario of a name.
@@ -113,7 +114,7 @@ func (o Options) playAll(ctx context.Context, t *truth, chosen []scenario) (*Rep
 	for _, s := range chosen {
 		begun := time.Now()
 		w := base.scene(s.name, o.Seed)
-		w.quick, w.played = o.Quick, o.Played
+		w.quick, w.played, w.sent = o.Quick, o.Played, o.Sent
 		w.out.Promise = s.promise
 		if err := w.playOne(s); err != nil {
 			return report, fmt.Errorf("scenario %s: %w", s.name, err)

@@ -51,6 +51,7 @@ type world struct {
 	unfinished bool   // disputes are under way when the script ends
 	quick      bool
 	played     func(name string, c *evm.Chain)
+	sent       func(c *evm.Chain)
 }
 
 // actor is one account, whoever stands behind it.
@@ -156,6 +157,9 @@ func (w *world) try(by *actor, to chain.Address, value *big.Int, data []byte) (*
 		panic(stop{fmt.Errorf("%s: %w", by.name, err)})
 	}
 	by.gas.Add(by.gas, receipt.Fee)
+	if w.sent != nil {
+		w.sent(w.Chain)
+	}
 	return receipt, err
 }
 
