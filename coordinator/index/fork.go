@@ -2,7 +2,7 @@ package index
 
 import (
 	"context"
-	"errors"
+	"math"
 
 	"github.com/commonweight/commonweight/coordinator/store"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -99,14 +99,11 @@ func (i *Index) fork(ctx context.Context, number uint64) (*store.Block, error) {
 	}
 }
 
-// distrust reads everything again, block by block with proofs: the node was caught, or the contracts tell otherwise.
+// distrust reads everything again, block by block with proofs: the node was caught, or the contracts tell otherwise. From then on nothing is
+// taken on trust.
 func (i *Index) distrust(ctx context.Context, why error) error {
 	i.log.Error("the whole index is read again, with proofs", "why", why)
-	head := i.store.Head()
-	if head == nil {
-		return errors.New("nothing is indexed")
-	}
-	i.proveTo, i.unchecked = head.Number+i.near, false
+	i.proveTo, i.unchecked = math.MaxUint64, false
 	i.status.rebuilt()
 	return i.rollback(ctx, nil, 0)
 }

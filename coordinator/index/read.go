@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 
@@ -39,9 +40,9 @@ func (i *Index) wide(ctx context.Context, head *store.Block, first, last uint64)
 		}
 		return reading{}, err
 	}
-	headers, err := i.headersOf(ctx, events)
+	headers, err := i.headersOf(ctx, events, first, last)
 	if err == nil {
-		err = i.sound(events, headers, first, last)
+		err = i.sound(events, headers)
 	}
 	if err == nil {
 		err = i.sample(ctx, events, headers, first, last)
@@ -52,10 +53,10 @@ func (i *Index) wide(ctx context.Context, head *store.Block, first, last uint64)
 	switch {
 	case errors.Is(err, errLied):
 		i.status.fault(err)
-		i.proveTo = last
 		if i.unchecked { // earlier ranges are no better
 			return reading{}, errors.Join(err, i.distrust(ctx, err))
 		}
+		i.proveTo = math.MaxUint64
 		return reading{}, err
 	case errors.Is(err, errMoved), errors.Is(err, chain.ErrNotFound):
 		i.proveTo = last
@@ -85,9 +86,14 @@ func (i *Index) below(ctx context.Context, head *store.Block) error {
 }
 
 // headersOf returns the headers of the blocks that the events name.
-func (i *Index) headersOf(ctx context.Context, events []chain.Event) (map[uint64]chain.Header, error) {
+//
+// Errors: errLied.
+func (i *Index) headersOf(ctx context.Context, events []chain.Event, first, last uint64) (map[uint64]chain.Header, error) {
 	var numbers []uint64
 	for _, e := range events {
+		if e.Block < first || e.Block > last {
+			return nil, fmt.Errorf("%w: an event of block %d among blocks %d to %d", errLied, e.Block, first, last)
+		}
 		numbers = append(numbers, e.Block)
 	}
 	slices.Sort(numbers)
@@ -105,13 +111,11 @@ func (i *Index) headersOf(ctx context.Context, events []chain.Event) (map[uint64
 // sound checks events against headers and fills in their times.
 //
 // Errors: errLied, errMoved.
-func (i *Index) sound(events []chain.Event, headers map[uint64]chain.Header, first, last uint64) error {
+func (i *Index) sound(events []chain.Event, headers map[uint64]chain.Header) error {
 	emitters := i.source.Deployment().Emitters()
 	for n := range events {
 		e := &events[n]
 		switch h := headers[e.Block]; {
-		case e.Block < first || e.Block > last:
-			return fmt.Errorf("%w: an event of block %d among blocks %d to %d", errLied, e.Block, first, last)
 		case n > 0 && !after(events[n-1], *e):
 			return fmt.Errorf("%w: event %d of block %d behind event %d of block %d", errLied, e.Index, e.Block, events[n-1].Index, events[n-1].Block)
 		case !slices.Contains(emitters, e.Contract):
@@ -230,8 +234,8 @@ func (i *Index) logOf(ctx context.Context, h chain.Header) ([]chain.Event, error
 	if events, err = i.source.LoggedBy(ctx, h.Hash); err != nil {
 		return nil, err
 	}
-	headers := map[uint64]chain.Header{h.Number: h}
-	if err := i.sound(events, headers, h.Number, h.Number); err != nil {
+	headers := map[uint64]chain.Header{h.Number: h} // events of other blocks have a hash that isn't theirs
+	if err := i.sound(events, headers); err != nil {
 		return nil, err
 	}
 	if len(events) > 0 {

@@ -1,0 +1,152 @@
+package index
+
+import (
+	"errors"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/commonweight/commonweight/internal/chain"
+)
+
+// scene is a script long enough for ranges and single blocks, and an index of it.
+func scene(t *testing.T) (*script, *Index) {
+	t.Helper()
+	s := newScript()
+	s.grow(rand.New(rand.NewPCG(3, 3)), 400)
+	into := openStore(t, filepath.Join(t.TempDir(), "index.db"))
+	t.Cleanup(func() { into.Close() })
+	i := build(s, into, quiet, toy)
+	i.near, i.widest, i.span = 20, 100, 100
+	i.random = rand.New(rand.NewPCG(4, 4)) // so that samples look where they look
+	return s, i
+}
+
+// arrive advances, whatever errors come, until the index is at the tip.
+func arrive(t *testing.T, i *Index, s *script) (problems []error) {
+	t.Helper()
+	for range 1000 {
+		if _, err := i.advance(t.Context(), s.tip()); err != nil {
+			problems = append(problems, err)
+		}
+		if head := i.store.Head(); head != nil && head.Hash == s.tip().Hash {
+			return problems
+		}
+	}
+	t.Fatalf("the index never arrives: %v", problems)
+	return nil
+}
+
+func TestLiesAreNoticed(t *testing.T) {
+	for name, lie := range map[string]func([]chain.Event) []chain.Event{
+		"doubled":      func(e []chain.Event) []chain.Event { return append(e[:3:3], e[2:]...) },
+		"reordered":    func(e []chain.Event) []chain.Event { e[1], e[2] = e[2], e[1]; return e },
+		"backwards":    func(e []chain.Event) []chain.Event { slices.Reverse(e); return e },
+		"out of range": func(e []chain.Event) []chain.Event { e[len(e)-1].Block += 1000; return e },
+		"another's":    func(e []chain.Event) []chain.Event { e[0].Contract = chain.Address{9}; return e },
+		"wrong time":   func(e []chain.Event) []chain.Event { e[0].Time++; return e },
+		"all left out": func([]chain.Event) []chain.Event { return nil },
+		"half left out": func(e []chain.Event) []chain.Event {
+			n := 0
+			return slices.DeleteFunc(e, func(chain.Event) bool { n++; return n%2 == 0 })
+		},
+		"changed": func(e []chain.Event) []chain.Event {
+			for n := range e {
+				e[n].Data = chain.Paused{Until: 1}
+			}
+			return e
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, i := scene(t)
+			s.lie = lie
+			arrive(t, i, s)
+			if got := i.Status(); got.Faults == 0 || !strings.Contains(strings.Join(got.Alarms(), " "), "caught") {
+				t.Errorf("nothing was noticed: %+v", got)
+			}
+			same(t, i.store, fresh(t, s))
+		})
+	}
+}
+
+func TestABlockThatMovesWhileItIsReadIsNoLie(t *testing.T) {
+	s, i := scene(t)
+	s.lie = func(e []chain.Event) []chain.Event { e[0].BlockHash = chain.Hash{7}; return e }
+	for _, err := range arrive(t, i, s) {
+		if !errors.Is(err, errMoved) {
+			t.Error(err)
+		}
+	}
+	if got := i.Status(); got.Faults != 0 {
+		t.Errorf("%+v", got)
+	}
+	same(t, i.store, fresh(t, s))
+}
+
+func TestForgedProofsStopTheIndex(t *testing.T) {
+	s, i := scene(t)
+	s.forge = true
+	for range 100 {
+		if _, err := i.advance(t.Context(), s.tip()); err == nil {
+			t.Fatal("it went on")
+		} else if !errors.Is(err, chain.ErrUnproven) {
+			t.Fatal(err)
+		}
+	}
+	if head := headOf(i.store); head >= s.deployment.Block+100 {
+		t.Errorf("it is at block %d", head)
+	}
+	if got := i.Status(); got.Faults == 0 {
+		t.Errorf("%+v", got)
+	}
+	s.forge = false
+	arrive(t, i, s)
+	same(t, i.store, fresh(t, s))
+}
+
+func TestWithoutProofsHashesAndNumbersMustAgree(t *testing.T) {
+	s, i := scene(t)
+	s.proofs = false
+	i.proveTo = 1 << 40 // every block by itself
+	for _, err := range arrive(t, i, s) {
+		t.Error(err)
+	}
+	same(t, i.store, fresh(t, s))
+}
+
+// TestARangeThatWasTakenOnTrustIsReadAgain: one event is left out where no sample looks; the contracts tell otherwise.
+func TestARangeThatWasTakenOnTrustIsReadAgain(t *testing.T) {
+	s, i := scene(t)
+	s.proofs = false // so that no sample can show it
+	dropped := false
+	s.lie = func(e []chain.Event) []chain.Event {
+		if dropped {
+			return e
+		}
+		dropped = true
+		return e[1:]
+	}
+	all := 0
+	for _, b := range s.blocks {
+		all += len(b.events)
+	}
+	asked := 0
+	i.views = func(chain.Hash) Views {
+		asked++
+		return counting{runs: chain.RunID(all)}
+	}
+	_ = arrive(t, i, s)
+	for range 100 {
+		i.checked = i.checked.Add(-latest)
+		if _, err := i.advance(t.Context(), s.tip()); err != nil && !errors.Is(err, errLied) {
+			t.Fatal(err)
+		}
+	}
+	_ = arrive(t, i, s)
+	if got := i.Status(); !dropped || asked == 0 || got.Rebuilds != 1 || got.Faults == 0 {
+		t.Errorf("asked %d times: %+v", asked, got)
+	}
+	same(t, i.store, fresh(t, s))
+}
