@@ -54,3 +54,13 @@ func (e *Embedded) Has(ctx context.Context, c CID) (bool, error) {
 
 // Close implements Store. There is nothing to release.
 func (e *Embedded) Close() error { return nil }
+
+// Block returns one block of a content, verified.
+//
+// Errors: ErrNotFound, ErrCorrupt.
+func (e *Embedded) Block(ctx context.Context, c CID) ([]byte, error) {
+	if !c.Defined() {
+		return nil, fmt.Errorf("%w: it is empty", ErrCID)
+	}
+	return verified(ctx, e.blocks, c.c)
+}

@@ -1,0 +1,113 @@
+package api
+
+import (
+	"net"
+	"net/netip"
+	"strings"
+	"sync"
+	"time"
+
+	lru "github.com/hashicorp/golang-lru/v2/simplelru"
+	"golang.org/x/time/rate"
+)
+
+// Every address may spend so much. One behind which many sit (a proxy) shares its purse: the proxy then has to do this better.
+const (
+	perSecond = 50
+	atOnce    = 400
+	known     = 10_000 // addresses that are remembered; the one unheard of for longest is forgotten first
+)
+
+// cost is what a request spends.
+func cost(path string) int {
+	switch {
+	case path == "/graphql", path == "/events", strings.HasPrefix(path, "/calendar"):
+		return 5
+	case strings.HasSuffix(path, "/evidence.car"):
+		return 50
+	}
+	return 1
+}
+
+// addresses are the purses.
+//
+// Concurrency: safe for any number of goroutines.
+type addresses struct {
+	mu     sync.Mutex
+	purses *lru.LRU[netip.Prefix, *rate.Limiter]
+}
+
+func newAddresses() *addresses {
+	purses, err := lru.NewLRU[netip.Prefix, *rate.Limiter](known, nil)
+	if err != nil {
+		panic(err) // known is above 0
+	}
+	return &addresses{purses: purses}
+}
+
+func (a *addresses) allow(remote string, cost int, now time.Time) bool {
+	who := neighbourhood(remote)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	purse, ok := a.purses.Get(who)
+	if !ok {
+		purse = rate.NewLimiter(perSecond, atOnce)
+		a.purses.Add(who, purse)
+	}
+	return purse.AllowN(now, cost)
+}
+
+// neighbourhood is what counts as one address: of IPv6 a /64, which anybody has.
+func neighbourhood(remote string) netip.Prefix {
+	host, _, err := net.SplitHostPort(remote)
+	if err != nil {
+		return netip.Prefix{}
+	}
+	address, err := netip.ParseAddr(host)
+	if err != nil {
+		return netip.Prefix{}
+	}
+	address = address.Unmap().WithZone("")
+	bits := address.BitLen()
+	if address.Is6() {
+		bits = 64
+	}
+	prefix, _ := address.Prefix(bits)
+	return prefix
+}
+
+// streams counts answers that have no end: events, and contents that may be large.
+//
+// Concurrency: safe for any number of goroutines.
+type streams struct {
+	mu    sync.Mutex
+	all   int
+	perIP map[netip.Prefix]int
+}
+
+const (
+	maxStreams    = 512
+	maxStreamsOne = 16
+)
+
+func newStreams() *streams { return &streams{perIP: make(map[netip.Prefix]int)} }
+
+// open takes a place for a stream; ok is false if there is none. Done gives it back.
+func (s *streams) open(remote string) (done func(), ok bool) {
+	who := neighbourhood(remote)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.all >= maxStreams || s.perIP[who] >= maxStreamsOne {
+		return nil, false
+	}
+	s.all++
+	s.perIP[who]++
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.all--
+		if s.perIP[who]--; s.perIP[who] == 0 {
+			delete(s.perIP, who)
+		}
+	}, true
+}
