@@ -132,3 +132,15 @@ func (u *Unit) PlusZero(x *Float) *Float {
 	y.nonzero = nonzero
 	return &y
 }
+
+// Word32 asserts that a word has as many bits as the format's words.
+//
+// Constraints: one per limb, and one for a limb that isn't whole.
+func (u *Unit) Word32(word frontend.Variable) {
+	bits := 1 + u.format.Exponent + u.format.Mantissa
+	whole, part := bits/u.format.Limb, bits%u.format.Limb
+	out := u.hint(shiftHint, whole, u.format.Limb, whole*u.format.Limb, word)
+	top := u.api.Mul(u.api.Sub(word, u.limbs(out)), u.inverse(whole*u.format.Limb))
+	u.limb(top)
+	u.limb(u.times(top, u.format.Limb-part))
+}

@@ -20,15 +20,26 @@ type Statement struct {
 	Post    merkle.Hash
 }
 
-// publicInputs are as many as Public returns.
-const publicInputs = 7
+// The places of the public inputs.
+const (
+	publicDomain = iota
+	publicProgram
+	publicDataset
+	publicFirst
+	publicSteps
+	publicPre
+	publicPost
+	publicInputs
+)
 
 // Public returns the circuit's public inputs, in the contract's order: domain, program, dataset, first, steps, pre, post.
 func (s Statement) Public() []fr.Element {
 	public := make([]fr.Element, publicInputs)
-	for i, root := range [][32]byte{s.Domain, s.Program, s.Dataset, {}, {}, s.Pre, s.Post} {
+	for i, root := range map[int][32]byte{
+		publicDomain: s.Domain, publicProgram: s.Program, publicDataset: s.Dataset, publicPre: s.Pre, publicPost: s.Post,
+	} {
 		public[i].SetBytes(root[:])
 	}
-	public[3], public[4] = fr.NewElement(s.First), fr.NewElement(s.Steps)
+	public[publicFirst], public[publicSteps] = fr.NewElement(s.First), fr.NewElement(s.Steps)
 	return public
 }

@@ -1,0 +1,126 @@
+package step_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/consensys/gnark/constraint/solver"
+	"github.com/consensys/gnark/frontend/cs"
+	"github.com/consensys/gnark/logger"
+
+	"github.com/commonweight/commonweight/circuits/step"
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/trace"
+	"github.com/commonweight/commonweight/train/engine/portable"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+func init() { logger.Disable() }
+
+// flowers generates a data set of Iris's size and shape: 150 records of four features in three classes that overlap a little.
+func flowers(seed uint64) []byte {
+	r := rand.New(rand.NewPCG(seed, 4))
+	centres := [3][4]float64{{5.0, 3.4, 1.5, 0.2}, {5.9, 2.8, 4.3, 1.3}, {6.6, 3.0, 5.6, 2.0}}
+	spread := [4]float64{0.4, 0.3, 0.35, 0.2}
+	var payload []byte
+	for i := range 150 {
+		for f := range 4 {
+			x := math.Round(10*(centres[i/50][f]+spread[f]*r.NormFloat64())) / 10
+			payload = binary.LittleEndian.AppendUint32(payload, math.Float32bits(float32(x)))
+		}
+		payload = binary.LittleEndian.AppendUint32(payload, uint32(i/50))
+	}
+	return payload
+}
+
+// classifier is a run of a small classifier by SGD.
+func classifier(t testing.TB, payload []byte, hidden []int, batch int, change ...func(s *program.Spec)) *program.Program {
+	t.Helper()
+	root := merkle.Poseidon2.DatasetRoot(payload)
+	s := program.Spec{
+		Version: 1, Name: "flowers", Profile: program.ProfileF32, TreeHash: program.HashPoseidon2, Seed: 11,
+		Model: program.Model{Kind: program.ModelMLP, Features: 4, Hidden: hidden, Classes: 3, Activation: program.ActivationReLU},
+		Optimiser: program.Optimiser{
+			Kind: program.OptimiserSGD, Clip: "10", LearningRate: program.Schedule{Kind: program.ScheduleConstant, Peak: "0.1"},
+		},
+		Dataset: program.Dataset{Kind: program.DatasetTabular, CID: "bafkreigh2akiscaildc", Root: program.Digest(root), Bytes: len(payload)},
+		Genesis: program.Genesis{Kind: program.GenesisSeed},
+		Batch:   batch, Steps: 400, Window: 20, KeyFrames: 1,
+	}.Unregistered()
+	for _, f := range change {
+		f(&s)
+	}
+	p, err := program.Compile(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// committed replaces the commitment by a hash of all that is committed to.
+func committed() solver.Option {
+	return solver.OverrideHint(solver.GetHintID(cs.Bsb22CommitmentComputePlaceholder), func(field *big.Int, in, out []*big.Int) error {
+		h := sha256.New()
+		var b [32]byte
+		for _, v := range in {
+			h.Write(v.FillBytes(b[:]))
+		}
+		out[0].SetBytes(h.Sum(nil))
+		out[0].Mod(out[0], field)
+		return nil
+	})
+}
+
+// statement is what is true of the step that follows the state; the state is advanced.
+func statement(t testing.TB, p *program.Program, payload []byte, s *program.State) step.Statement {
+	t.Helper()
+	e, err := portable.New(p, payload)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := step.Statement{
+		Domain: [32]byte{1, 2, 3}, Program: trace.ProgramRoot(p), Dataset: merkle.Hash(p.Spec.Dataset.Root),
+		First: uint64(s.Clock), Steps: 1, Pre: trace.StateRoot(p, s),
+	}
+	if err := e.Step(context.Background(), s); err != nil {
+		t.Fatal(err)
+	}
+	st.Post = trace.StateRoot(p, s)
+	return st
+}
+
+func solves(t testing.TB, c *step.Circuit, st step.Statement, s step.Step) error {
+	t.Helper()
+	w, err := c.Assign(st, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Constraints().IsSolved(w, committed())
+}
+
+func TestStepIsTheEngines(t *testing.T) {
+	payload := flowers(1)
+	p := classifier(t, payload, []int{8}, 32)
+	begun := time.Now()
+	c, err := step.Compile(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d constraints, compiled in %v", c.Constraints().GetNbConstraints(), time.Since(begun))
+	s := p.Genesis()
+	for range 20 {
+		pre := s.Clone()
+		st := statement(t, p, payload, s)
+		begun = time.Now()
+		if err := solves(t, c, st, step.Step{Pre: pre, Payload: payload}); err != nil {
+			t.Fatalf("step %d: %v", pre.Clock, err)
+		}
+		t.Logf("step %d: solved in %v, loss %g", pre.Clock, time.Since(begun), s.Loss())
+	}
+}
