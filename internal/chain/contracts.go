@@ -55,13 +55,7 @@ var parsed = sync.OnceValue(func() *contracts {
 // read asks a view function, of the newest block or the one that AsOf named, and unpacks the answer.
 func read[T any](ctx context.Context, c *Client, doing string, contract Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
 	var none T
-	call := ethereum.CallMsg{To: &contract, Data: data}
-	answer, err := []byte(nil), error(nil)
-	if c.asOf == (Hash{}) {
-		answer, err = c.node.CallContract(ctx, call, nil)
-	} else {
-		answer, err = c.node.CallContractAtHash(ctx, call, c.asOf)
-	}
+	answer, err := c.Ask(ctx, contract, data)
 	if err != nil {
 		return none, nodeError(doing, err)
 	}
@@ -70,6 +64,15 @@ func read[T any](ctx context.Context, c *Client, doing string, contract Address,
 		return none, nodeError(doing, err)
 	}
 	return value, nil
+}
+
+// Ask puts a question, packed by bindings, to a view function, and returns the answer as packed: for who asks much and in many ways.
+func (c *Client) Ask(ctx context.Context, contract Address, data []byte) ([]byte, error) {
+	call := ethereum.CallMsg{To: &contract, Data: data}
+	if c.asOf == (Hash{}) {
+		return c.node.CallContract(ctx, call, nil)
+	}
+	return c.node.CallContractAtHash(ctx, call, c.asOf)
 }
 
 // transact sends a call of a contract that takes no coin.
