@@ -49,12 +49,12 @@ func permute(api frontend.API, a, b frontend.Variable) (frontend.Variable, front
 	return a, b
 }
 
-// Absorb hashes field elements as fraudproof/merkle does: s = 0; for each x, s = P(s, x)[1] + x.
+// Absorb hashes field elements behind their tag as fraudproof/merkle does: s = 0; for each x, s = P(s, x)[1] + x.
 //
 // Constraints: 186 per element, none while all are constants.
-func Absorb(api frontend.API, elements ...frontend.Variable) frontend.Variable {
+func Absorb(api frontend.API, tag int, elements ...frontend.Variable) frontend.Variable {
 	state := frontend.Variable(0)
-	for _, x := range elements {
+	for _, x := range append([]frontend.Variable{tag}, elements...) {
 		_, right := permute(api, state, x)
 		state = api.Add(right, x)
 	}

@@ -18,7 +18,7 @@ const (
 
 // Tile is the leaf of 256 words.
 //
-// Constraints: 186 for each element from the first on to the last that isn't the constant 0, and 186.
+// Constraints: 186 for each element from the first on to the last that isn't the constant 0.
 func Tile(api frontend.API, words []frontend.Variable) frontend.Variable {
 	if len(words) != tileWords {
 		panic("gadget: a tile has 256 words")
@@ -31,12 +31,12 @@ func Tile(api frontend.API, words []frontend.Variable) frontend.Variable {
 		}
 		elements = append(elements, api.Add(terms[0], terms[1], terms[2:]...))
 	}
-	return Absorb(api, append(elements, 0)...)
+	return Absorb(api, 0, elements...)
 }
 
 // ListRoot is the root of a list of leaves.
 //
-// Constraints: 558 per node, and 372.
+// Constraints: 372 per node, and 372.
 func ListRoot(api frontend.API, kind merkle.Kind, leaves []frontend.Variable) frontend.Variable {
 	nodes := append([]frontend.Variable{}, leaves...)
 	for level := range merkle.Depth(uint64(len(leaves))) {
@@ -46,16 +46,16 @@ func ListRoot(api frontend.API, kind merkle.Kind, leaves []frontend.Variable) fr
 			if 2*i+1 < len(nodes) {
 				right = nodes[2*i+1]
 			}
-			parents[i] = Absorb(api, nodes[2*i], right, 1)
+			parents[i] = Absorb(api, 1, nodes[2*i], right)
 		}
 		nodes = parents
 	}
-	return Absorb(api, nodes[0], int(kind)+len(leaves)<<8, 2)
+	return Absorb(api, 2, nodes[0], int(kind)+len(leaves)<<8)
 }
 
 // Entry is the leaf of a root in a list of roots.
 //
-// Constraints: 372.
-func Entry(api frontend.API, root frontend.Variable) frontend.Variable { return Absorb(api, root, 0) }
+// Constraints: 186.
+func Entry(api frontend.API, root frontend.Variable) frontend.Variable { return Absorb(api, 0, root) }
 
 func constant(h merkle.Hash) frontend.Variable { return new(big.Int).SetBytes(h[:]) }

@@ -23,12 +23,12 @@
 //
 // H is SHA-256 or, for a small run that wants step proofs, Poseidon2 (Function). With Poseidon2 a message is field elements, taken in one by one
 // (absorb): a root, node or leaf is an element, big-endian in its 32 bytes; other bytes are packed little-endian, 28 in one element; the tag is
-// the last element:
+// the first element:
 //
-//	leaf       37 elements of 28, 28 … 28, 16 bytes, from the last to the first; 0
-//	entry      root; 0
-//	node       left; right; 1
-//	list root  tree; kind + 256·length; 2
+//	leaf       0; 37 elements of 28, 28 … 28, 16 bytes, from the last to the first
+//	entry      0; root
+//	node       1; left; right
+//	list root  2; tree; kind + 256·length
 //
 // Hashing by SHA-256 uses all cores. On amd64 each hashes sixteen leaves or nodes at a time with AVX-512, where they lie if they can be hashed there
 // (sixteen.go), or two with the SHA extensions (pair.go), which is half as fast; one after the other is half of that. Roots don't depend on how

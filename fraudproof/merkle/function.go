@@ -46,7 +46,7 @@ func (f Function) Leaf(data *[LeafSize]byte) Hash {
 // Entry returns the leaf of a root in a list of roots.
 func (f Function) Entry(root Hash) Hash {
 	if f.isPoseidon2() {
-		return absorb(element(root), tag(tagLeaf))
+		return absorb(tagLeaf, element(root))
 	}
 	return HashEntry(root)
 }
@@ -54,7 +54,7 @@ func (f Function) Entry(root Hash) Hash {
 // Node returns the parent of two neighbours.
 func (f Function) Node(left, right Hash) Hash {
 	if f.isPoseidon2() {
-		return absorb(element(left), element(right), tag(tagNode))
+		return absorb(tagNode, element(left), element(right))
 	}
 	return HashNode(left, right)
 }

@@ -15,10 +15,11 @@ const packed = 28
 // Source: Grassi, Khovratovich and Schofnegger, "Poseidon2: A Faster Version of the Poseidon Hash Function", 2023; the round keys are gnark's.
 var permutation = poseidon2.NewDefaultPermutation()
 
-// absorb hashes field elements, one permutation each: s = 0; for each x, s = P(s, x)[1] + x.
-func absorb(elements ...fr.Element) Hash {
+// absorb hashes field elements behind their tag, one permutation each: s = 0; for each x, s = P(s, x)[1] + x. The state behind the tag is a
+// constant.
+func absorb(tag byte, elements ...fr.Element) Hash {
 	var state fr.Element
-	for _, x := range elements {
+	for _, x := range append([]fr.Element{fr.NewElement(uint64(tag))}, elements...) {
 		lanes := [2]fr.Element{state, x}
 		if permutation.Permutation(lanes[:]) != nil {
 			panic("merkle: poseidon2 has width 2")
@@ -27,9 +28,6 @@ func absorb(elements ...fr.Element) Hash {
 	}
 	return state.Bytes()
 }
-
-// tag is a tag as the element that ends a message.
-func tag(t byte) fr.Element { return fr.NewElement(uint64(t)) }
 
 // element reads a node, root or leaf. One that is no field element is refused by Verify; here it stands for its residue.
 func element(h Hash) (e fr.Element) {
@@ -65,7 +63,7 @@ func pack(data []byte) []fr.Element {
 func poseidonLeaf(data []byte) Hash {
 	elements := pack(data)
 	slices.Reverse(elements)
-	return absorb(append(elements, tag(tagLeaf))...)
+	return absorb(tagLeaf, elements...)
 }
 
 func poseidonList(tree Hash, kind Kind, length uint64) Hash {
@@ -75,5 +73,5 @@ func poseidonList(tree Hash, kind Kind, length uint64) Hash {
 	counted.Mul(&counted, &shift)
 	kindElement := fr.NewElement(uint64(kind))
 	counted.Add(&counted, &kindElement)
-	return absorb(element(tree), counted, tag(tagList))
+	return absorb(tagList, element(tree), counted)
 }
