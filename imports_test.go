@@ -25,10 +25,11 @@ var layers = map[string][]string{
 	"coordinator/entity":  {},
 	"coordinator/store":   {"coordinator/entity"},
 	"coordinator/mapping": {"coordinator/entity", "internal/chain"},
+	"coordinator/check":   {"coordinator/entity", "internal/chain"},
 
 	"coordinator/mapping/harness": {"coordinator/mapping", "coordinator/entity", "internal/chain"},
 
-	"coordinator/index":     {"coordinator/entity", "coordinator/store", "coordinator/mapping", "internal/chain"},
+	"coordinator/index":     {"coordinator/entity", "coordinator/store", "coordinator/mapping", "coordinator/check", "internal/chain"},
 	"subgraph":              {},
 	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
 	"fraudproof/auditor":    {"internal", "fraudproof/merkle", "fraudproof/match", "train"},
@@ -88,7 +89,10 @@ var only = map[string][]string{
 // inTests lists rooms whose tests, and nothing else of them, may import what they otherwise may not.
 var inTests = map[string][]string{
 	// What the mappings are tried on.
-	"coordinator/mapping": {"github.com/ethereum/go-ethereum", module + "/internal/simulate"},
+	"coordinator/mapping": {
+		"github.com/ethereum/go-ethereum", module + "/internal/simulate", module + "/coordinator/check", module + "/fraudproof/merkle",
+	},
+	"coordinator/check": {module + "/internal/simulate", module + "/coordinator/mapping"},
 	// A proof is worth what the contract makes of it.
 	"circuits": {module + "/internal/chain"},
 	// Contracts and their Go twins are compared inside the EVM itself: millions of cases, which no node would serve.
