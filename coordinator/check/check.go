@@ -46,6 +46,13 @@ func New(at chain.Deployment, ask Ask) *Contracts {
 	}
 }
 
+// At returns the same contracts, asked in another way: as of another block.
+func (c *Contracts) At(ask Ask) *Contracts {
+	other := *c
+	other.ask = ask
+	return &other
+}
+
 // Entity compares an entity with the contracts' view of it. Of some kinds there is none: nothing differs.
 func (c *Contracts) Entity(ctx context.Context, e entity.Entity) (differences []string, err error) {
 	d := &beside{Contracts: c, ctx: ctx}
