@@ -12,13 +12,28 @@ func (u *Unit) key(x *Float) frontend.Variable { return u.api.Mul(x.sign, u.Magn
 
 // GT is 1 if a > b, else 0.
 //
-// Constraints: 7 for variables of binary32: one each for their keys, a bit, a product and three limbs.
+// Constraints: 7 for variables of binary32: one each for their keys, a bit, a product and three limbs; 3 beside the constant 0.
 //
 // Native twin: numeric.GT, whose 1 and +0 are the same as words by Flag.
 //
 // Soundness: with g = 1 the difference of the keys less one, with g = 0 the difference the other way, is shown to be no negative number; keys
 // are below 2^32, so one of the two always is.
-func (u *Unit) GT(a, b *Float) frontend.Variable { return u.greater(u.api.Sub(u.key(a), u.key(b))) }
+func (u *Unit) GT(a, b *Float) frontend.Variable {
+	half := u.inverse(1)
+	switch {
+	case u.isZero(b): // a is positive and not 0
+		return u.api.Mul(u.nonzeroOf(a), u.api.Mul(u.api.Add(1, a.sign), half))
+	case u.isZero(a):
+		return u.api.Mul(u.nonzeroOf(b), u.api.Mul(u.api.Sub(1, b.sign), half))
+	}
+	return u.greater(u.api.Sub(u.key(a), u.key(b)))
+}
+
+// isZero says that a number is the constant 0.
+func (u *Unit) isZero(x *Float) bool {
+	m, constant := u.api.Compiler().ConstantValue(x.m)
+	return constant && m.Sign() == 0
+}
 
 // GE is 1 if a ≥ b, else 0.
 //

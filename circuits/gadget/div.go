@@ -18,7 +18,7 @@ const divClip = -4
 
 // Div is a/b, rounded to nearest even.
 //
-// Constraints: 31 with decoded operands, 33 if b wasn't asked yet whether it is 0.
+// Constraints: 24 with decoded operands.
 //
 // Native twin: numeric.Div.
 //
@@ -39,18 +39,18 @@ func (u *Unit) Div(a, b *Float) *Float {
 		}
 		return rows
 	}).Look(x, factor)
-	e := u.api.Add(1, u.api.Mul(normal, above))
+	e := u.exponent(above, normal)
 	q, t := u.significand(normal, odd, limbs[:high]), u.limbs(limbs[high:high+1])
 	s, less := u.limbs(limbs[high+1:high+1+wide]), u.limbs(limbs[high+1+wide:])
 	u.api.AssertIsEqual(u.api.Add(s, less, 1), b.m)
 	u.product(b.m, u.sum(u.times(q, f.Limb+1), u.times(r, f.Limb), t), u.api.Sub(u.api.Mul(a.m, factor), s))
 	u.product(a.m, u.api.Sub(u.api.Add(a.e, f.one()), b.e, e, x), 0)
-	return &Float{sign: u.api.Mul(a.sign, b.sign), e: e, m: u.nearest(e, normal, q, r, odd, u.api.Add(t, s), k)}
+	return &Float{sign: u.api.Mul(a.sign, b.sign), e: e, m: u.nearest(q, r, odd, u.api.Add(t, s), k)}
 }
 
 // Sqrt is the square root of x.
 //
-// Constraints: 24 with a decoded operand.
+// Constraints: 20 with a decoded operand.
 //
 // Native twin: numeric.Sqrt.
 //
@@ -71,8 +71,7 @@ func (u *Unit) Sqrt(a *Float) *Float {
 		}
 		return rows
 	}).Look(x, factor)
-	e := u.api.Add(1, u.api.Mul(normal, above))
-	u.exponent(e)
+	e := u.exponent(above, normal)
 	u.boolean(r)
 	q := u.significand(normal, odd, limbs[:high])
 	s, less := u.limbs(limbs[high:high+wide]), u.limbs(limbs[high+wide:])

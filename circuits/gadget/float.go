@@ -8,7 +8,7 @@ import (
 
 // Decode reads a word.
 //
-// Constraints: 7, and one for each of what is asked for later: sign·m, and two for being 0.
+// Constraints: 6, and one for each of what is asked for later: sign·m, and two for being 0.
 //
 // No proof: infinities, NaNs, and numbers of the top binade. The limbs of the significand are exact, so a word has one reading.
 func (u *Unit) Decode(word frontend.Variable) *Float {
@@ -19,10 +19,8 @@ func (u *Unit) Decode(word frontend.Variable) *Float {
 	out := u.hint(decodeHint, 4+f.limbs(f.Mantissa-1)-1, f.Exponent, f.Mantissa, f.Limb, word)
 	sign, normal, above, odd, low := out[0], out[1], out[2], out[3], out[4:]
 	u.boolean(sign)
-	u.boolean(normal)
 	u.boolean(odd)
-	e := u.api.Add(1, u.api.Mul(normal, above))
-	u.exponent(e)
+	e := u.exponent(above, normal)
 	// The top limb is what the others leave of the word.
 	rest := []frontend.Variable{u.times(normal, f.Mantissa), odd}
 	for i, limb := range low {

@@ -4,8 +4,8 @@ import "github.com/consensys/gnark/frontend"
 
 // FMA is a·b + c, rounded once to nearest even.
 //
-// Constraints: 32 with decoded operands and 2 for each factor that wasn't asked yet whether it is 0; 60 with three fresh words, decoding
-// included.
+// Constraints: 31 with decoded operands and 2 for each factor that wasn't asked yet whether it is 0, which doesn't matter beside a constant
+// addend that isn't tiny; 55 with three fresh words, decoding included.
 //
 // Native twin: numeric.FMA.
 //
@@ -18,13 +18,17 @@ func (u *Unit) FMA(a, b, c *Float) *Float { return u.fma(a, b, c, true) }
 
 // Chain is FMA for accumulators that a final +0 follows: a sum 0 may have either sign.
 //
-// Constraints: 29 with decoded operands.
+// Constraints: 28 with decoded operands.
 func (u *Unit) Chain(a, b, c *Float) *Float { return u.fma(a, b, c, false) }
 
 func (u *Unit) fma(a, b, c *Float, exact bool) *Float {
 	f := u.format
 	low, high := 2*(1-f.zeroShift())-f.one()-f.top(), 2*f.top()-f.one()-1
-	d := u.api.Sub(u.api.Add(u.factorExponent(a), u.factorExponent(b)), f.one(), c.e)
+	x, y := a.e, b.e
+	if e, constant := u.api.Compiler().ConstantValue(c.e); !constant || int(e.Int64()) < f.zeroShift() {
+		x, y = u.factorExponent(a), u.factorExponent(b)
+	}
+	d := u.api.Sub(u.api.Add(x, y), f.one(), c.e)
 	product := u.api.Mul(u.signedOf(a), u.signedOf(b))
 	value, unit := u.aligned(u.align("fma", low, high, f.fmaBelow(), f.fmaAbove()), d, product, u.signedOf(c), low, f.fmaBelow(), f.fmaAbove())
 	target := frontend.Variable(0)
@@ -36,7 +40,7 @@ func (u *Unit) fma(a, b, c *Float, exact bool) *Float {
 
 // Add is a + b, rounded to nearest even.
 //
-// Constraints: 27 with decoded operands.
+// Constraints: 26 with decoded operands.
 //
 // Native twin: numeric.Add; the rest as FMA.
 func (u *Unit) Add(a, b *Float) *Float { return u.add(a, b, true) }
@@ -46,7 +50,7 @@ func (u *Unit) Sub(a, b *Float) *Float { return u.add(a, u.Negative(b), true) }
 
 // ChainAdd is Add as Chain is FMA.
 //
-// Constraints: 25 with decoded operands.
+// Constraints: 24 with decoded operands.
 func (u *Unit) ChainAdd(a, b *Float) *Float { return u.add(a, b, false) }
 
 func (u *Unit) add(a, b *Float, exact bool) *Float {
@@ -72,7 +76,7 @@ func (u *Unit) result(r rounded) *Float { return &Float{sign: r.sign, e: r.e, m:
 
 // Mul is a·b, rounded to nearest even.
 //
-// Constraints: 21 with decoded operands.
+// Constraints: 20 with decoded operands.
 //
 // Native twin: numeric.Mul; the rest as FMA. The sign is the product of the signs, of a zero too.
 func (u *Unit) Mul(a, b *Float) *Float {

@@ -42,7 +42,8 @@ func (f Format) addBeyond() int {
 	return f.precision() + 3
 }
 
-// zeroShift is taken from the exponent of a factor 0, so that a product 0 never lies beyond an addend.
+// zeroShift is taken from the exponent of a factor 0, so that a product 0 never lies beyond an addend. An addend whose own exponent is at least
+// that needs no such thing: top + 1 − one − e ≤ fmaAbove.
 func (f Format) zeroShift() int { return max(0, f.top()-f.one()-f.fmaAbove()) + 1 }
 
 // The scalings. An exact value v lies below 2^bits; q has p bits, so j ≤ bits − p, and j ≥ 1 − p since v ≥ 1.

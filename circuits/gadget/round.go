@@ -13,13 +13,13 @@ type rounded struct {
 //
 //	value·±2^(tail+1−j) = q·2^(tail+1) + r·2^tail + t     0 ≤ t < 2^tail, r a bit, q = n·2^(p−1) + 2h + o
 //	value·(e − base − j) = 0                              the exponent is the value's, unless it is 0
-//	e − 1 = n·(…), 1 ≤ e ≤ top                            q is normal, or e the least exponent
+//	(e − 1, n) in the table of exponents                  q is normal, or e the least exponent
 //	m = q + ω, ω = (t+o)·k, (r − ω)·(t+o) = 0             up if r and (t ≠ 0 or q odd)
 //
 // so that e, q, r and t are the only ones there are: a wrong sign would need a negative left side to be below 2^202, which is impossible in the
 // field, since no multiple of the order lies so near.
 //
-// Constraints: 12, less the sign's one where there is none, and one per limb.
+// Constraints: 11, less the sign's one where there is none, and one per limb.
 func (u *Unit) round(name string, s scaling, value, base frontend.Variable, target frontend.Variable, exact, signs bool) rounded {
 	f := u.format
 	high, tail := f.limbs(f.precision()-2), s.tail/f.Limb
@@ -32,19 +32,18 @@ func (u *Unit) round(name string, s scaling, value, base frontend.Variable, targ
 	} else {
 		u.scaleUnsigned(name, s).Look(j, factor)
 	}
-	e := u.api.Add(1, u.api.Mul(normal, above))
+	e := u.exponent(above, normal)
 	if exact {
 		u.product(value, flip, u.api.Sub(u.api.Mul(u.api.Sub(1, sign), u.inverse(1)), target))
 	}
 	q, t := u.significand(normal, odd, out[9:9+high]), u.limbs(out[9+high:])
 	u.product(value, factor, u.sum(u.times(q, s.tail+1), u.times(r, s.tail), t))
 	u.product(value, u.api.Sub(e, base, j), 0)
-	return rounded{sign: sign, e: e, m: u.nearest(e, normal, q, r, odd, t, k)}
+	return rounded{sign: sign, e: e, m: u.nearest(q, r, odd, t, k)}
 }
 
-// significand is q from its parts.
+// significand is q from its parts, of which the exponent's table has shown normal to be a bit.
 func (u *Unit) significand(normal, odd frontend.Variable, high []frontend.Variable) frontend.Variable {
-	u.boolean(normal)
 	u.boolean(odd)
 	return u.sum(u.times(normal, u.format.Mantissa), odd, u.times(u.limbs(high), 1))
 }
@@ -60,8 +59,7 @@ func (u *Unit) limbs(limbs []frontend.Variable) frontend.Variable {
 }
 
 // nearest is the rounded significand: q, or q + 1 if r is set and what lies below it, or q's oddness, says up.
-func (u *Unit) nearest(e, normal, q, r, odd, below, k frontend.Variable) frontend.Variable {
-	u.exponent(e)
+func (u *Unit) nearest(q, r, odd, below, k frontend.Variable) frontend.Variable {
 	u.boolean(r)
 	why := u.api.Add(below, odd)
 	up := u.api.Mul(why, k)

@@ -50,9 +50,18 @@ func (u *Unit) limb(v frontend.Variable) {
 	u.once("limb", func() [][]frontend.Variable { return u.numbers(0, 1<<u.format.Limb-1) }).Look(v)
 }
 
-// exponent asserts that e is an exponent.
-func (u *Unit) exponent(e frontend.Variable) {
-	u.once("exponent", func() [][]frontend.Variable { return u.numbers(1, u.format.top()) }).Look(e)
+// exponent is 1 + above. It asserts that this is an exponent and normal a bit, and that a number that isn't normal has the least exponent.
+//
+// Constraints: 2.
+func (u *Unit) exponent(above, normal frontend.Variable) frontend.Variable {
+	u.once("exponent", func() [][]frontend.Variable {
+		rows := [][]frontend.Variable{{0, 0}}
+		for e := range u.format.top() {
+			rows = append(rows, []frontend.Variable{e, 1})
+		}
+		return rows
+	}).Look(above, normal)
+	return u.api.Add(above, 1)
 }
 
 // align is the table of exponent differences d: what to multiply the two terms with, and how far their unit then lies above the second's.
