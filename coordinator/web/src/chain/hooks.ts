@@ -1,0 +1,35 @@
+// What pages use of wallet and node.
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useSyncExternalStore } from "react";
+import type { PublicClient } from "viem";
+import { useConfig, useLive } from "../source/hooks";
+import { dataOf, tryAct, type Act, type Preview } from "./act";
+import { nodeOf } from "./node";
+import { useWallets, type WalletState } from "./wallet";
+
+export function useWallet(): WalletState {
+  const wallets = useWallets();
+  return useSyncExternalStore(wallets.subscribe, wallets.current);
+}
+
+export function useNode(): PublicClient | null {
+  const config = useConfig();
+  const { wallet } = useWallet();
+  const provider = wallet?.chainId === config.chainId ? wallet.provider : null;
+  return useMemo(() => nodeOf(config, provider), [config, provider]);
+}
+
+/** Tries an act on each new block. Undefined: being tried, or nobody to try it for. */
+export function usePreview(act: Act | null): Preview | undefined {
+  const config = useConfig();
+  const node = useNode();
+  const { wallet } = useWallet();
+  const { block } = useLive();
+  const query = useQuery({
+    queryKey: ["preview", act && act.to, act && dataOf(act), act?.value?.toString(), wallet?.address, block?.number],
+    queryFn: () => (act && node && wallet ? tryAct(node, wallet.address, act, config.deployment.vault) : Promise.reject(new Error("nobody"))),
+    enabled: act !== null && node !== null && wallet !== null && wallet.chainId === config.chainId,
+    retry: false,
+  });
+  return query.data;
+}

@@ -1,0 +1,49 @@
+// Questions to the index, typed by the schema it serves (served.graphql).
+import { print } from "@0no-co/graphql.web";
+import { initGraphQLTada, type TadaDocumentNode } from "gql.tada";
+import type { introspection } from "./served";
+
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { BigInt: string; Bytes: `0x${string}` };
+  disableMasking: true;
+}>();
+
+export type { ResultOf, VariablesOf } from "gql.tada";
+
+/** The index answered, and said no. */
+export class IndexError extends Error {}
+
+/** Bounds: answers above 32 MiB are refused. Errors: IndexError with the index's own words; TypeError where it can't be reached. */
+export async function ask<R, V>(endpoint: string, document: TadaDocumentNode<R, V>, variables: V, signal?: AbortSignal): Promise<R> {
+  const answer = await fetch(endpoint, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify({ query: text(document), variables }),
+    credentials: "omit",
+    ...(signal ? { signal } : {}),
+  });
+  const body = await answer.text();
+  if (body.length > 32 << 20) throw new IndexError("the answer is longer than 32 MiB");
+  let parsed: { data?: R; errors?: { message?: unknown }[] };
+  try {
+    parsed = JSON.parse(body) as typeof parsed;
+  } catch {
+    throw new IndexError(`the index answered ${answer.status} and no JSON`);
+  }
+  const first = parsed.errors?.[0];
+  if (first) throw new IndexError(String(first.message ?? "no reason given"));
+  if (!answer.ok || parsed.data === undefined) throw new IndexError(`the index answered ${answer.status}`);
+  return parsed.data;
+}
+
+const texts = new WeakMap<object, string>();
+
+function text(document: TadaDocumentNode<unknown, never> | object): string {
+  let printed = texts.get(document);
+  if (printed === undefined) {
+    printed = print(document as Parameters<typeof print>[0]);
+    texts.set(document, printed);
+  }
+  return printed;
+}

@@ -1,0 +1,245 @@
+// The questions that pages ask the index.
+import { graphql } from "./graphql";
+
+export const runsQuestion = graphql(`
+  query Runs {
+    runs(first: 1000, orderBy: number, orderDirection: desc) {
+      id
+      number
+      totalSteps
+      windowSteps
+      windows
+      headCount
+      anchorCount
+      disputed
+      reward
+      rewardToken
+      lease { holder { id } deadline window }
+    }
+  }
+`);
+
+export const runQuestion = graphql(`
+  query Run($id: ID!) {
+    run(id: $id) {
+      id
+      author { id }
+      owner { id }
+      createdAt
+      specHash
+      programRoot
+      datasetRoot
+      genesisRoot
+      hash
+      totalSteps
+      windowSteps
+      windows
+      keyFrameEvery
+      challengeSeconds
+      leaseSeconds
+      rewardToken
+      reward
+      escrow
+      paid
+      headCount
+      anchorCount
+      commitments
+      rejected
+      voided
+      disputed
+      head { id window postRoot }
+      anchor { id window postRoot }
+      lease { holder { id } deadline window fence }
+      assets(first: 50, orderBy: at, orderDirection: desc) { id kind cid root window keyFrame final }
+      log(first: 200, orderBy: committedBlock, orderDirection: desc) {
+        id
+        window
+        firstStep
+        steps
+        status
+        postRoot
+        committedAt
+        challenges
+        auditors
+        committer { id }
+      }
+      rewards(first: 1000, orderBy: window) { account { id } steps amount window }
+    }
+  }
+`);
+
+export const disputesQuestion = graphql(`
+  query Disputes($after: ID!) {
+    commitments(first: 500, orderBy: id, where: { challenges_gt: 0, id_gt: $after }) {
+      id
+      window
+      status
+      bond
+      unsettled
+      committedAt
+      run { id }
+      committer { id }
+      disputes {
+        id
+        status
+        bond
+        openUntil
+        outcome
+        challenger { id }
+        arithmetic { match { outcome phase due deadline } }
+      }
+      courtCase {
+        round
+        verdict
+        talliedAt
+        appealUntil
+        resolvedAt
+        rounds { round seed seedBlock seats committed revealed commitUntil revealUntil }
+        jurors { validator { id } round { round } ballot { hash revealedAt leakedBy { id } } settledAt }
+      }
+    }
+  }
+`);
+
+export const disputeQuestion = graphql(`
+  query Dispute($id: ID!) {
+    commitment(id: $id) {
+      id
+      window
+      firstStep
+      steps
+      preRoot
+      postRoot
+      cid
+      status
+      mark
+      bond
+      reward
+      unsettled
+      unopened
+      committedAt
+      challengeUntil
+      settledAt
+      finalRoot
+      tx
+      parentHash
+      committer { id }
+      run {
+        id
+        seatStake
+        jurorFee
+        jury
+        largerJury
+        appealSeconds
+        anchorCount
+        lease { deadline }
+      }
+      disputes(orderBy: sealedAt) {
+        id
+        status
+        root
+        bond
+        sealedAt
+        openUntil
+        openedAt
+        waived
+        outcome
+        settledAt
+        challenger { id }
+        arithmetic {
+          openedAt
+          by { id }
+          match {
+            id
+            outcome
+            phase
+            due
+            deadline
+            startedAt
+            endedAt
+            byClock
+            truth
+            step
+            operator
+            log(first: 200, orderBy: number) { number kind side phase place value data at }
+          }
+        }
+      }
+      courtCase {
+        round
+        verdict
+        talliedAt
+        appealUntil
+        waived
+        resolvedAt
+        rounds(orderBy: round) {
+          round
+          size
+          seed
+          seedBlock
+          drawnAt
+          seats
+          committed
+          revealed
+          commitUntil
+          revealUntil
+          talliedAt
+          verdict
+          votes
+          votesFor
+        }
+        jurors {
+          id
+          validator { id }
+          round { round }
+          stake
+          settledAt
+          fee
+          burned
+          ballot { hash committedAt revealedAt root leakedBy { id } }
+        }
+      }
+      demand { status deadline kind fee }
+      activities(first: 200, orderBy: at) { id name at tx account { id } }
+    }
+  }
+`);
+
+export const stakeQuestion = graphql(`
+  query Stake($id: ID!) {
+    protocol(id: "1") { validators stake }
+    validator(id: $id) {
+      stake
+      locked
+      leaving
+      leavingAt
+      fees
+      burned
+      juries(first: 200, orderBy: drawnAt, orderDirection: desc) {
+        id
+        fee
+        burned
+        settledAt
+        round { round }
+        ballot { root revealedAt leakedBy { id } }
+        courtCase { id resolvedAt commitment { finalRoot status postRoot window run { id } } }
+      }
+    }
+    account(id: $id) { balances(first: 20) { token credit } }
+  }
+`);
+
+export const economicsQuestion = graphql(`
+  query Economics {
+    protocol(id: "1") { validators stake burned challenges rejected }
+    runs(first: 100, orderBy: number, orderDirection: desc) {
+      id
+      seatStake
+      jury
+      largerJury
+      rewardValue
+      windowSteps
+      log(first: 1, orderBy: committedBlock, orderDirection: desc) { bond }
+    }
+  }
+`);
