@@ -56,6 +56,7 @@ var layers = map[string][]string{
 	"train/program":      {"train/numeric"},
 	"train/engine":       {"train/program", "train/numeric"},
 	"train/engine/cpu":   {"train/program", "train/numeric", "train/engine/portable", "train/engine/internal"}, // its tests compare with these
+	"train/engine/cuda":  {"train/program", "train/numeric", "train/engine/portable", "train/engine/internal"}, // its tests compare with the last two
 	"train/dataset":      {"train/program"},
 	"train/checkpoint":   {"train/program"},
 	"fraudproof/merkle":  {},
@@ -97,7 +98,9 @@ var inTests = map[string][]string{
 	"circuits": {module + "/internal/chain"},
 	// Contracts and their Go twins are compared inside the EVM itself: millions of cases, which no node would serve.
 	"fraudproof/referee/evmfuzz": {"github.com/ethereum/go-ethereum"},
-	"fraudproof/match":           {"github.com/ethereum/go-ethereum", module + "/internal/chain"},
+	// Roots that a GPU hashes are compared with those of the room that owns them.
+	"train/engine/cuda": {module + "/fraudproof/merkle"},
+	"fraudproof/match":  {"github.com/ethereum/go-ethereum", module + "/internal/chain"},
 }
 
 func TestImportsRunDownwardsOnly(t *testing.T) {
