@@ -32,14 +32,14 @@ func Apply(store entity.Store, e chain.Event) error {
 	return nil
 }
 
+// mapped runs the handler. A node may lie: whatever no contract would log is an error too, not the end of the process.
 func (r *records) mapped(e chain.Event) (err error) {
 	defer func() {
-		switch problem := recover().(type) {
-		case nil:
-		case failure:
-			err = problem.err
-		default:
-			panic(problem)
+		if problem := recover(); problem != nil {
+			err = fmt.Errorf("%v", problem)
+			if f, ok := problem.(failure); ok {
+				err = f.err
+			}
 		}
 	}()
 	for _, contract := range contracts {

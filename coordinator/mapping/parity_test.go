@@ -3,6 +3,7 @@ package mapping_test
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 
 	"github.com/commonweight/commonweight/coordinator/mapping/harness"
@@ -25,10 +26,37 @@ func compiled(t *testing.T) *harness.Subgraph {
 	return s
 }
 
-// expectParity maps a log by both and compares every field of every entity.
-func expectParity(t *testing.T, s *harness.Subgraph, d chain.Deployment, logs []*types.Log) {
+// history is all that was logged on a chain.
+type history struct {
+	name       string
+	deployment chain.Deployment
+	logs       []*types.Log
+}
+
+// simulated are the histories of every scenario: liars, bribed juries, puppets, squatters, demands, audits, goals.
+var simulated = sync.OnceValues(func() ([]history, error) {
+	var all []history
+	_, err := simulate.Run(context.Background(), simulate.Options{Seed: 1, Quick: true, Played: func(name string, c *evm.Chain) {
+		all = append(all, history{name, c.Deployment(), c.Logs()})
+	}})
+	return all, err
+})
+
+func TestSimulatedHistories(t *testing.T) {
+	s := compiled(t)
+	histories, err := simulated()
+	if err != nil || len(histories) == 0 {
+		t.Fatal(err, len(histories))
+	}
+	for _, h := range histories {
+		t.Run(h.name, func(t *testing.T) { expectParity(t, s, h) })
+	}
+}
+
+// expectParity maps a history by both and compares every field of every entity.
+func expectParity(t *testing.T, s *harness.Subgraph, h history) {
 	t.Helper()
-	differences, entities, err := harness.Parity(t.Context(), s, d, logs)
+	differences, entities, err := harness.Parity(t.Context(), s, h.deployment, h.logs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,21 +66,5 @@ func expectParity(t *testing.T, s *harness.Subgraph, d chain.Deployment, logs []
 		}
 		t.Error(difference)
 	}
-	t.Logf("%d logs, %d entities", len(logs), len(entities))
-}
-
-// TestSimulatedHistories compares both mappings over every simulated history: liars, bribed juries, puppets, squatters, demands, duels.
-func TestSimulatedHistories(t *testing.T) {
-	s := compiled(t)
-	histories := 0
-	_, err := simulate.Run(t.Context(), simulate.Options{Seed: 1, Quick: true, Played: func(name string, c *evm.Chain) {
-		histories++
-		t.Run(name, func(t *testing.T) { expectParity(t, s, c.Deployment(), c.Logs()) })
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if histories == 0 {
-		t.Fatal("no history was played")
-	}
+	t.Logf("%d logs, %d entities", len(h.logs), len(entities))
 }

@@ -154,7 +154,7 @@ func handleFinalised(r *records, event chain.Event, p chain.Finalised) {
 	c.Status, c.FinalisedAt = entity.CommitmentStatusFinalised, whole(event.Time)
 	r.save(c)
 	countDisputed(run, was, c)
-	run.Anchor, run.AnchorCount = &c.ID, whole(p.Window+1)
+	run.Anchor, run.AnchorCount = &c.ID, plus(c.Window, big.NewInt(1))
 	run.Paid = plus(run.Paid, c.Reward)
 	r.save(run)
 	all := protocol(r)

@@ -3,6 +3,7 @@ package harness
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 
@@ -61,6 +62,7 @@ func (x *Index) Apply(ctx context.Context, log *types.Log) (bool, error) {
 
 func (x *Index) run(ctx context.Context, source *source, handler handler, log *types.Log) (err error) {
 	s := x.subgraph
+	x.store.saved, x.store.read = make(map[place]map[string]any), make(map[place]bool)
 	s.host.store, s.host.types = x.store, source.types
 	module, err := s.runtime.InstantiateModule(ctx, source.module, wazero.NewModuleConfig().WithName("").WithStartFunctions("_start"))
 	if err != nil {
@@ -77,8 +79,11 @@ func (x *Index) run(ctx context.Context, source *source, handler handler, log *t
 	if err != nil {
 		return err
 	}
-	_, err = module.ExportedFunction(handler.function).Call(ctx, uint64(event))
-	return err
+	if _, err = module.ExportedFunction(handler.function).Call(ctx, uint64(event)); err != nil {
+		return err
+	}
+	x.store.flush()
+	return nil
 }
 
 // Entities returns all entities, by kind in the schema's order, then by id.
@@ -88,12 +93,7 @@ func (x *Index) Entities() ([]entity.Entity, error) {
 	var all []entity.Entity
 	for _, kind := range entity.Kinds() {
 		rows := x.store.rows[kind]
-		ids := make([]string, 0, len(rows))
-		for id := range rows {
-			ids = append(ids, id)
-		}
-		slices.Sort(ids)
-		for _, id := range ids {
+		for _, id := range slices.Sorted(maps.Keys(rows)) {
 			e, err := typed(kind, rows[id])
 			if err != nil {
 				return nil, err
@@ -136,54 +136,78 @@ func typed(kind entity.Kind, row map[string]any) (entity.Entity, error) {
 
 // store is a graph node's, without its history.
 type store struct {
-	rows map[entity.Kind]map[string]map[string]any
+	rows  map[entity.Kind]map[string]map[string]any
+	saved map[place]map[string]any // by the event that is running: kept if it succeeds
+	read  map[place]bool           // by it
+}
+
+type place struct {
+	kind entity.Kind
+	id   string
 }
 
 func newStore() *store { return &store{rows: make(map[entity.Kind]map[string]map[string]any)} }
 
-func (s *store) kind(name string) entity.Kind {
+func (s *store) flush() {
+	for at, row := range s.saved {
+		if s.rows[at.kind] == nil {
+			s.rows[at.kind] = make(map[string]map[string]any)
+		}
+		s.rows[at.kind][at.id] = row
+	}
+}
+
+func (s *store) row(at place) map[string]any {
+	if row, ok := s.saved[at]; ok {
+		return row
+	}
+	return s.rows[at.kind][at.id]
+}
+
+func placeOf(name, id string) place {
 	kind := entity.KindOf(name)
 	if kind == 0 {
 		trap("the schema has no %s", name)
 	}
-	return kind
+	return place{kind, id}
 }
 
 // get makes the entity, or null.
 func (s *store) get(h heap, name, id string) uint32 {
-	row, ok := s.rows[s.kind(name)][id]
-	if !ok {
+	at := placeOf(name, id)
+	s.read[at] = true
+	row := s.row(at)
+	if row == nil {
 		return 0
 	}
-	fields := make([]string, 0, len(row))
-	for field := range row {
-		fields = append(fields, field)
-	}
-	slices.Sort(fields)
 	var entries []uint32
-	for _, field := range fields {
+	for _, field := range slices.Sorted(maps.Keys(row)) {
 		entries = append(entries, h.object(typeEntry, h.newString(field), newStoreValue(h, row[field])))
 	}
 	return h.object(typeMap, h.newArray(typeEntries, entries))
 }
 
-// set keeps an entity. As on a graph node, fields that aren't said stay as they are.
-func (s *store) set(h heap, name, id string, at uint32) {
-	kind := s.kind(name)
-	if s.rows[kind] == nil {
-		s.rows[kind] = make(map[string]map[string]any)
-	}
-	row := s.rows[kind][id]
-	if row != nil && kind.Description().Immutable {
+// set keeps an entity. As on a graph node, fields that aren't said stay as they are; but here nobody may rely on that: what is there has to be
+// read before it is changed.
+func (s *store) set(h heap, name, id string, entityAt uint32) {
+	at := placeOf(name, id)
+	if s.rows[at.kind][id] != nil && at.kind.Description().Immutable {
 		trap("%s %s is immutable and is there already", name, id)
 	}
+	if s.rows[at.kind][id] != nil && !s.read[at] {
+		trap("%s %s is made though it is there already", name, id)
+	}
+	row := maps.Clone(s.row(at))
 	if row == nil {
 		row = make(map[string]any)
-		s.rows[kind][id] = row
 	}
-	for _, entry := range h.array(h.word(at)) {
+	for _, entry := range h.array(h.word(entityAt)) {
 		row[h.string(h.word(entry))] = storeValue(h, h.word(entry+pointerSize))
 	}
+	if _, err := typed(at.kind, row); err != nil {
+		trap("save %s %s: %w", name, id, err)
+	}
+	s.saved[at] = row
 }
 
 func newStoreValue(h heap, v any) uint32 {

@@ -23,8 +23,8 @@ const (
 	ethTuple      = 9
 )
 
-// decode returns the arguments of an event in their order.
-func decode(event abi.Event, log *types.Log) ([]any, error) {
+// Arguments returns the arguments of an event in their order.
+func Arguments(event abi.Event, log *types.Log) ([]any, error) {
 	var indexed abi.Arguments
 	for _, input := range event.Inputs {
 		if input.Indexed {
@@ -52,7 +52,7 @@ func decode(event abi.Event, log *types.Log) ([]any, error) {
 
 // newEvent makes the ethereum.Event of a log. What a log doesn't say of its block and transaction is zero: no mapping may read it.
 func (h heap) newEvent(event abi.Event, log *types.Log) (uint32, error) {
-	values, err := decode(event, log)
+	values, err := Arguments(event, log)
 	if err != nil {
 		return 0, fmt.Errorf("decode %s: %w", event.Name, err)
 	}
