@@ -153,5 +153,7 @@ func (d *beside) validator(e *entity.Validator) {
 	d.same("stake", e.Stake, v.Stake)
 	d.same("locked", e.Locked, v.Locked)
 	d.same("leaving", e.Leaving, v.Unbonding)
-	d.same("leavingAt", e.LeavingAt, v.AvailableAt)
+	if e.LeavingAt != nil { // the contract remembers the last request
+		d.same("leavingAt", e.LeavingAt, v.AvailableAt)
+	}
 }

@@ -48,6 +48,7 @@ type derived struct {
 	chain     *evm.Chain
 	contracts *check.Contracts
 	store     *recorder
+	read      int // logs
 	mapped    int // events
 }
 
@@ -72,17 +73,18 @@ func derive(t *testing.T, c *evm.Chain) *derived {
 // follow maps what was logged since, and compares what that changed with the contracts.
 func (d *derived) follow() {
 	d.t.Helper()
-	log, err := d.chain.Deployment().Decode(d.chain.Logs())
+	logs := d.chain.Logs()
+	events, err := d.chain.Deployment().Decode(logs[d.read:])
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	d.store.changed = nil
-	for _, e := range log[d.mapped:] {
+	for _, e := range events {
 		if err := mapping.Apply(d.store, e); err != nil {
 			d.t.Error(err)
 		}
 	}
-	d.mapped = len(log)
+	d.read, d.mapped = len(logs), d.mapped+len(events)
 	last := map[string]bool{}
 	for _, e := range d.store.changed {
 		if id := e.EntityKind().String() + e.EntityID(); !last[id] {

@@ -189,7 +189,7 @@ func (c *Chain) message(from chain.Address, to *chain.Address, value *big.Int, d
 		value = new(big.Int)
 	}
 	msg := &core.Message{From: from, To: to, Value: uint256.MustFromBig(value), GasLimit: blockGas, GasTipCap: new(uint256.Int), Data: data}
-	return msg.SkipGasLimitCapCheck()
+	return msg.SkipGasLimitCapCheck().SkipEOACheck()
 }
 
 func refusal(result *core.ExecutionResult) error {

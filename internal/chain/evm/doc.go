@@ -6,7 +6,7 @@
 //	View      a question to a view function
 //	Fork      a second chain that goes on from here
 //
-// It has no headers, no signatures and no pool: whoever is named sends, a block's hash is drawn from the seed. State is changed by
+// It has no headers, no signatures and no pool: whoever is named sends, be it a contract, a block's hash is drawn from the seed. State is changed by
 // transactions alone, but for coins given away by Fund, and for the history of block hashes (EIP-2935), which a node keeps too.
 //
 // It knows nothing of wall clocks. For a chain that other processes can speak to see devnet.
