@@ -17,8 +17,11 @@ func (c *Config) check() error {
 	if c.ChainID == 0 {
 		return fmt.Errorf("chain-id: 0 is no chain")
 	}
-	if err := checkOneOf("engine", c.Engine, "auto", "avx512", "avx2", "portable"); err != nil {
+	if err := checkOneOf("engine", c.Engine, "auto", "cpu", "cuda", "avx512", "avx2", "portable"); err != nil {
 		return err
+	}
+	if c.Device < 0 || c.Device > 0 && c.Engine != "auto" && c.Engine != "cuda" {
+		return fmt.Errorf("device: %d with engine %s; only auto and cuda have devices, numbered from 0", c.Device, c.Engine)
 	}
 	if c.Threads < 1 || c.Threads > maxThreads {
 		return fmt.Errorf("threads: %d, want 0 (all cores) to %d", c.Threads, maxThreads)

@@ -12,7 +12,8 @@ type Config struct {
 	ChainID    uint64  `mapstructure:"chain-id"`   // what the node must serve
 	Deployment string  `mapstructure:"deployment"` // file with the addresses of the contracts
 	DataDir    string  `mapstructure:"data-dir"`   // journals, locks, caches
-	Engine     string  `mapstructure:"engine"`     // auto, avx512, avx2 or portable
+	Engine     string  `mapstructure:"engine"`     // auto, cpu, cuda, avx512, avx2 or portable; once loaded with its device: cuda:1
+	Device     int     `mapstructure:"device"`     // number of a GPU
 	Threads    int     `mapstructure:"threads"`    // at least 1
 	Storage    Storage `mapstructure:"storage"`
 	Key        Key     `mapstructure:"key"`
@@ -59,7 +60,8 @@ func settings() []setting {
 		{"chain-id", uint64(1337), "chain id the node must serve"},
 		{"deployment", "", "file with the addresses of the contracts (default <data-dir>/deployment.json)"},
 		{"data-dir", "", "folder of journals, locks and caches (default ~/.commonweight)"},
-		{"engine", "auto", "auto, avx512, avx2 or portable"},
+		{"engine", "auto", "auto (the fastest there is), cpu (its fastest), cuda, avx512, avx2 or portable"},
+		{"device", 0, "number of the GPU for the engines auto and cuda"},
 		{"threads", 0, "threads to compute with (0: all cores)"},
 		{"storage.mode", Embedded, "embedded (a folder) or kubo (an IPFS node)"},
 		{"storage.path", "", "folder of the embedded store (default <data-dir>/blocks)"},

@@ -64,6 +64,9 @@ func Load(flags *pflag.FlagSet) (Config, error) {
 	if err := c.check(); err != nil {
 		return Config{}, fmt.Errorf("settings: %w", err)
 	}
+	if c.Device > 0 {
+		c.Engine = fmt.Sprintf("%s:%d", c.Engine, c.Device)
+	}
 	return c, nil
 }
 

@@ -1,6 +1,7 @@
 // Package engine runs programs: it owns the interface and the choice between engines, and knows no chain, file or clock.
 //
 //	name      code path                                          second opinion
+//	cuda      train/engine/cuda: a GPU, in builds that have it   the fastest of the others
 //	avx512    train/engine/cpu, 16 lanes                         avx2
 //	avx2      train/engine/cpu, 8 lanes                          portable
 //	portable  train/engine/portable: operator by operator with   avx2, where the machine has it

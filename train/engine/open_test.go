@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/commonweight/commonweight/train/engine/cpu"
+	"github.com/commonweight/commonweight/train/engine/cuda"
 	"github.com/commonweight/commonweight/train/engine/internal/golden"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -221,10 +222,17 @@ func difference(p *program.Program, a, b *program.State) string {
 
 func TestOpenRefuses(t *testing.T) {
 	_, p, payload := golden.Tiny(t, vectors)
-	if _, err := Open("cuda", p, payload, 1); !errors.Is(err, ErrUnknown) {
-		t.Errorf("an unknown name: %v", err)
+	for _, name := range []string{"gpu", "cpu:1", "cuda:", "cuda:-1", "cuda:one", "avx2:0", ""} {
+		if _, err := Open(name, p, payload, 1); !errors.Is(err, ErrUnknown) {
+			t.Errorf("an unknown name, %q: %v", name, err)
+		}
 	}
-	for _, name := range append(available(t), Auto) {
+	if _, err := cuda.Devices(); err != nil {
+		if e, err := Open(CUDA, p, payload, 1); !errors.Is(err, cuda.ErrUnsupported) || e != nil || strings.Contains(err.Error(), "\n") {
+			t.Errorf("without a GPU: %v", err)
+		}
+	}
+	for _, name := range append(available(t), Auto, CPU) {
 		if e, err := Open(name, p, payload[1:], 1); err == nil || e != nil {
 			t.Errorf("%s takes a dataset of another length: %v", name, err)
 		}
@@ -232,7 +240,7 @@ func TestOpenRefuses(t *testing.T) {
 			t.Errorf("%s takes 0 threads: %v", name, err)
 		}
 		e := open(t, name, p, payload, 1)
-		if name != Auto && e.Name() != name || e.Name() == Auto {
+		if name != Auto && name != CPU && e.Name() != name || e.Name() == Auto || e.Name() == CPU {
 			t.Errorf("%s is called %s", name, e.Name())
 		}
 		if err := e.Step(t.Context(), &program.State{}); err == nil {
@@ -252,11 +260,25 @@ func TestOpenRefuses(t *testing.T) {
 func TestSecond(t *testing.T) {
 	_, p, payload := golden.Tiny(t, vectors)
 	names := available(t)
-	for _, name := range append(names, Auto) {
+	for _, name := range append(names, Auto, CPU) {
 		first := open(t, name, p, payload, 1).Name()
 		second := open(t, Second(name), p, payload, 1).Name()
 		if first == second && len(names) > 1 {
 			t.Errorf("%s is its own second", name)
 		}
+	}
+	if len(names) == 1 {
+		return
+	}
+	// Beside a GPU both the second engine and the tracer are the processor's, by two ways.
+	tracer, err := OpenTracer(CUDA, p, payload, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if second := Second(CUDA); second == CUDA || tracer.Name() == second {
+		t.Errorf("cuda is followed by %s and traced by %s", second, tracer.Name())
+	}
+	if err := tracer.Close(); err != nil {
+		t.Error(err)
 	}
 }

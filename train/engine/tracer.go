@@ -22,13 +22,17 @@ type Tracer interface {
 	Close() error
 }
 
-// OpenTracer prepares a program as Open does.
+// OpenTracer prepares a program as Open does. A GPU gives no traces: for CUDA it opens a code path of the processor, another one than for
+// the engine that Second names.
 //
 // Errors: as Open.
 func OpenTracer(name string, p *program.Program, payload []byte, threads int) (Tracer, error) {
-	name, err := choose("tracer", name, threads)
+	name, _, err := choose("tracer", name, threads)
 	if err != nil {
 		return nil, err
+	}
+	if name == CUDA {
+		name = Second(Second(CUDA)) // neither path is that of the other's tracer
 	}
 	switch name {
 	case AVX512, AVX2:

@@ -55,7 +55,7 @@ func TestTracersAgree(t *testing.T) {
 
 func TestOpenTracerRefuses(t *testing.T) {
 	_, p, payload := golden.Tiny(t, vectors)
-	if _, err := OpenTracer("cuda", p, payload, 1); !errors.Is(err, ErrUnknown) {
+	if _, err := OpenTracer("gpu", p, payload, 1); !errors.Is(err, ErrUnknown) {
 		t.Errorf("an unknown name: %v", err)
 	}
 	for _, name := range append(available(t), Auto) {

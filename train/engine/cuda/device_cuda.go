@@ -1,0 +1,232 @@
+//go:build cuda && linux && amd64
+
+package cuda
+
+/*
+#include <cuda.h>
+
+// A list of launches becomes a graph: what a stream is told between begin and end is recorded instead of done.
+static CUresult beginCapture(void *stream) { return cuStreamBeginCapture((CUstream)stream, CU_STREAM_CAPTURE_MODE_THREAD_LOCAL); }
+static CUresult endCapture(void *stream, CUgraph *graph) { return cuStreamEndCapture((CUstream)stream, graph); }
+static CUresult instantiate(CUgraphExec *exec, CUgraph graph) { return cuGraphInstantiate(exec, graph, 0, 0, 0); }
+static CUresult launchGraph(CUgraphExec exec, void *stream) { return cuGraphLaunch(exec, (CUstream)stream); }
+*/
+import "C"
+
+import (
+	"errors"
+	"fmt"
+	"unsafe"
+
+	"github.com/commonweight/commonweight/train/engine/cuda/kernels"
+	"github.com/commonweight/commonweight/train/engine/cuda/plan"
+	"gorgonia.org/cu"
+)
+
+// streams are the branches of a graph: as many nodes of a level may run side by side.
+const streams = 4
+
+// gpu is a device with a context on it.
+//
+// Concurrency: the context belongs to the thread that opened it.
+type gpu struct {
+	Device
+	context   cu.CUContext
+	streams   [streams]cu.Stream
+	modules   []cu.Module
+	functions map[string]cu.Function
+	memory    cu.DevicePtr
+	words     int
+	graphs    []C.CUgraphExec
+}
+
+func open(d Device) (device, error) {
+	number, err := cu.GetDevice(d.Number)
+	if err != nil {
+		return nil, failure("open", err)
+	}
+	g := &gpu{Device: d, functions: map[string]cu.Function{}}
+	if g.context, err = number.MakeContext(cu.SchedBlockingSync); err != nil {
+		return nil, failure("make a context", err)
+	}
+	for i := range g.streams {
+		if g.streams[i], err = cu.MakeStream(cu.NonBlocking); err != nil {
+			return nil, errors.Join(failure("make a stream", err), g.close())
+		}
+	}
+	return g, nil
+}
+
+func (g *gpu) describe() Device { return g.Device }
+
+// prepare compiles the modules, which the driver does for this device, and reserves the memory.
+func (g *gpu) prepare(modules map[string]string, words int) error {
+	free, total, err := cu.MemInfo()
+	if err != nil {
+		return failure("look at its memory", err)
+	}
+	g.Free = free
+	if need := 4 * int64(words); need > free {
+		return fmt.Errorf("%w: the program needs %s, and %s of %s are free", ErrMemory, gibibytes(need), gibibytes(free), gibibytes(total))
+	}
+	for _, list := range []map[string]string{kernels.Modules(), modules} {
+		for name, text := range list {
+			m, err := cu.LoadData(text)
+			if err != nil {
+				return failure("compile "+name, err)
+			}
+			g.modules = append(g.modules, m)
+		}
+	}
+	if g.memory, err = cu.MemAlloc(4 * int64(words)); err != nil {
+		return fmt.Errorf("%w: the program needs %s in one piece, %s are free: %w", ErrMemory, gibibytes(4*int64(words)), gibibytes(free), err)
+	}
+	g.words = words
+	return nil
+}
+
+func gibibytes(n int64) string { return fmt.Sprintf("%.2f GiB", float64(n)/(1<<30)) }
+
+// function finds a kernel in the modules.
+func (g *gpu) function(name string) (cu.Function, error) {
+	if f, ok := g.functions[name]; ok {
+		return f, nil
+	}
+	for _, m := range g.modules {
+		if f, err := m.Function(name); err == nil {
+			g.functions[name] = f
+			return f, nil
+		}
+	}
+	return cu.Function{}, fmt.Errorf("%w: no kernel %s", ErrDevice, name)
+}
+
+// record makes a graph of the launches. The nodes of a level are dealt out among the streams; a level begins when the one before is over.
+func (g *gpu) record(list []plan.Launch) (run func() error, err error) {
+	main := unsafe.Pointer(g.streams[0].C())
+	if err := code("begin a graph", C.beginCapture(main)); err != nil {
+		return nil, err
+	}
+	recorded := g.levels(list)
+	var graph C.CUgraph
+	ended := code("end a graph", C.endCapture(main, &graph))
+	if err := errors.Join(recorded, ended); err != nil {
+		return nil, err
+	}
+	var exec C.CUgraphExec
+	err = code("make a graph", C.instantiate(&exec, graph))
+	if err := errors.Join(err, code("drop a graph", C.cuGraphDestroy(graph))); err != nil {
+		return nil, err
+	}
+	g.graphs = append(g.graphs, exec)
+	return func() error {
+		if err := code("launch", C.launchGraph(exec, main)); err != nil {
+			return err
+		}
+		if err := g.streams[0].Synchronize(); err != nil {
+			return failure("compute", err)
+		}
+		return nil
+	}, nil
+}
+
+// levels launches all levels into the graph that is being recorded.
+func (g *gpu) levels(list []plan.Launch) error {
+	for first := 0; first < len(list); {
+		end := first
+		for end < len(list) && list[end].Level == list[first].Level {
+			end++
+		}
+		if err := g.level(list[first:end]); err != nil {
+			return err
+		}
+		first = end
+	}
+	return nil
+}
+
+// level launches the nodes of one: each on one stream, the first on the main one.
+func (g *gpu) level(list []plan.Launch) error {
+	used, node := 0, -1
+	for _, l := range list {
+		if l.Node != node {
+			node = l.Node
+			if used++; used > 1 && used <= streams {
+				if err := g.after(g.streams[0], g.streams[used-1]); err != nil {
+					return err
+				}
+			}
+		}
+		if err := g.launch(l, g.streams[(used-1)%streams]); err != nil {
+			return err
+		}
+	}
+	for i := 1; i < min(used, streams); i++ {
+		if err := g.after(g.streams[i], g.streams[0]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// after lets a stream wait for what another has been told so far.
+func (g *gpu) after(first, then cu.Stream) error {
+	e, err := cu.MakeEvent(cu.DisableTiming)
+	if err != nil {
+		return failure("make an event", err)
+	}
+	err = errors.Join(e.Record(first), then.Wait(e, 0))
+	if err := errors.Join(err, cu.DestroyEvent(&e)); err != nil {
+		return failure("order streams", err)
+	}
+	return nil
+}
+
+func (g *gpu) launch(l plan.Launch, on cu.Stream) error {
+	f, err := g.function(l.Kernel)
+	if err != nil {
+		return err
+	}
+	values, args := make([]uint64, len(l.Args)), make([]unsafe.Pointer, len(l.Args))
+	for i, a := range l.Args {
+		values[i] = a.Value
+		if a.Pointer {
+			values[i] = uint64(g.memory) + 4*a.Value
+		}
+		args[i] = unsafe.Pointer(&values[i])
+	}
+	if err := f.Launch(l.Grid[0], l.Grid[1], l.Grid[2], plan.Threads, 1, 1, 0, on, args); err != nil {
+		return failure("launch "+l.Kernel, err)
+	}
+	return nil
+}
+
+func (g *gpu) write(at int, words []uint32) error {
+	if err := cu.MemcpyHtoD(g.memory+cu.DevicePtr(4*at), unsafe.Pointer(unsafe.SliceData(words)), 4*int64(len(words))); err != nil {
+		return failure("write to it", err)
+	}
+	return nil
+}
+
+func (g *gpu) read(at int, words []uint32) error {
+	if err := cu.MemcpyDtoH(unsafe.Pointer(unsafe.SliceData(words)), g.memory+cu.DevicePtr(4*at), 4*int64(len(words))); err != nil {
+		return failure("read from it", err)
+	}
+	return nil
+}
+
+// close destroys the context, and with it all that it has.
+func (g *gpu) close() error {
+	if err := g.context.Destroy(); err != nil {
+		return failure("close", err)
+	}
+	return nil
+}
+
+// code makes an error of the driver's answer.
+func code(doing string, result C.CUresult) error {
+	if result == C.CUDA_SUCCESS {
+		return nil
+	}
+	return failure(doing, fmt.Errorf("error %d", int(result)))
+}
