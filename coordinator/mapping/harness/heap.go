@@ -43,18 +43,20 @@ const (
 // heap are the objects of one instance. Pointers are 0 for null.
 type heap struct {
 	ctx    context.Context
-	module api.Module
+	memory api.Memory
+	create api.Function // __new
+	idOf   api.Function // id_of_type
 	types  map[typeID]uint32
+}
+
+func newHeap(ctx context.Context, module api.Module, types map[typeID]uint32) heap {
+	return heap{ctx, module.Memory(), module.ExportedFunction("__new"), module.ExportedFunction("id_of_type"), types}
 }
 
 // trap ends the call of a handler: host functions have no other way to fail.
 func trap(format string, args ...any) { panic(fmt.Errorf(format, args...)) }
 
-func (h heap) call(name string, args ...uint64) uint32 {
-	f := h.module.ExportedFunction(name)
-	if f == nil {
-		trap("the module exports no %s", name)
-	}
+func (h heap) call(f api.Function, args ...uint64) uint32 {
 	results, err := f.Call(h.ctx, args...)
 	if err != nil {
 		panic(err)
@@ -66,14 +68,14 @@ func (h heap) call(name string, args ...uint64) uint32 {
 func (h heap) alloc(size int, of typeID) uint32 {
 	id, ok := h.types[of]
 	if !ok {
-		id = h.call("id_of_type", uint64(of))
+		id = h.call(h.idOf, uint64(of))
 		h.types[of] = id
 	}
-	return h.call("__new", uint64(size), uint64(id))
+	return h.call(h.create, uint64(size), uint64(id))
 }
 
 func (h heap) write(at uint32, data []byte) {
-	if !h.module.Memory().Write(at, data) {
+	if !h.memory.Write(at, data) {
 		trap("write of %d bytes at %d", len(data), at)
 	}
 }
@@ -82,7 +84,7 @@ func (h heap) read(at uint32, size uint32) []byte {
 	if size > maxObject {
 		trap("object of %d bytes", size)
 	}
-	data, ok := h.module.Memory().Read(at, size)
+	data, ok := h.memory.Read(at, size)
 	if !ok {
 		trap("read of %d bytes at %d", size, at)
 	}

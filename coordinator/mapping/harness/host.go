@@ -12,8 +12,8 @@ import (
 
 // host is what a graph node lends to mappings.
 type host struct {
-	store *store            // of the index that is running
-	types map[typeID]uint32 // of the module that is running
+	store *store // of the index that is running
+	heap  heap   // of the instance that is running
 }
 
 // lent are the functions by module and name. Each takes and gives pointers.
@@ -75,12 +75,12 @@ func (x *host) lend(ctx context.Context, runtime wazero.Runtime, modules []wazer
 				builders[from] = runtime.NewHostModuleBuilder(from)
 			}
 			params, results := f.ParamTypes(), f.ResultTypes()
-			builders[from].NewFunctionBuilder().WithGoModuleFunction(api.GoModuleFunc(func(ctx context.Context, module api.Module, stack []uint64) {
+			builders[from].NewFunctionBuilder().WithGoModuleFunction(api.GoModuleFunc(func(_ context.Context, _ api.Module, stack []uint64) {
 				args := make([]uint32, len(params))
 				for i := range args {
 					args[i] = uint32(stack[i])
 				}
-				result := do(heap{ctx, module, x.types}, args)
+				result := do(x.heap, args)
 				if len(results) > 0 {
 					stack[0] = uint64(result)
 				}

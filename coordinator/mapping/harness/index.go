@@ -63,8 +63,8 @@ func (x *Index) Apply(ctx context.Context, log *types.Log) (bool, error) {
 func (x *Index) run(ctx context.Context, source *source, handler handler, log *types.Log) (err error) {
 	s := x.subgraph
 	x.store.saved, x.store.read = make(map[place]map[string]any), make(map[place]bool)
-	s.host.store, s.host.types = x.store, source.types
-	module, err := s.runtime.InstantiateModule(ctx, source.module, wazero.NewModuleConfig().WithName("").WithStartFunctions("_start"))
+	s.host.store = x.store
+	module, err := s.runtime.InstantiateModule(ctx, source.module, wazero.NewModuleConfig().WithName("").WithStartFunctions())
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,11 @@ func (x *Index) run(ctx context.Context, source *source, handler handler, log *t
 			err = fmt.Errorf("%v", problem)
 		}
 	}()
-	h := heap{ctx, module, source.types}
+	h := newHeap(ctx, module, source.types)
+	s.host.heap = h
+	if _, err := module.ExportedFunction("_start").Call(ctx); err != nil {
+		return err
+	}
 	event, err := h.newEvent(handler.event, log)
 	if err != nil {
 		return err
