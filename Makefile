@@ -29,7 +29,7 @@ demo: $(BIN) ## train in public, catch a cheat and carry on (DATA=folder of text
 # --- tests ---------------------------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: subgraph test-go test-levels test-race test-forge lint drift ## everything CI runs
+test: subgraph test-go test-levels test-race test-forge lint alerts drift ## everything CI runs
 
 .PHONY: test-go
 test-go: $(BIN) subgraph/build/subgraph.yaml ## Go tests
@@ -61,6 +61,23 @@ test-race: | tool-go tool-gcc ## Go tests under the race detector, where gorouti
 test-forge: node_modules/.installed ## contract tests: unit, fuzz and stateful invariants
 	$(FORGE) test
 
+# promtool is Debian's: one file of its package, and no service.
+PROMTOOL := $(CURDIR)/.tools/promtool/promtool
+.PHONY: alerts
+alerts: | tool-go ## promtool checks the alerts, plays their tests, and reads the metrics of live agents
+	@if [ ! -x $(PROMTOOL) ] && ! command -v apt-get >/dev/null; then \
+		echo "alerts is left out: there is no apt-get to fetch promtool with; put Prometheus' promtool at $(PROMTOOL)"; \
+	else $(MAKE) --no-print-directory alerts-checked; fi
+.PHONY: alerts-checked
+alerts-checked: $(PROMTOOL)
+	$(PROMTOOL) check config docs/operations/prometheus.yml
+	$(PROMTOOL) test rules docs/operations/alerts_test.yml
+	go test ./cmd/commonweight -run MetricsOfLiveAgents -count 1 -promtool $(PROMTOOL)
+$(PROMTOOL):
+	mkdir -p $(@D) && cd $(@D) && rm -f prometheus_*.deb
+	cd $(@D) && apt-get -q download prometheus || { echo "promtool is missing: apt-get update, and try again"; exit 1; }
+	cd $(@D) && dpkg-deb --fsys-tarfile prometheus_*.deb | tar -xO ./usr/bin/promtool >promtool.new && chmod +x promtool.new && mv promtool.new promtool && rm prometheus_*.deb
+
 .PHONY: lint
 lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
@@ -73,7 +90,7 @@ lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 drift: generate ## fail if a generated file differs from what its generator writes
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata
+GENERATED := internal/chain/bindings subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata docs/operations/dashboards
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...
@@ -145,6 +162,10 @@ BENCH ?=
 .tools/openblas: tools/bench/main.go | tool-go tool-gcc
 	mkdir -p $(@D)
 	cd tools/bench && go build -o $(CURDIR)/$@ .
+
+.PHONY: index-bench
+index-bench: | tool-go ## index 100,000 events from nothing and say how many a second, with how much memory
+	go test ./coordinator/index -run NONE -bench Backfill -benchtime 1x
 
 .PHONY: shakespeare
 shakespeare: | tool-go ## train a small GPT on a text and draw its loss (TEXT=tinyshakespeare.txt, FIGURES=folder; some minutes)

@@ -9,12 +9,16 @@ import (
 	"testing"
 )
 
-// TestCommandsOfTheDocsAreUnderstood reads every command line of the validators' page and lets cobra parse it: verbs, flags and the number of
+// TestCommandsOfTheDocsAreUnderstood reads every command line of the pages for validators and operators and lets cobra parse it: verbs, flags and the number of
 // arguments, without running anything.
 func TestCommandsOfTheDocsAreUnderstood(t *testing.T) {
-	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "validators.md"))
-	if err != nil {
-		t.Fatal(err)
+	var text []byte
+	for _, page := range []string{"validators.md", filepath.Join("operations", "README.md")} {
+		some, err := os.ReadFile(filepath.Join("..", "..", "docs", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = append(text, some...)
 	}
 	n := 0
 	for _, block := range bytes.Split(text, []byte("```sh\n"))[1:] {
@@ -31,7 +35,7 @@ func TestCommandsOfTheDocsAreUnderstood(t *testing.T) {
 			}
 		}
 	}
-	if n < 8 {
+	if n < 11 {
 		t.Errorf("only %d commands found", n)
 	}
 	for _, wrong := range []string{"validator steak 1", "validator stake", "validator run --salt file", "validator vote"} {

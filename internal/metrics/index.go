@@ -1,54 +1,69 @@
 package metrics
 
 import (
+	"net/http"
+	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// Index is the coordinator's place in the chain's log, and what it serves.
+// Index is the coordinator's place in the chain's log, what must stay available, and what is served.
 type Index struct {
-	block, lag                  prometheus.Gauge
-	events, skipped, mismatches prometheus.Counter
-	depth                       prometheus.Histogram
-	checkpoints                 choice[prometheus.Gauge]
-	requests                    choice[prometheus.Counter]
-	took                        prometheus.Histogram
+	status      atomic.Pointer[func() IndexStatus]
+	checkpoints choice[prometheus.Gauge]
+	requests    choice[prometheus.Counter]
+	took        prometheus.Histogram
+}
+
+// IndexStatus is how an index does. What is counted is counted since the start of the process.
+type IndexStatus struct {
+	Block, Lag      uint64 // the newest block indexed; blocks that aren't yet
+	Events          uint64 // taken in
+	Reorgs, Deepest uint64 // how many; blocks that the deepest took back
+	Rebuilds        uint64 // of all of it
+	Faults, Doubts  uint64 // contradictions that a node was caught in; blocks that it may have left something out of
+	Skipped         uint64 // events in the index that couldn't be read
+	Mismatches      int    // heads, anchors, money that the contracts tell otherwise now
+	Stuck           bool   // the node isn't followed
 }
 
 func newIndex(r *Registry) *Index {
-	checkpoints := r.gauges("checkpoints", "Checkpoints that must stay available, by what was found when they were looked for last.", "state")
-	return &Index{
-		block:      r.gauge("index_block_number", "Newest block in the index."),
-		lag:        r.gauge("index_lag_blocks", "Blocks of the chain that aren't in the index."),
-		events:     r.counter("index_events_total", "Events taken into the index, those taken again after a reorganisation included."),
-		skipped:    r.counter("index_skipped_events_total", "Logs of our contracts that couldn't be read and were skipped."),
-		mismatches: r.counter("index_mismatches_total", "Times that what the index says of a head differed from what the contracts say."),
-		depth:      r.histogram("index_rollback_blocks", "Blocks that the index took back after a reorganisation.", []float64{1, 2, 3, 6, 12, 32, 64, 256}),
-		checkpoints: choose([]string{"available", "missing", "unknown"},
-			func(state string) prometheus.Gauge { return checkpoints.WithLabelValues(state) }),
-		requests: r.kinds("http_requests_total", "Requests to the coordinator's API by class of answer.", "code", []string{"2xx", "3xx", "4xx", "429", "5xx"}),
-		took:     r.histogram("http_request_seconds", "Time to answer a request; streams aren't in it.", durations),
+	x := &Index{}
+	gauge := func(name, help string, of func(IndexStatus) float64) {
+		r.gaugeOf(name, help, func() float64 { return of(x.read()) })
 	}
+	counter := func(name, help string, of func(IndexStatus) uint64) {
+		r.add(name, nil, prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: namespace, Name: name, Help: help}, func() float64 { return float64(of(x.read())) }))
+	}
+	gauge("index_block_number", "Newest block in the index.", func(s IndexStatus) float64 { return float64(s.Block) })
+	gauge("index_lag_blocks", "Blocks of the chain that aren't in the index.", func(s IndexStatus) float64 { return float64(s.Lag) })
+	gauge("index_deepest_reorg_blocks", "Blocks that the deepest reorganisation since the start took back.", func(s IndexStatus) float64 { return float64(s.Deepest) })
+	gauge("index_skipped_events", "Events that are in the log and couldn't be taken into the index.", func(s IndexStatus) float64 { return float64(s.Skipped) })
+	gauge("index_mismatches", "Things that the contracts tell otherwise than the index, when they were asked last.", func(s IndexStatus) float64 { return float64(s.Mismatches) })
+	gauge("index_stuck", "1 while the node isn't followed; the reason is in the log and in the API's status.", func(s IndexStatus) float64 { return truth(s.Stuck) })
+	counter("index_events_total", "Events taken into the index, those taken again after a reorganisation included.", func(s IndexStatus) uint64 { return s.Events })
+	counter("index_reorgs_total", "Reorganisations that the index took back.", func(s IndexStatus) uint64 { return s.Reorgs })
+	counter("index_rebuilds_total", "Times that the whole index was built again, because a node was caught.", func(s IndexStatus) uint64 { return s.Rebuilds })
+	counter("index_node_faults_total", "Contradictions that a node was caught in.", func(s IndexStatus) uint64 { return s.Faults })
+	counter("index_node_doubts_total", "Blocks whose header hints at events that the node doesn't have, without proof either way.", func(s IndexStatus) uint64 { return s.Doubts })
+	checkpoints := r.gauges("checkpoints", "Checkpoints that must stay available, by what was found when they were looked for last.", "state")
+	x.checkpoints = choose([]string{"available", "missing", "unknown"}, func(state string) prometheus.Gauge { return checkpoints.WithLabelValues(state) })
+	x.requests = r.kinds("http_requests_total", "Requests to the coordinator's API by class of answer; 429: one address asked too often.", "code", []string{"2xx", "3xx", "4xx", "429", "5xx"})
+	x.took = r.histogram("http_request_seconds", "Time to answer a request of the coordinator's API; streams of events aren't in it.", durations)
+	return x
 }
 
-// At notes the newest block in the index, and of the chain.
-func (x *Index) At(block, newest uint64) {
-	x.block.Set(float64(block))
-	x.lag.Set(float64(newest - min(block, newest)))
+// Follow makes the metrics of the index be read from status, which is called with each scrape and must be quick.
+func (x *Index) Follow(status func() IndexStatus) { x.status.Store(&status) }
+
+func (x *Index) read() IndexStatus {
+	if status := x.status.Load(); status != nil {
+		return (*status)()
+	}
+	return IndexStatus{}
 }
-
-// Took notes events that were taken in, and logs that were skipped.
-func (x *Index) Took(events, skipped int) {
-	x.events.Add(float64(events))
-	x.skipped.Add(float64(skipped))
-}
-
-// RolledBack notes that so many blocks were taken back.
-func (x *Index) RolledBack(blocks uint64) { x.depth.Observe(float64(blocks)) }
-
-// Mismatched notes that a head differs from the contracts'.
-func (x *Index) Mismatched() { x.mismatches.Inc() }
 
 // Checkpoints notes how many checkpoints could be had, couldn't, or weren't looked for yet.
 func (x *Index) Checkpoints(available, missing, unknown int) {
@@ -57,12 +72,34 @@ func (x *Index) Checkpoints(available, missing, unknown int) {
 	}
 }
 
-// Answered notes an answer of the API by its HTTP status.
-func (x *Index) Answered(status int, took time.Duration) {
-	class := "429"
-	if status != 429 {
-		class = string(rune('0'+status/100)) + "xx"
-	}
-	x.requests.of(class).Inc()
-	x.took.Observe(seconds(took))
+// Counted is a handler whose answers are counted.
+func (x *Index) Counted(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		begun, answer := time.Now(), &counted{ResponseWriter: w}
+		next.ServeHTTP(answer, r)
+		class := "429"
+		if answer.status != http.StatusTooManyRequests {
+			class = string(rune('0'+max(answer.status, http.StatusOK)/100)) + "xx"
+		}
+		x.requests.of(class).Inc()
+		if !strings.HasPrefix(w.Header().Get("Content-Type"), "text/event-stream") {
+			x.took.Observe(seconds(time.Since(begun)))
+		}
+	})
 }
+
+// counted remembers the status of an answer.
+type counted struct {
+	http.ResponseWriter
+	status int // 0: 200
+}
+
+func (c *counted) WriteHeader(status int) {
+	if c.status == 0 && status >= http.StatusOK {
+		c.status = status
+	}
+	c.ResponseWriter.WriteHeader(status)
+}
+
+// Unwrap lets http.ResponseController flush and set deadlines.
+func (c *counted) Unwrap() http.ResponseWriter { return c.ResponseWriter }

@@ -35,8 +35,8 @@ func filled(role Role) *Registry {
 		r.Worker.Took("compute", time.Second)
 	}
 	if r.Index != nil {
-		r.Index.At(7, 9)
-		r.Index.Answered(429, time.Second)
+		r.Index.Follow(func() IndexStatus { return IndexStatus{Block: 7, Lag: 2, Events: 5, Mismatches: 1, Stuck: true} })
+		r.Index.Checkpoints(3, 2, 1)
 	}
 	return r
 }
@@ -231,6 +231,38 @@ func TestRegistriesAreApart(t *testing.T) {
 			if strings.HasPrefix(f.GetName(), namespace) {
 				t.Errorf("%s is in the library's own registry", f.GetName())
 			}
+		}
+	}
+}
+
+// TestIndex: what an index says is read with each scrape, and answers are counted by their class, streams included.
+func TestIndex(t *testing.T) {
+	r := filled(RoleCoordinator)
+	handler := r.Index.Counted(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/stream":
+			w.Header().Set("Content-Type", "text/event-stream")
+			if err := http.NewResponseController(w).Flush(); err != nil {
+				t.Error(err)
+			}
+		case "/busy":
+			w.WriteHeader(http.StatusTooManyRequests)
+		case "/broken":
+			w.WriteHeader(http.StatusInternalServerError)
+		default:
+			fmt.Fprint(w, "hello")
+		}
+	}))
+	for _, path := range []string{"/", "/", "/stream", "/busy", "/broken"} {
+		handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, path, nil))
+	}
+	page := text(t, r)
+	for _, want := range []string{
+		`http_requests_total{code="2xx"} 3`, `http_requests_total{code="429"} 1`, `http_requests_total{code="5xx"} 1`, `http_request_seconds_count 4`,
+		"index_block_number 7", "index_lag_blocks 2", "index_events_total 5", "index_mismatches 1", "index_stuck 1", `checkpoints{state="missing"} 2`,
+	} {
+		if !strings.Contains(page, "\ncommonweight_"+want+"\n") {
+			t.Errorf("no %s", want)
 		}
 	}
 }

@@ -172,3 +172,11 @@ func coins(wei *big.Int) float64 {
 func number[T ~uint64](id T) string { return strconv.FormatUint(uint64(id), 10) }
 
 func seconds(d time.Duration) float64 { return d.Seconds() }
+
+// truth is 1 or 0.
+func truth(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}

@@ -38,10 +38,4 @@ func (w *Worker) Stepped(step uint64, loss, norm float32) {
 func (w *Worker) Took(phase string, took time.Duration) { w.phases.of(phase).Observe(seconds(took)) }
 
 // Waiting says whether nothing is being computed.
-func (w *Worker) Waiting(yes bool) {
-	value := 0.0
-	if yes {
-		value = 1
-	}
-	w.waiting.Set(value)
-}
+func (w *Worker) Waiting(yes bool) { w.waiting.Set(truth(yes)) }
