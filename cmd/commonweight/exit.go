@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/commonweight/commonweight/coordinator"
+	"github.com/commonweight/commonweight/coordinator/store"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/metrics"
@@ -45,7 +47,7 @@ var (
 // surroundings are the errors that another try in other surroundings may not meet.
 var surroundings = []error{
 	chain.ErrUnreachable, chain.ErrWrongChain, chain.ErrNotDeployed, chain.ErrLocked, chain.ErrKey, chain.ErrFunds, chain.ErrNotMined,
-	ipfs.ErrUnreachable, metrics.ErrListen,
+	ipfs.ErrUnreachable, metrics.ErrListen, coordinator.ErrListen, store.ErrTwoWriters,
 }
 
 // exitCode says how the verb ended.
@@ -60,7 +62,7 @@ func exitCode(ctx context.Context, err error) int {
 		return coded.code
 	case errors.Is(err, replica.ErrUnknown):
 		return exitUnknown
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, chain.ErrNotFound):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, chain.ErrNotFound), errors.Is(err, store.ErrOther):
 		return exitBadInput
 	}
 	for _, s := range surroundings {

@@ -21,7 +21,8 @@ type Config struct {
 	Problems func() []string                                                       // why what is served shouldn't be relied on now; none: ready
 	Evidence func(ctx context.Context, commitment string) (path string, err error) // makes the bundle, or finds the one made before
 	Blocks   Blocks
-	Metrics  http.Handler
+	Metrics  http.Handler // shown on the loopback only
+	Answered func(status int, took time.Duration)
 	Pages    fs.FS
 	Origins  []string // sites whose pages may read the answers; "*" is all
 	Log      *slog.Logger
@@ -58,7 +59,7 @@ func New(config Config) http.Handler {
 		problem(w, http.StatusNotFound, "there is no such thing here")
 	})
 	if config.Metrics != nil {
-		mux.Handle("GET /metrics", config.Metrics)
+		mux.Handle("GET /metrics", locally(config.Metrics))
 	}
 	mux.HandleFunc("GET /", s.pages)
 	return s.guard(mux)
@@ -79,6 +80,9 @@ func (s *server) stream(w http.ResponseWriter, r *http.Request) (control *http.R
 		w.Header().Set("Retry-After", "10")
 		problem(w, http.StatusServiceUnavailable, "too many streams are open")
 		return nil, nil, false
+	}
+	if own, ok := w.(*recorder); ok {
+		own.streamed = true
 	}
 	control = http.NewResponseController(w)
 	_ = control.SetReadDeadline(time.Time{})

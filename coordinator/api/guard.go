@@ -22,6 +22,9 @@ func (s *server) guard(next http.Handler) http.Handler {
 					problem(w, http.StatusInternalServerError, "this request broke something here")
 				}
 			}
+			if s.Answered != nil && !w.streamed {
+				s.Answered(max(w.status, http.StatusOK), time.Since(began))
+			}
 			s.Log.Debug("served", "method", r.Method, "path", r.URL.Path, "status", w.status, "took", time.Since(began))
 		}()
 		closeDoors(w.Header())
@@ -35,6 +38,17 @@ func (s *server) guard(next http.Handler) http.Handler {
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		_ = http.NewResponseController(out).SetWriteDeadline(began.Add(writeTimeout)) // streams set theirs
+		next.ServeHTTP(w, r)
+	})
+}
+
+// locally answers those on this machine only.
+func locally(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if who := neighbourhood(r.RemoteAddr); !who.IsValid() || !who.Addr().IsLoopback() {
+			problem(w, http.StatusForbidden, "metrics are for this machine")
+			return
+		}
 		next.ServeHTTP(w, r)
 	})
 }
@@ -76,7 +90,8 @@ func (s *server) origin(w http.ResponseWriter, r *http.Request) (goOn bool) {
 // recorder remembers the status of an answer.
 type recorder struct {
 	http.ResponseWriter
-	status int
+	status   int
+	streamed bool // its end says nothing of how quick we are
 }
 
 func (r *recorder) WriteHeader(status int) {

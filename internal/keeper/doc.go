@@ -1,6 +1,6 @@
 // Package keeper pushes a run on: whatever anyone may do now and is worth the gas to its account, it does. Every agent has one.
 //
-//	expire                           the account's own lease, when its time is up
+//	expire                           the account's own lease, when its time is up; others', for the tip, where Others says so
 //	finalise                         windows whose challenge period is over, the account's own at once
 //	lapse, freeze, draw, tally,      whatever holds up the finality of others, in both rounds of a case: parties first, strangers
 //	resolve                          if they don't

@@ -27,6 +27,7 @@ type Keeper struct {
 	tokens  []chain.Address // in which the account may have credit
 	follow  func(chain.Event)
 	also    chain.Address // zero: nobody
+	others  Policy
 
 	log    *chain.Log
 	ledger *ledger
@@ -48,9 +49,21 @@ func New(ctx context.Context, account *chain.Account, run chain.RunID, follow fu
 	}
 	return &Keeper{
 		account: account, run: run, clocks: r.Clocks, tokens: tokens, follow: follow,
-		log: account.Log(run), ledger: newLedger(account.Address()),
+		log: account.Log(run), ledger: newLedger(account.Address()), others: TakeTurns,
 	}, nil
 }
+
+// Policy is what a keeper does where its account has no money; 0 is invalid.
+type Policy uint8
+
+const (
+	TakeTurns Policy = 1 + iota // what holds up a run, when the account's turn has come: an agent's own money waits behind it
+	IfItPays                    // only what brings more than its gas costs: other people's leases that have run out
+	Always                      // both, whatever it costs
+)
+
+// Others says what to do where the account has no money. It comes before the first Push.
+func (k *Keeper) Others(p Policy) { k.others = p }
 
 // Also makes the keeper settle another juror's seats too: those of a contract wallet that the account casts ballots for.
 func (k *Keeper) Also(juror chain.Address) { k.ledger.also, k.also = juror, juror }
@@ -136,6 +149,13 @@ func mined(_ *chain.Receipt, err error) (int, error) {
 // turn says whether it is this account's turn for a push that several would make: each has its own blocks, so that they don't all pay for
 // the same one. Who has no money in it comes up less often, so that it mostly finds the push made.
 func (k *Keeper) turn(about chain.Hash, concerned bool) bool {
+	if !concerned && k.others == IfItPays {
+		return false
+	}
+	return k.comesUp(about, concerned)
+}
+
+func (k *Keeper) comesUp(about chain.Hash, concerned bool) bool {
 	h := fnv.New32a()
 	h.Write(k.account.Address().Bytes())
 	h.Write(about.Bytes())

@@ -2,17 +2,33 @@ package keeper
 
 import (
 	"context"
+	"math/big"
 
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
-// expire ends the account's own lease once its time is up: half of the bond comes back, and the tip with it.
+// expireGas is more than ending a lease uses.
+const expireGas = 400_000
+
+// expire ends a lease whose time is up. The account's own: half of the bond comes back, and the tip with it. Another's: the tip, if the policy
+// is to take it.
 func (k *Keeper) expire(ctx context.Context) (int, error) {
 	lease, err := k.account.Lease(ctx, k.run)
-	if err != nil || lease.Holder != k.account.Address() || k.account.Now() <= lease.Deadline {
+	if err != nil || lease.Holder == (chain.Address{}) || k.account.Now() <= lease.Deadline {
 		return 0, err
 	}
+	if lease.Holder != k.account.Address() && !k.takes(lease) {
+		return 0, nil
+	}
 	return mined(k.account.Expire(ctx, k.run))
+}
+
+// takes says whether to end another's lease.
+func (k *Keeper) takes(lease chain.Lease) bool {
+	tip := new(big.Int).Div(lease.Bond, big.NewInt(100))
+	cost := new(big.Int).SetUint64(k.account.Latest().BaseFee)
+	cost.Mul(cost, big.NewInt(2*expireGas)) // room for the base fee to double, as an offer has
+	return (k.others == Always || k.others == IfItPays && tip.Cmp(cost) > 0) && k.comesUp(lease.ExpectedHead, false)
 }
 
 // finalise moves the anchor: over one's own window at once, over others' when the turn has come. It asks for no more windows than are due

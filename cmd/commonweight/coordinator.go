@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/commonweight/commonweight/coordinator"
+	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/keeper"
+	"github.com/commonweight/commonweight/internal/metrics"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+func coordinatorVerb(c *console) *cobra.Command {
+	return group(&cobra.Command{Use: "coordinator", Short: "Show everybody what happens: index, API, evidence, keeper"}, coordinatorServe(c))
+}
+
+func coordinatorServe(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Index the contracts and answer what others ask",
+		Long: `Follows the contracts' log into an index (SQLite, in the data folder) and serves it: GraphQL as a graph node does, server-sent events, JSON, a
+calendar of deadlines, evidence of disputes, content by CID. Nobody has to trust it and it has no say in anything: stop it, start it, throw its index
+away. docs/coordinator.md tells what it offers.
+
+With a key it also pushes on what anyone may: by default where that brings more than its gas, with --push-always whatever holds up a run.`,
+		Example: `  commonweight coordinator serve
+  commonweight coordinator serve --listen :8547 --allow-origin https://pages.example
+  curl http://127.0.0.1:8547/api/runs`,
+		Args: cobra.NoArgs,
+	}
+	listen := cmd.Flags().String("listen", "127.0.0.1:8547", "host:port to serve at; without a host, all of this machine's addresses")
+	index := cmd.Flags().String("index", "", "file of the index (default <data-dir>/coordinator/index.db)")
+	origins := cmd.Flags().StringSlice("allow-origin", nil, "site whose pages may read the answers, such as https://pages.example (* is all; default: none)")
+	always := cmd.Flags().Bool("push-always", false, "keeper: push on whatever holds up a run, whatever the gas costs")
+	cmd.RunE = within(func(ctx context.Context, s *session) error {
+		for _, origin := range *origins {
+			if err := checkOrigin(origin); err != nil {
+				return badInput(err)
+			}
+		}
+		account, err := s.keeperAccount(*always)
+		if err != nil {
+			return err
+		}
+		if err := s.measure(metrics.RoleCoordinator, account); err != nil {
+			return err
+		}
+		storage, err := openStore(s.config.Storage)
+		if err != nil {
+			return err
+		}
+		s.onClose(storage.Close)
+		pushes := keeper.IfItPays
+		if *always {
+			pushes = keeper.Always
+		}
+		events := &coordinatorEvents{events: events{console: c}, line: !c.json && onTerminal(c)}
+		server, err := coordinator.Open(ctx, coordinator.Config{
+			Client: s.client, Dir: filepath.Join(s.config.DataDir, "coordinator"), File: *index, Listen: *listen, Origins: *origins,
+			Storage: storage, Replica: s.replicas(), Metrics: s.meters, Account: account, Pushes: pushes, Report: events.Report, Log: slog.Default(),
+		})
+		if err != nil {
+			return err
+		}
+		return quietEnd(ctx, server.Run(ctx))
+	})
+	return cmd
+}
+
+// keeperAccount takes the settings' key into use, if they name one.
+func (s *session) keeperAccount(must bool) (*chain.Account, error) {
+	if s.config.Key.File == "" && !must {
+		return nil, nil
+	}
+	return s.account()
+}
+
+// replicas opens the copies of runs that evidence is made from, each once, when it is needed.
+func (s *session) replicas() func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
+	var mu sync.Mutex
+	known := make(map[chain.RunID]coordinator.Replica)
+	return func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if r, ok := known[run]; ok {
+			return r, nil
+		}
+		r, err := s.openReplica(ctx, run, true)
+		if err != nil {
+			return nil, err
+		}
+		known[run] = r
+		return r, nil
+	}
+}
+
+func checkOrigin(origin string) error {
+	if origin == "*" {
+		return nil
+	}
+	u, err := url.Parse(origin)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Scheme+"://"+u.Host != origin {
+		return fmt.Errorf("--allow-origin %q: want a scheme and a host, such as https://pages.example", origin)
+	}
+	return nil
+}
+
+func onTerminal(c *console) bool {
+	f, ok := c.out.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// coordinatorEvents prints progress as one line that is written over on a terminal, and as a line now and then elsewhere.
+type coordinatorEvents struct {
+	events
+	line bool // progress is written over
+	open bool // a line of progress stands unfinished
+	told uint64
+}
+
+// Report is called from more than one goroutine.
+func (w *coordinatorEvents) Report(e coordinator.Event) {
+	if w.console.json {
+		w.emit(e.Kind.String(), e, "")
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	text := textOf(e)
+	if e.Kind == coordinator.Indexed {
+		switch {
+		case w.line:
+			fmt.Fprintf(w.console.out, "\r\x1b[K%s", text)
+			w.open = true
+		case e.Newest > 0 && 10*e.Block/e.Newest > w.told: // a line for each tenth
+			w.told = 10 * e.Block / e.Newest
+			fmt.Fprintln(w.console.out, text)
+		}
+		return
+	}
+	if w.open {
+		w.open = false
+		fmt.Fprint(w.console.out, "\r\x1b[K")
+	}
+	fmt.Fprintln(w.console.out, text)
+}
+
+func textOf(e coordinator.Event) string {
+	switch e.Kind {
+	case coordinator.Serving:
+		return "serving at " + e.URL
+	case coordinator.Indexed:
+		return fmt.Sprintf("indexed block %d of %d, %d events", e.Block, e.Newest, e.Events)
+	case coordinator.Ready:
+		return fmt.Sprintf("ready: block %d, %d events", e.Block, e.Events)
+	case coordinator.Alarm:
+		return "alarm: " + e.Text
+	}
+	return fmt.Sprintf("run %d: pushed on, %d transactions", e.Run, e.Count)
+}
