@@ -51,6 +51,55 @@ $(QEMU):
 	@command -v apt-get >/dev/null || { echo "QEMU is missing: put qemu-aarch64-static at $@"; exit 1; }
 	mkdir -p .tools/qemu && cd .tools/qemu && apt-get download qemu-user-static && dpkg-deb -x qemu-user-static_*.deb . && rm qemu-user-static_*.deb
 
+# A CUDA build needs one header of NVIDIA's and, in place of the driver's library, ours that finds it when the program starts.
+CUDA     := $(CURDIR)/.tools/cuda
+CUDA_ENV := CGO_ENABLED=1 CGO_CFLAGS="-I$(CUDA)/include" CGO_LDFLAGS="-L$(CUDA)/lib"
+CUDA_SUM := b30a4a84da0bd6d034933fc430955a46432b219d1a61f9a9875b31e8b0494c12
+$(CUDA)/include/cuda.h:
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { echo "pip is missing: apt-get install python3-pip; it fetches the 0.9 MB package that has cuda.h 11.8"; exit 1; }
+	mkdir -p $(CUDA)/wheel $(@D)
+	$(PYTHON) -m pip download -q --disable-pip-version-check --no-deps --only-binary=:all: -d $(CUDA)/wheel nvidia-cuda-runtime-cu11==11.8.89
+	$(PYTHON) -m zipfile -e $(CUDA)/wheel/nvidia_cuda_runtime_cu11-11.8.89-*.whl $(CUDA)/wheel
+	echo "$(CUDA_SUM)  $(CUDA)/wheel/nvidia/cuda_runtime/include/cuda.h" | sha256sum -c --quiet
+	cp $(CUDA)/wheel/nvidia/cuda_runtime/include/cuda.h $@ && rm -rf $(CUDA)/wheel
+$(CUDA)/lib/libcuda.a: train/engine/cuda/driver/libcuda.c train/engine/cuda/driver/symbols.h | tool-gcc
+	mkdir -p $(@D)
+	gcc -O2 -fPIC -Wall -Werror -c $< -o $(@D)/libcuda.o && rm -f $@ && ar rcs $@ $(@D)/libcuda.o
+
+.PHONY: build-cuda
+build-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## build the binary with the CUDA engine; it starts on machines without a GPU too
+	$(CUDA_ENV) go build -tags cuda -o $(BIN) ./cmd/commonweight
+
+.PHONY: test-cuda
+test-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## compile, vet and link the CUDA engine; no GPU is needed
+	$(CUDA_ENV) go vet -tags cuda ./train/engine/... ./cmd/commonweight
+	$(CUDA_ENV) go build -tags cuda -o $(CUDA)/commonweight ./cmd/commonweight
+	$(CUDA)/commonweight doctor
+
+# The binaries are all that has to be carried to a machine with a GPU, with testdata/vectors: each runs in the folder of its package.
+.PHONY: gpu-test-build
+gpu-test-build: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## build the tests that need a GPU: .tools/cuda/test
+	mkdir -p $(CUDA)/test
+	$(CUDA_ENV) go test -c -tags cuda -o $(CUDA)/test/cuda.test ./train/engine/cuda
+	$(CUDA_ENV) go test -c -tags cuda -o $(CUDA)/test/trace.test ./fraudproof/trace
+	$(CUDA_ENV) go build -tags cuda -o $(CUDA)/test/commonweight ./cmd/commonweight
+
+.PHONY: gpu-test
+gpu-test: ## test on a GPU: operators, fuzz, 100 steps of the tiny GPT, ten of GPT-2 124M; racecheck and memcheck where compute-sanitizer is installed
+	@if command -v go >/dev/null; then $(MAKE) gpu-test-build; else echo "Go is missing: the binaries of make gpu-test-build are used"; fi
+	sh train/engine/cuda/gpu-test.sh $(CUDA)/test
+
+CLANG := $(CURDIR)/.tools/clang/clang
+.PHONY: clang
+clang: $(CLANG) ## fetch the clang that compiles the CUDA kernels to PTX
+$(CLANG):
+	@command -v apt-get >/dev/null || { echo "clang-19 is missing: put clang $(CLANG_VERSION) at $@"; exit 1; }
+	mkdir -p $(@D) && cd $(@D) && apt-get download clang-19=$(CLANG_VERSION) libclang-cpp19=$(CLANG_VERSION) libllvm19=$(CLANG_VERSION) libz3-4 libedit2 libxml2 libtinfo6
+	cd $(@D) && for deb in *.deb; do dpkg-deb -x $$deb .; done && rm *.deb
+	printf '#!/bin/sh\nLD_LIBRARY_PATH=$(@D)/usr/lib/llvm-19/lib:$(@D)/usr/lib/x86_64-linux-gnu:$(@D)/lib/x86_64-linux-gnu exec $(@D)/usr/lib/llvm-19/bin/clang "$$@"\n' > $@
+	chmod +x $@
+CLANG_VERSION := 1:19.1.7-3~deb12u1
+
 # The race detector runs where goroutines share state; the numeric rooms are covered by their thread-count tests.
 RACE := ./internal/... ./worker/... ./fraudproof/challenger ./fraudproof/validator ./fraudproof/auditor ./cmd/commonweight/serve ./fraudproof/merkle ./fraudproof/trace/... ./train/engine/...
 .PHONY: test-race
@@ -86,11 +135,14 @@ lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 	$(FORGE) fmt --check solidity
 	$(FORGE) lint solidity/src solidity/script --deny warnings
 
+# PTX is compared where clang can be had; a test compares the sources with those it was made of everywhere.
 .PHONY: drift
-drift: generate ## fail if a generated file differs from what its generator writes
+drift: ## fail if a generated file differs from what its generator writes
+	@$(MAKE) --no-print-directory clang || echo "drift: the kernels' PTX is not compared"
+	@$(MAKE) --no-print-directory generate
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata docs/operations/dashboards
+GENERATED := internal/chain/bindings subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'train/engine/cuda/kernels/*.ptx' train/engine/cuda/kernels/sources.sha256 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata docs/operations/dashboards
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...

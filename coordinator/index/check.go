@@ -52,7 +52,8 @@ func (i *Index) check(ctx context.Context) error {
 	}
 	defer v.Close()
 	c := comparison{ctx: ctx, view: v, views: i.views(head.Hash), block: head.Number}
-	i.next = c.all(i.next)
+	first := i.next
+	i.next = c.all(first)
 	if c.broken != nil {
 		return broken{c.broken}
 	}
@@ -60,19 +61,17 @@ func (i *Index) check(ctx context.Context) error {
 		i.log.Info("the contracts can't be asked", "block", head.Number, "why", c.err)
 		return nil
 	}
-	i.touched = false
+	i.touched = len(c.mismatches) > 0
+	if i.touched {
+		err = fmt.Errorf("%w: %s", errLied, strings.Join(c.mismatches, "; "))
+		i.log.Error("the index contradicts the contracts", "block", head.Number, "why", err)
+		if i.unchecked { // ranges were taken on trust: without them, by proofs, it may well agree
+			i.status.fault(err)
+			return i.distrust(ctx, err)
+		}
+	}
+	i.unchecked = i.unchecked && i.next > first // until every run had its turn
 	i.status.compared(head, c.mismatches)
-	if len(c.mismatches) == 0 {
-		i.unchecked = false
-		return nil
-	}
-	err = fmt.Errorf("%w: %s", errLied, strings.Join(c.mismatches, "; "))
-	i.log.Error("the index contradicts the contracts", "block", head.Number, "why", err)
-	if i.unchecked { // ranges were taken on trust: without them, by proofs, it may well agree
-		i.status.fault(err)
-		return i.distrust(ctx, err)
-	}
-	i.touched = true
 	return nil
 }
 
@@ -189,7 +188,7 @@ func (c *comparison) find(kind entity.Kind, field string, values []any, most int
 // ask asks the contracts, unless something has failed before.
 func ask[T any](c *comparison, view func(context.Context) (T, error)) (answer T) {
 	if c.err == nil && c.broken == nil {
-		answer, c.err = view(c.ctx)
+		answer, c.err = bound(c.ctx, view)
 	}
 	return answer
 }

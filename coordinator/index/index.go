@@ -17,7 +17,8 @@ import (
 
 const (
 	shortest = 100 * time.Millisecond
-	longest  = 5 * time.Second // between attempts
+	longest  = 5 * time.Second  // between attempts
+	patience = 30 * time.Second // with one answer of the node
 )
 
 // Source is a node as the index asks it: chain.Client.
@@ -41,6 +42,8 @@ type Index struct {
 	log    *slog.Logger
 	apply  func(entity.Store, chain.Event) error
 	views  func(asOf chain.Hash) Views // nil: nothing to compare with
+
+	emitters []chain.Address
 
 	near     uint64 // blocks below the newest that are read one by one: reorganisations live there
 	together uint64 // blocks that are read one by one, written in one batch
@@ -69,13 +72,14 @@ func Identity(d chain.Deployment) string {
 
 // New returns an index of the client's contracts that writes to the store.
 func New(client *chain.Client, s *store.Store, log *slog.Logger) *Index {
-	i := build(client, s, log, mapping.Apply)
+	i := build(bounded{client}, s, log, mapping.Apply)
 	i.views = func(asOf chain.Hash) Views { return client.AsOf(asOf) }
 	return i
 }
 
 func build(source Source, s *store.Store, log *slog.Logger, apply func(entity.Store, chain.Event) error) *Index {
-	return &Index{source: source, store: s, log: log, apply: apply, near: 64, together: 16, widest: 2000, span: 2000, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
+	return &Index{source: source, store: s, log: log, apply: apply, emitters: source.Deployment().Emitters(),
+		near: 64, together: 16, widest: 2000, span: 2000, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
 		feed: newFeed(), status: newStatus()}
 }
 

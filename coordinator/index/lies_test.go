@@ -150,3 +150,29 @@ func TestARangeThatWasTakenOnTrustIsReadAgain(t *testing.T) {
 	}
 	same(t, i.store, fresh(t, s))
 }
+
+func TestOddEventsAreSkippedNotedAndTold(t *testing.T) {
+	s, i := scene(t)
+	before := len(s.blocks)
+	s.extend([]any{chain.Undecoded{Topic: chain.Hash{1}, Why: "unknown topic"}, chain.Paused{Until: 1}})
+	s.extend([]any{"what no mapping knows"})
+	arrive(t, i, s)
+	v, err := i.store.View(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	skipped, err := v.Skipped(t.Context(), 2)
+	v.Close()
+	if err != nil || len(skipped) != 2 || skipped[0].Block != uint64(before+1) || skipped[1].Event != "Undecoded" {
+		t.Errorf("%+v %v", skipped, err)
+	}
+	status := i.Status()
+	if status.Ready() || !strings.Contains(strings.Join(status.Alarms(), " "), "skipped") {
+		t.Errorf("%+v", status)
+	}
+	again := build(s, i.store, quiet, toy)
+	if err := again.remember(t.Context()); err != nil || again.Status().Skipped != status.Skipped {
+		t.Errorf("after a restart: %+v %v", again.Status(), err)
+	}
+	same(t, i.store, fresh(t, s))
+}

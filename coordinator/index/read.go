@@ -18,6 +18,9 @@ var errMoved = errors.New("the chain moved while it was read")
 // errLied: what the node says contradicts what it said or proved.
 var errLied = errors.New("the node contradicts itself")
 
+// plenty of events for one range.
+const plenty = 5000
+
 // reading is what was read of some blocks.
 type reading struct {
 	events []chain.Event // in the order of the chain
@@ -33,8 +36,11 @@ func (i *Index) wide(ctx context.Context, head *store.Block, first, last uint64)
 	}
 	events, err := i.source.LoggedIn(ctx, first, last)
 	if err != nil {
-		if i.span > 1 && ctx.Err() == nil {
+		if i.span > 1 {
 			i.span = max(1, (last-first+1)/2)
+			if ctx.Err() != nil {
+				return reading{}, err
+			}
 			i.log.Info("the node refuses the range: asking for less", "blocks", i.span, "why", err)
 			return i.wide(ctx, head, first, min(first+i.span-1, last))
 		}
@@ -64,7 +70,12 @@ func (i *Index) wide(ctx context.Context, head *store.Block, first, last uint64)
 	case err != nil:
 		return reading{}, err
 	}
-	i.span = min(2*i.span, i.widest)
+	switch { // as much as memory holds with ease
+	case len(events) > 2*plenty:
+		i.span = max(1, i.span/2)
+	case len(events) < plenty:
+		i.span = min(2*i.span, i.widest)
+	}
 	return reading{events: events, wide: true, blocks: []store.Block{{Number: end.Number, Hash: end.Hash, Time: end.Time, Kept: true}}}, nil
 }
 
@@ -112,17 +123,16 @@ func (i *Index) headersOf(ctx context.Context, events []chain.Event, first, last
 //
 // Errors: errLied, errMoved.
 func (i *Index) sound(events []chain.Event, headers map[uint64]chain.Header) error {
-	emitters := i.source.Deployment().Emitters()
 	for n := range events {
 		e := &events[n]
 		switch h := headers[e.Block]; {
 		case n > 0 && !after(events[n-1], *e):
 			return fmt.Errorf("%w: event %d of block %d behind event %d of block %d", errLied, e.Index, e.Block, events[n-1].Index, events[n-1].Block)
-		case !slices.Contains(emitters, e.Contract):
+		case !slices.Contains(i.emitters, e.Contract):
 			return fmt.Errorf("%w: an event of %s, which isn't ours", errLied, e.Contract)
 		case e.BlockHash != h.Hash:
 			return fmt.Errorf("%w: block %d", errMoved, e.Block)
-		case !i.source.MayLog(h):
+		case (n == 0 || e.Block != events[n-1].Block) && !i.source.MayLog(h):
 			return fmt.Errorf("%w: events of block %d, whose header says that it has none", errLied, e.Block)
 		case e.Time != 0 && e.Time != h.Time:
 			return fmt.Errorf("%w: block %d is of %d and of %d", errLied, e.Block, e.Time, h.Time)

@@ -115,7 +115,7 @@ func (s *status) reorganised(depth uint64) {
 			s.Reorgs++
 			s.Deepest = max(s.Deepest, depth)
 		}
-		s.Mismatches = nil
+		s.Mismatches, s.Checked = nil, nil
 	})
 }
 
