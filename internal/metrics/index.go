@@ -2,7 +2,6 @@ package metrics
 
 import (
 	"net/http"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -72,34 +71,12 @@ func (x *Index) Checkpoints(available, missing, unknown int) {
 	}
 }
 
-// Counted is a handler whose answers are counted.
-func (x *Index) Counted(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		begun, answer := time.Now(), &counted{ResponseWriter: w}
-		next.ServeHTTP(answer, r)
-		class := "429"
-		if answer.status != http.StatusTooManyRequests {
-			class = string(rune('0'+max(answer.status, http.StatusOK)/100)) + "xx"
-		}
-		x.requests.of(class).Inc()
-		if !strings.HasPrefix(w.Header().Get("Content-Type"), "text/event-stream") {
-			x.took.Observe(seconds(time.Since(begun)))
-		}
-	})
-}
-
-// counted remembers the status of an answer.
-type counted struct {
-	http.ResponseWriter
-	status int // 0: 200
-}
-
-func (c *counted) WriteHeader(status int) {
-	if c.status == 0 && status >= http.StatusOK {
-		c.status = status
+// Answered notes an answer of the API by its HTTP status.
+func (x *Index) Answered(status int, took time.Duration) {
+	class := "429"
+	if status != http.StatusTooManyRequests {
+		class = string(rune('0'+status/100)) + "xx"
 	}
-	c.ResponseWriter.WriteHeader(status)
+	x.requests.of(class).Inc()
+	x.took.Observe(seconds(took))
 }
-
-// Unwrap lets http.ResponseController flush and set deadlines.
-func (c *counted) Unwrap() http.ResponseWriter { return c.ResponseWriter }
