@@ -340,5 +340,5 @@ func TestRareHistory(t *testing.T) {
 			t.Errorf("%s never happened", name)
 		}
 	}
-	t.Run("parity", func(t *testing.T) { expectParity(t, compiled(t), s.at, s.Logs()) })
+	t.Run("parity", func(t *testing.T) { expectParity(t, compiled(t), history{"rare", s.at, s.Logs()}) })
 }
