@@ -181,6 +181,7 @@ func (c *Coordinator) handler() http.Handler {
 		config.Blocks = blocks
 	}
 	if m := c.config.Metrics; m != nil {
+		m.Index.Follow(c.measured)
 		config.Metrics, config.Answered = m.Handler(), m.Index.Answered
 	}
 	return api.New(config)

@@ -8,10 +8,11 @@ import (
 
 	"github.com/commonweight/commonweight/coordinator/index"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/metrics"
 )
 
 const (
-	tellEvery = time.Second     // progress, metrics
+	tellEvery = time.Second     // progress
 	silence   = 2 * time.Minute // without a new block
 )
 
@@ -87,7 +88,7 @@ func (c *Coordinator) problems() []string {
 	return problems
 }
 
-// watch tells of progress and alarms, and keeps the metrics, until the context ends.
+// watch tells of progress and alarms until the context ends.
 func (c *Coordinator) watch(ctx context.Context) {
 	every := time.NewTicker(tellEvery)
 	defer every.Stop()
@@ -95,7 +96,6 @@ func (c *Coordinator) watch(ctx context.Context) {
 	ready := false
 	for {
 		s := c.index.Status()
-		c.measure(last, s)
 		var head uint64
 		if s.Head != nil {
 			head = s.Head.Number
@@ -123,17 +123,15 @@ func (c *Coordinator) watch(ctx context.Context) {
 	}
 }
 
-func (c *Coordinator) measure(last, now index.Status) {
-	if c.config.Metrics == nil || now.Head == nil {
-		return
+// measured is what the metrics show of the index.
+func (c *Coordinator) measured() metrics.IndexStatus {
+	s := c.index.Status()
+	out := metrics.IndexStatus{
+		Lag: s.Lag, Events: s.Events, Reorgs: s.Reorgs, Deepest: s.Deepest, Rebuilds: s.Rebuilds, Faults: s.Faults, Doubts: s.Doubts, Skipped: s.Skipped,
+		Mismatches: len(s.Mismatches), Stuck: s.Trouble != "",
 	}
-	m := c.config.Metrics.Index
-	m.At(now.Head.Number, now.Newest.Number)
-	m.Took(int(now.Events-last.Events), int(now.Skipped-min(last.Skipped, now.Skipped)))
-	if now.Reorgs > last.Reorgs {
-		m.RolledBack(now.Deepest)
+	if s.Head != nil {
+		out.Block = s.Head.Number
 	}
-	if len(now.Mismatches) > len(last.Mismatches) {
-		m.Mismatched()
-	}
+	return out
 }
