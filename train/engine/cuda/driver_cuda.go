@@ -84,18 +84,19 @@ func look(i int) (Device, error) {
 //
 // Errors: ErrUnsupported, ErrMemory, ErrArithmetic, ErrDevice.
 func New(p *program.Program, payload []byte, number int) (*Engine, error) {
-	devices, err := Devices()
+	d, err := passed(number)
 	if err != nil {
 		return nil, err
 	}
-	if number < 0 || number >= len(devices) {
-		return nil, fmt.Errorf("%w: there is no device %d, this machine has %d", ErrUnsupported, number, len(devices))
-	}
-	d := devices[number]
-	if err := passed(d); err != nil {
-		return nil, fmt.Errorf("device %d, %s: %w", number, d.Name, err)
-	}
 	return begin(p, payload, d, plan.Options{Processors: d.Processors})
+}
+
+// Check makes a GPU compute the conformance hash.
+//
+// Errors: ErrUnsupported, ErrArithmetic, ErrDevice.
+func Check(number int) error {
+	_, err := passed(number)
+	return err
 }
 
 func begin(p *program.Program, payload []byte, d Device, o plan.Options) (*Engine, error) {
@@ -106,9 +107,17 @@ func begin(p *program.Program, payload []byte, d Device, o plan.Options) (*Engin
 	return e, nil
 }
 
-// passed makes a device compute the conformance hash once in the life of the process.
-func passed(d Device) error {
-	check, _ := conformed.LoadOrStore(d.Number, sync.OnceValue(func() error {
+// passed finds a device that has computed the conformance hash in the life of the process, or does so now.
+func passed(number int) (Device, error) {
+	devices, err := Devices()
+	if err != nil {
+		return Device{}, err
+	}
+	if number < 0 || number >= len(devices) {
+		return Device{}, fmt.Errorf("%w: there is no device %d, this machine has %d", ErrUnsupported, number, len(devices))
+	}
+	d := devices[number]
+	check, _ := conformed.LoadOrStore(number, sync.OnceValue(func() error {
 		for _, o := range variants(d.Processors) {
 			if err := conform(func(p *program.Program, o plan.Options) (*Engine, error) { return begin(p, nil, d, o) }, o); err != nil {
 				return err
@@ -116,7 +125,7 @@ func passed(d Device) error {
 		}
 		return nil
 	}))
-	return check.(func() error)()
+	return d, check.(func() error)()
 }
 
 var conformed sync.Map // number → func() error

@@ -11,3 +11,4 @@ for name in product reduce copies hash; do
 	"$clang" -x cuda --cuda-device-only -nocudainc -nocudalib --cuda-gpu-arch=sm_70 --cuda-feature=+ptx63 -std=c++17 -O3 -ffp-contract=off \
 		-Wall -Werror -S "$name.cu" -o "$name.ptx"
 done
+sha256sum product.cu reduce.cu copies.cu hash.cu shim.h > sources.sha256
