@@ -6,4 +6,6 @@
 //	circuits  keys, transcripts of their setup, proving, verifying, export to Solidity: of any circuit with the seven public inputs
 //
 // A proof says nothing about steps that meet an infinity or a NaN: they have none.
+//
+//go:generate go run ./generate ../solidity/src/Poseidon2.sol
 package circuits

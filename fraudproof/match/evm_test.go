@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
@@ -109,6 +110,7 @@ func (b *board) setHost(s *stage, status uint8) {
 		answers[[4]byte(contract.Methods[method].ID)] = data
 	}
 	answer(registry, "gasPriceCap", big.NewInt(100*params.GWei))
+	answer(registry, "hashOf", uint8(merkle.SHA256))
 	facts := bindings.Facts{ProgramRoot: s.rules.ProgramRoot, DatasetRoot: s.rules.DatasetRoot}
 	given := bindings.Given{CommitterList: t.CommitterList, ChallengerList: t.ChallengerList}
 	if b.other {

@@ -82,7 +82,7 @@ type Creation struct {
 func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, Deployment) {
 	at := func(i uint64) Address { return crypto.CreateAddress(creator, nonce+i) }
 	core := bindings.Core{Vault: at(0), Registry: at(1), Training: at(2), Disputes: at(3), Court: at(4), Matches: at(5), Referee: at(6), Demands: at(7),
-		Validators: at(8), Beacon: at(9), Attention: at(10), Goals: at(11), StepProofs: at(12)}
+		Validators: at(8), Beacon: at(9), Attention: at(10), Goals: at(11), StepProofs: at(12), Poseidon2: at(13)}
 	p := parsed()
 	var creations []Creation
 	for _, create := range []struct {
@@ -103,6 +103,7 @@ func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, 
 		{"Attention", bindings.AttentionMetaData.Bin, p.attention.PackConstructor(core)},
 		{"Goals", bindings.GoalsMetaData.Bin, p.goals.PackConstructor(core)},
 		{"StepProofs", bindings.StepProofsMetaData.Bin, p.proofs.PackConstructor(core)},
+		{"Poseidon2", bindings.Poseidon2MetaData.Bin, nil},
 	} {
 		creations = append(creations, Creation{create.name, append(common.FromHex(create.code), create.constructor...)})
 	}
@@ -110,7 +111,7 @@ func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, 
 		Vault: core.Vault, RunRegistry: core.Registry, Training: core.Training, Disputes: core.Disputes, Court: core.Court,
 		Matches: core.Matches, StepReferee: core.Referee, Demands: core.Demands,
 		Validators: core.Validators, Beacon: core.Beacon,
-		Attention: core.Attention, Goals: core.Goals, StepProofs: core.StepProofs,
+		Attention: core.Attention, Goals: core.Goals, StepProofs: core.StepProofs, Poseidon2: core.Poseidon2,
 	}
 }
 

@@ -28,6 +28,7 @@ type Deployment struct {
 	Attention   Address `json:"attention"`
 	Goals       Address `json:"goals"`
 	StepProofs  Address `json:"stepProofs"`
+	Poseidon2   Address `json:"poseidon2"`
 }
 
 // Contracts returns the addresses by the contracts' names.
@@ -35,7 +36,7 @@ func (d Deployment) Contracts() map[string]Address {
 	return map[string]Address{
 		"RunRegistry": d.RunRegistry, "Training": d.Training, "Disputes": d.Disputes, "Court": d.Court, "Vault": d.Vault,
 		"Matches": d.Matches, "StepReferee": d.StepReferee, "Demands": d.Demands, "Validators": d.Validators,
-		"Beacon": d.Beacon, "Attention": d.Attention, "Goals": d.Goals, "StepProofs": d.StepProofs,
+		"Beacon": d.Beacon, "Attention": d.Attention, "Goals": d.Goals, "StepProofs": d.StepProofs, "Poseidon2": d.Poseidon2,
 	}
 }
 

@@ -44,7 +44,7 @@ func TestDeploymentFileIsChecked(t *testing.T) {
 	const address = `"0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed"`
 	const all = `"runRegistry":` + address + `,"training":` + address + `,"disputes":` + address + `,"court":` + address + `,"vault":` + address +
 		`,"matches":` + address + `,"stepReferee":` + address + `,"demands":` + address + `,"validators":` + address + `,"beacon":` + address +
-		`,"attention":` + address + `,"goals":` + address + `,"stepProofs":` + address
+		`,"attention":` + address + `,"goals":` + address + `,"stepProofs":` + address + `,"poseidon2":` + address
 	for text, ok := range map[string]bool{
 		`{"chainId":1337,"block":0,` + all + `}`:                             true,
 		`{"chainId":1337,` + all + `,"extra":1}`:                             false,

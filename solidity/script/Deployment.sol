@@ -9,6 +9,7 @@ import {Demands} from "../src/Demands.sol";
 import {Disputes} from "../src/Disputes.sol";
 import {Goals} from "../src/Goals.sol";
 import {Matches} from "../src/Matches.sol";
+import {Poseidon2} from "../src/Poseidon2.sol";
 import {RunRegistry} from "../src/RunRegistry.sol";
 import {StepProofs} from "../src/StepProofs.sol";
 import {StepReferee} from "../src/StepReferee.sol";
@@ -22,7 +23,7 @@ interface Nonces {
 }
 
 /// @title How a deployment is made
-/// @dev The addresses are predicted from the creator's next thirteen nonces; a wrong prediction reverts in a constructor. The Go devnet
+/// @dev The addresses are predicted from the creator's next fourteen nonces; a wrong prediction reverts in a constructor. The Go devnet
 /// (internal/chain) does the same in the same order.
 library Deployment {
     Nonces private constant vm = Nonces(0x7109709ECfa91a80626fF3989D68f67F5b1DD12D);
@@ -45,7 +46,8 @@ library Deployment {
             beacon: vm.computeCreateAddress(creator, nonce + 9),
             attention: vm.computeCreateAddress(creator, nonce + 10),
             goals: vm.computeCreateAddress(creator, nonce + 11),
-            stepProofs: vm.computeCreateAddress(creator, nonce + 12)
+            stepProofs: vm.computeCreateAddress(creator, nonce + 12),
+            poseidon2: vm.computeCreateAddress(creator, nonce + 13)
         });
         new Vault(core);
         new RunRegistry(core, gasPriceCap);
@@ -60,5 +62,6 @@ library Deployment {
         new Attention(core);
         new Goals(core);
         new StepProofs(core);
+        new Poseidon2();
     }
 }

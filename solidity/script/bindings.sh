@@ -17,7 +17,7 @@ node -e '
   const [out, file] = process.argv.slice(1);
   const contracts = {};
   const read = (name) => JSON.parse(fs.readFileSync(`${out}/${name}.sol/${name}.json`));
-  for (const name of ["Attention", "BlockBeacon", "Court", "Demands", "Disputes", "Goals", "Matches", "RunRegistry", "StepProofs", "StepReferee",
+  for (const name of ["Attention", "BlockBeacon", "Court", "Demands", "Disputes", "Goals", "Matches", "Poseidon2", "RunRegistry", "StepProofs", "StepReferee",
     "Training", "Validators", "Vault"]) {
     const { abi, bytecode } = read(name);
     contracts[`${name}.sol:${name}`] = { abi, bin: bytecode.object.replace(/^0x/, ""), "bin-runtime": "", hashes: {} };

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 /// @notice The addresses of one deployment. Each contract learns the others' when it is created, as immutables, so nobody can rewire them.
 /// They name each other in a circle, so they are predicted: one account creates them in the order of the fields, with consecutive nonces.
-/// Each refuses to be created at another address than its own here (the referee and the beacon call nobody and don't care).
+/// Each refuses to be created at another address than its own here (the referee, the beacon and Poseidon2 call nobody and don't care).
 struct Core {
     address vault;
     address registry;
@@ -18,6 +18,7 @@ struct Core {
     address attention;
     address goals;
     address stepProofs;
+    address poseidon2;
 }
 
 /// @notice The contract isn't being created at the address that the others will call.

@@ -4,10 +4,11 @@ pragma solidity 0.8.37;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Beacon} from "./Beacon.sol";
 import {Core, NATIVE, requireAddress} from "./Core.sol";
+import {Hasher} from "./Hasher.sol";
 import {Hashes} from "./Hashes.sol";
 import {TileProof} from "./TileProof.sol";
 import {Demand, DemandKind, IDemands} from "./interfaces/IDemands.sol";
-import {IRunRegistry} from "./interfaces/IRunRegistry.sol";
+import {HashKind, IRunRegistry} from "./interfaces/IRunRegistry.sol";
 import {Commitment, ITraining, Mark, Status} from "./interfaces/ITraining.sol";
 import {IVault} from "./interfaces/IVault.sol";
 
@@ -18,6 +19,8 @@ contract Demands is IDemands {
 
     /// What an answer costs at most, calldata floor included: four tiles of a tensor of 2^21 tiles in a state of 2^12 tensors.
     uint256 private constant ANSWER_GAS = 500_000;
+    /// The same of a run hashed by Poseidon2, which has at most 2^14 parameters: four tiles, each a few levels below the state.
+    uint256 private constant POSEIDON2_ANSWER_GAS = 3_000_000;
     uint256 private constant TILES = 4;
     /// Past it, a demand costs more than there is.
     uint8 private constant MAX_DEMANDS = 32;
@@ -29,6 +32,7 @@ contract Demands is IDemands {
     IVault private immutable vault;
     IRunRegistry private immutable registry;
     ITraining private immutable training;
+    address private immutable poseidon2;
 
     // INVARIANT: the ledger of a commitment holds the fee of its open demand, and nothing if none is open.
     mapping(bytes32 commitment => Demand) private _demands;
@@ -38,6 +42,7 @@ contract Demands is IDemands {
         vault = IVault(core.vault);
         registry = IRunRegistry(core.registry);
         training = ITraining(core.training);
+        poseidon2 = core.poseidon2;
     }
 
     /// @inheritdoc IDemands
@@ -76,6 +81,7 @@ contract Demands is IDemands {
         Demand storage d = _open(commitment);
         if (block.timestamp > d.deadline) revert TooLate(d.deadline);
         Commitment memory c = training.commitment(commitment);
+        Hasher.choose(registry.hashOf(c.run), poseidon2);
         if (d.kind == DemandKind.Tiles) {
             bytes32 seed = seedOf(commitment);
             if (seed == 0) revert NotYet();
@@ -112,7 +118,8 @@ contract Demands is IDemands {
 
     /// @inheritdoc IDemands
     function feeOf(bytes32 commitment) public view returns (uint256) {
-        return ANSWER_GAS * registry.gasPriceCap() << _demands[commitment].count;
+        bool dear = registry.hashOf(training.claimOf(commitment).run) == HashKind.Poseidon2;
+        return (dear ? POSEIDON2_ANSWER_GAS : ANSWER_GAS) * registry.gasPriceCap() << _demands[commitment].count;
     }
 
     /// @inheritdoc IDemands

@@ -10,7 +10,7 @@ import {TileProof} from "./TileProof.sol";
 import {Duel, Given, IDuels, Pledge, PledgeStatus} from "./interfaces/IDuels.sol";
 import {Goal, IGoals, Pot, PotStatus, Reading} from "./interfaces/IGoals.sol";
 import {Terms} from "./interfaces/IMatches.sol";
-import {Schedule} from "./interfaces/IRunRegistry.sol";
+import {HashKind, Schedule} from "./interfaces/IRunRegistry.sol";
 import {Commitment, Progress, Status} from "./interfaces/ITraining.sol";
 
 /// @title Goals
@@ -45,8 +45,8 @@ contract Goals is IGoals, Duels {
         pot = potOf(goal);
         Pot storage p = _pots[pot];
         if (p.status == PotStatus.None) {
-            // Reverts for a run that there isn't.
-            registry.schedule(goal.run);
+            // Reverts for a run that there isn't. The state of a claim is hashed below as a sha256 run's.
+            if (registry.hashOf(goal.run) != HashKind.Sha256) revert InvalidGoal();
             p.status = PotStatus.Open;
             p.openedAt = uint64(block.timestamp);
             _goals[pot] = goal;

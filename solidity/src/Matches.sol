@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Clock} from "./Clock.sol";
 import {Core, FIRST_DUEL, FIRST_GOAL_DUEL, requireAddress} from "./Core.sol";
 import {Geometry} from "./Geometry.sol";
+import {Hasher} from "./Hasher.sol";
 import {Match} from "./Match.sol";
 import {Movers} from "./Movers.sol";
 import {Operators} from "./Operators.sol";
@@ -24,7 +25,7 @@ import {
     Terms,
     TraceOpening
 } from "./interfaces/IMatches.sol";
-import {Clocks, Facts, IRunRegistry} from "./interfaces/IRunRegistry.sol";
+import {Clocks, Facts, HashKind, IRunRegistry} from "./interfaces/IRunRegistry.sol";
 import {IStepReferee, MicroStep, Reference, Verdict} from "./interfaces/IStepReferee.sol";
 import {ITraining, Status} from "./interfaces/ITraining.sol";
 
@@ -46,6 +47,7 @@ contract Matches is Movers {
     IDuels private immutable goals;
     IStepReferee private immutable referee;
     Words private immutable words;
+    address private immutable poseidon2;
 
     mapping(uint64 id => Game) private _games;
 
@@ -58,6 +60,13 @@ contract Matches is Movers {
         goals = IDuels(core.goals);
         referee = IStepReferee(core.referee);
         words = new Words();
+        poseidon2 = core.poseidon2;
+    }
+
+    /// @dev A match, for the calls that hash.
+    function _game(uint64 id) private returns (Game storage g) {
+        g = _games[id];
+        Hasher.choose(g.hash, poseidon2);
     }
 
     // Beginning
@@ -76,6 +85,7 @@ contract Matches is Movers {
         g.phase = Phase.Start;
         g.start(clocks.matchClock, clocks.historyExtension);
         g.run = terms.run;
+        g.hash = registry.hashOf(terms.run);
         g.steps = uint16(terms.steps);
         g.moveExtension = clocks.moveExtension;
         g.listExtension = clocks.listExtension;
@@ -91,7 +101,7 @@ contract Matches is Movers {
     /// @inheritdoc IMatches
     function openSteps(uint64 id, Side side, NewList calldata list) external {
         uint256 bill = _exact(9, 32 * _count(list));
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         g.expect(id, Phase.Start);
         if (side == Side.None) revert InvalidSide();
         _own(g, side);
@@ -110,7 +120,7 @@ contract Matches is Movers {
     /// @inheritdoc IMatches
     function move(uint64 id, Answer calldata answer, bytes32[] calldata opening) external {
         uint256 bill = _exact(12, 32 * (_count(answer) + opening.length));
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         Side side = g.due;
         (bytes32 own, bytes32 theirs, uint256 index) = _answer(g, id, answer);
         if (g.below > 0) {
@@ -130,9 +140,9 @@ contract Matches is Movers {
             } else if (g.phase == Phase.Tiles && g.geometry.isState()) {
                 g.pass(Phase.Leaf, theirs, own);
             } else {
-                revert WrongPhase(id, g.phase);
+                _wrongPhase(id, g.phase);
             }
-            emit Awaits(id, g.due, g.phase, g.deadline());
+            _await(g, id);
         }
         _book(g, side, bill);
     }
@@ -140,9 +150,9 @@ contract Matches is Movers {
     /// @inheritdoc IMatches
     function moveToTrace(uint64 id, Answer calldata answer, TraceOpening calldata opening) external {
         uint256 bill = _exact(21, 32 * (2 + _count(answer) + _count(opening.list) + opening.agreedPath.length));
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         Side side = g.due;
-        if (g.phase != Phase.Steps || g.below != 0) revert WrongPhase(id, g.phase);
+        if (g.phase != Phase.Steps || g.below != 0) _wrongPhase(id, g.phase);
         (bytes32 own, bytes32 theirs, uint256 index) = _answer(g, id, answer);
         _own(g, side);
         // INVARIANT: index > 0, because both lists begin with the pre root.
@@ -167,7 +177,7 @@ contract Matches is Movers {
     function bind(uint64 id, bytes calldata descriptor, bytes32[] calldata path, Operands calldata roots) external {
         if (descriptor.length != TileProof.LEAF_BYTES) revert WrongLength();
         uint256 bill = _exact(10 + TILE_SLOTS + 3 * roots.operands.length, 32 * (path.length + Operators.count(roots)));
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         g.expect(id, Phase.Bind);
         Facts memory facts = _facts(g, id);
         Operators.requireDescriptor(g, facts, descriptor, path);
@@ -195,7 +205,7 @@ contract Matches is Movers {
     /// @inheritdoc IMatches
     function openTiles(uint64 id, bytes32[] calldata nodes) external {
         uint256 bill = _exact(3, 32 * nodes.length);
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         g.expect(id, Phase.Bound);
         Side side = g.due;
         uint256 length = g.geometry.leaves();
@@ -209,13 +219,15 @@ contract Matches is Movers {
     /// @inheritdoc IMatches
     function openTile(uint64 id, bytes calldata tile) external {
         uint256 bill = _exact(3, tile.length);
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         g.expect(id, Phase.Bound);
         Side side = g.due;
         if (tile.length != TileProof.LEAF_BYTES || g.geometry.isState() || g.geometry.leaves() != 1) {
             revert WrongLength();
         }
-        if (TileProof.entry(TileProof.list(_leaf(tile), 1, 1)) != g.mine) revert WrongTile();
+        if (TileProof.entry(TileProof.list(_leaf(tile), 1, 1)) != g.mine) {
+            revert WrongTile();
+        }
         g.enter(1);
         g.pass(Phase.Element, g.posted, keccak256(tile));
         _post(g, id, side, 0, tile);
@@ -225,9 +237,9 @@ contract Matches is Movers {
     /// @inheritdoc IMatches
     function moveToTile(uint64 id, Answer calldata answer, bytes calldata tile) external {
         uint256 bill = _exact(12, 32 * _count(answer) + tile.length);
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         Side side = g.due;
-        if (g.phase != Phase.Tiles || g.below != 0 || g.geometry.isState()) revert WrongPhase(id, g.phase);
+        if (g.phase != Phase.Tiles || g.below != 0 || g.geometry.isState()) _wrongPhase(id, g.phase);
         if (tile.length != TileProof.LEAF_BYTES) revert WrongLength();
         (bytes32 own, bytes32 theirs, uint256 index) = _answer(g, id, answer);
         if (_leaf(tile) != own) revert WrongTile();
@@ -243,7 +255,7 @@ contract Matches is Movers {
         returns (bytes32 own, bytes32 theirs, uint256 index)
     {
         Phase phase = g.phase;
-        if (phase != Phase.Steps && phase != Phase.Trace && phase != Phase.Tiles) revert WrongPhase(id, phase);
+        if (phase != Phase.Steps && phase != Phase.Trace && phase != Phase.Tiles) _wrongPhase(id, phase);
         g.requireTime();
         if (phase != Phase.Tiles && g.isFirst()) _answerNewList(g, id, phase, answer);
         else _answerNodes(g, answer);
@@ -253,7 +265,7 @@ contract Matches is Movers {
         // Below the list's length, which is at most 2^32 - 1.
         // forge-lint: disable-next-line(unsafe-typecast)
         g.index = uint32(index);
-        emit Answered(id, g.due, phase, index, own);
+        _answered(id, g.due, phase, index, own);
     }
 
     /// @dev The last entry of the steps list is the mover's root, that of the trace its own leaf of the steps list.
@@ -271,7 +283,9 @@ contract Matches is Movers {
         if (id >= FIRST_DUEL) {
             Given memory given = _duels(id).given(id);
             bytes32 root = side == Side.Committer ? given.committerList : given.challengerList;
-            if (root != 0 && TileProof.list(tree, STEPS, uint256(g.steps) + 1) != root) revert WrongClaim();
+            if (root != 0 && TileProof.list(tree, STEPS, uint256(g.steps) + 1) != root) {
+                revert WrongClaim();
+            }
         }
         g.setTree(side, tree);
     }
@@ -290,7 +304,7 @@ contract Matches is Movers {
         (Game storage g, Side side) = _speak(id, Phase.Element);
         (uint32 their, Phase next) = words.element(_held(g), word, value, theirs, posted);
         g.word = word;
-        emit Answered(id, side, Phase.Element, word, _word(value));
+        _answered(id, side, Phase.Element, word, _word(value));
         if (next == Phase.Leaf) _toLeaf(g, id, _word(their), _word(value), 0);
         else _postWords(g, id, next, next == Phase.Folds ? word : 0, their, posted);
         _book(g, side, bill);
@@ -303,7 +317,7 @@ contract Matches is Movers {
         (uint32 their, uint32 before) = words.fold(_held(g), chunk, value, theirs, posted);
         g.chunk = chunk;
         if (chunk > 0) g.before = _word(before);
-        emit Answered(id, side, Phase.Folds, chunk, _word(value));
+        _answered(id, side, Phase.Folds, chunk, _word(value));
         _postWords(g, id, Phase.Blocks, chunk, their, posted);
         _book(g, side, bill);
     }
@@ -314,7 +328,7 @@ contract Matches is Movers {
         (Game storage g, Side side) = _speak(id, Phase.Blocks);
         (bytes32 own, bytes32 their, bytes32 before) = words.partial_(_held(g), block_, value, theirs);
         g.block_ = block_;
-        emit Answered(id, side, Phase.Blocks, block_, own);
+        _answered(id, side, Phase.Blocks, block_, own);
         _toLeaf(g, id, their, own, before);
         _book(g, side, bill);
     }
@@ -343,7 +357,7 @@ contract Matches is Movers {
     function _toLeaf(Game storage g, uint64 id, bytes32 mine, bytes32 other, bytes32 before) private {
         if (g.before != before) g.before = before;
         g.pass(Phase.Leaf, mine, other);
-        emit Awaits(id, g.due, Phase.Leaf, g.deadline());
+        _await(g, id);
     }
 
     // Ending
@@ -353,12 +367,18 @@ contract Matches is Movers {
         if (descriptor.length != TileProof.LEAF_BYTES) revert WrongLength();
         uint256 bill =
             _exact(10 + TILE_SLOTS + 3 * roots.operands.length, 32 * Operators.count(roots) + _padded(evidence.length));
-        Game storage g = _games[id];
+        Game storage g = _game(id);
         g.expect(id, Phase.Leaf);
         Verdict verdict = Verdict.Invalid;
         bytes32 truth;
         if (_bound(g, id, descriptor, roots)) {
-            (verdict, truth) = referee.decide(_microStep(g), descriptor, Operators.rootsOf(roots), evidence);
+            (verdict, truth) = referee.decide(
+                g.hash == HashKind.Poseidon2 ? poseidon2 : Hasher.SHA256,
+                _microStep(g),
+                descriptor,
+                Operators.rootsOf(roots),
+                evidence
+            );
         }
         _end(g, id, verdict == Verdict.Decided ? g.judge(truth) : Outcome.BothConvicted, false, truth);
         _bookBringer(g, id, bill);
@@ -403,7 +423,7 @@ contract Matches is Movers {
 
     function _running(uint64 id) private view returns (Game storage g) {
         g = _games[id];
-        if (g.outcome != Outcome.Running) revert WrongPhase(id, g.phase);
+        if (g.outcome != Outcome.Running) _wrongPhase(id, g.phase);
     }
 
     function _end(Game storage g, uint64 id, Outcome how, bool byClock, bytes32 truth) private {
@@ -456,6 +476,18 @@ contract Matches is Movers {
         bytes memory data = abi.encodePacked(nodes);
         g.pass(phase, mine, keccak256(data));
         _post(g, id, side, 0, data);
+    }
+
+    function _await(Game storage g, uint64 id) private {
+        emit Awaits(id, g.due, g.phase, g.deadline());
+    }
+
+    function _answered(uint64 id, Side side, Phase phase, uint256 place, bytes32 value) private {
+        emit Answered(id, side, phase, place, value);
+    }
+
+    function _wrongPhase(uint64 id, Phase phase) private pure {
+        revert WrongPhase(id, phase);
     }
 
     function _post(Game storage g, uint64 id, Side side, uint256 place, bytes memory data) private {

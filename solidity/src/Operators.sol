@@ -18,7 +18,9 @@ library Operators {
 
     /// @notice The list of that top and length is the run's program.
     function requireProgram(Facts memory facts, bytes32 tree, uint256 length) internal view {
-        if (length < 2 || TileProof.list(tree, PROGRAM, length) != facts.programRoot) revert IMatches.WrongProgram();
+        if (length < 2 || TileProof.list(tree, PROGRAM, length) != facts.programRoot) {
+            revert IMatches.WrongProgram();
+        }
     }
 
     /// @notice The descriptor is that of the disputed operator.
@@ -32,9 +34,18 @@ library Operators {
             pointer := descriptor.offset
         }
         bytes32 leaf = TileProof.leaf(pointer);
-        if (!TileProof.verify(facts.programRoot, PROGRAM, g.operators, g.operator, leaf, path)) {
+        if (!_isOperator(g, facts.programRoot, g.operator, leaf, path)) {
             revert IMatches.WrongProgram();
         }
+    }
+
+    /// @dev The leaf stands at that place of the program.
+    function _isOperator(Game storage g, bytes32 programRoot, uint256 index, bytes32 leaf, bytes32[] calldata path)
+        private
+        view
+        returns (bool)
+    {
+        return TileProof.verify(programRoot, PROGRAM, g.operators, index, leaf, path);
     }
 
     /// @notice The operands' roots are where the references say. False if there is no such place, whatever anyone shows.
@@ -66,7 +77,7 @@ library Operators {
             } else if (r.index == OpCodes.CONSTANT_DATASET) {
                 there = operand.path.length == 0 && operand.root == facts.datasetRoot;
             } else {
-                there = TileProof.verify(facts.programRoot, PROGRAM, g.operators, g.operators - 1, leaf, operand.path);
+                there = _isOperator(g, facts.programRoot, g.operators - 1, leaf, operand.path);
             }
             if (!there) revert IMatches.WrongOperand(i);
         }

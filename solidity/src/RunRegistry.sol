@@ -7,7 +7,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Core, NATIVE, SETTLEMENT_PERIOD, isLocalChain, requireAddress} from "./Core.sol";
 import {Hashes} from "./Hashes.sol";
 import {RunBounds} from "./RunBounds.sol";
-import {Clocks, Economy, Facts, IRunRegistry, Proofs, Run, Schedule} from "./interfaces/IRunRegistry.sol";
+import {Clocks, Economy, Facts, HashKind, IRunRegistry, Proofs, Run, Schedule} from "./interfaces/IRunRegistry.sol";
 import {ITraining, Progress} from "./interfaces/ITraining.sol";
 import {IValidators} from "./interfaces/IValidators.sol";
 import {IVault} from "./interfaces/IVault.sol";
@@ -110,6 +110,11 @@ contract RunRegistry is IRunRegistry, ERC721 {
     /// @inheritdoc IRunRegistry
     function economy(uint64 id) external view returns (Economy memory) {
         return _known(id).economy;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function hashOf(uint64 id) external view returns (HashKind) {
+        return _known(id).facts.hash;
     }
 
     /// @inheritdoc IRunRegistry

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Descriptor} from "./Descriptor.sol";
 import {Elements} from "./Elements.sol";
 import {Geometry} from "./Geometry.sol";
+import {Hasher} from "./Hasher.sol";
 import {OpCodes} from "./OpCodes.sol";
 import {Openings} from "./Openings.sol";
 import {Reduction} from "./Reduction.sol";
@@ -67,11 +68,13 @@ contract StepReferee is IStepReferee {
 
     /// @inheritdoc IStepReferee
     function decide(
+        address by,
         MicroStep calldata step,
         bytes calldata descriptor,
         bytes32[] calldata roots,
         bytes calldata evidence
-    ) external view returns (Verdict verdict, bytes32 value) {
+    ) external returns (Verdict verdict, bytes32 value) {
+        Hasher.set(by);
         Descriptor.Operator memory o = _parse(descriptor);
         bool late = o.geometry.isLate();
         if (TileProof.binding(descriptor, late ? roots[:0] : roots) != step.binding) revert WrongBinding();

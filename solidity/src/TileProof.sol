@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @title The sha256 trees that commitments are made of
-/// @notice leaf = H(1024 bytes ‖ 00), entry = H(root ‖ 00), node = H(left ‖ right ‖ 01), list root = H(tree ‖ kind ‖ uint64 length ‖ 02), length
+/// @title The trees that commitments are made of
+/// @notice H is sha256, or what the call has chosen (Hasher): Poseidon2, in runs whose steps can be proved. leaf = H(1024 bytes ‖ 00), entry = H(root ‖ 00), node = H(left ‖ right ‖ 01), list root = H(tree ‖ kind ‖ uint64 length ‖ 02), length
 /// little-endian. Leaves are padded on the right with 32 zero bytes to a power of two. Twin: `fraudproof/merkle`; both read
 /// testdata/vectors/merkle.json.
 /// @dev Kind, length and index, and with them the depth, are the caller's; a prover supplies nodes and siblings only. Every function is
@@ -34,7 +34,7 @@ library TileProof {
             let free := mload(0x40)
             calldatacopy(free, pointer, 1024)
             mstore8(add(free, 1024), 0)
-            if iszero(staticcall(gas(), 2, free, 1025, 0x00, 0x20)) { revert(0, 0) }
+            if iszero(staticcall(gas(), add(tload(0), 2), free, 1025, 0x00, 0x20)) { revert(0, 0) }
             hash := mload(0x00)
         }
     }
@@ -44,7 +44,7 @@ library TileProof {
         assembly ("memory-safe") {
             mstore(0x00, root)
             mstore8(0x20, 0)
-            if iszero(staticcall(gas(), 2, 0x00, 33, 0x00, 0x20)) { revert(0, 0) }
+            if iszero(staticcall(gas(), add(tload(0), 2), 0x00, 33, 0x00, 0x20)) { revert(0, 0) }
             hash := mload(0x00)
         }
     }
@@ -55,7 +55,7 @@ library TileProof {
             mstore(0x00, left)
             mstore(0x20, right)
             mstore8(0x40, 1)
-            if iszero(staticcall(gas(), 2, 0x00, 65, 0x00, 0x20)) { revert(0, 0) }
+            if iszero(staticcall(gas(), add(tload(0), 2), 0x00, 65, 0x00, 0x20)) { revert(0, 0) }
             mstore8(0x40, 0)
             hash := mload(0x00)
         }
@@ -68,7 +68,7 @@ library TileProof {
             mstore8(0x20, kind)
             for { let i := 0 } lt(i, 8) { i := add(i, 1) } { mstore8(add(0x21, i), shr(shl(3, i), length)) }
             mstore8(0x29, 2)
-            if iszero(staticcall(gas(), 2, 0x00, 42, 0x00, 0x20)) { revert(0, 0) }
+            if iszero(staticcall(gas(), add(tload(0), 2), 0x00, 42, 0x00, 0x20)) { revert(0, 0) }
             hash := mload(0x00)
         }
     }
@@ -86,12 +86,13 @@ library TileProof {
     function climbAt(bytes32 from, uint256 index, uint256 pointer, uint256 levels) internal view returns (bytes32 top) {
         assembly ("memory-safe") {
             top := from
+            let by := add(tload(0), 2)
             mstore8(0x40, 1)
             for { let end := add(pointer, shl(5, levels)) } lt(pointer, end) { pointer := add(pointer, 0x20) } {
                 let side := shl(5, and(index, 1))
                 mstore(side, top)
                 mstore(xor(side, 0x20), calldataload(pointer))
-                if iszero(staticcall(gas(), 2, 0x00, 65, 0x00, 0x20)) { revert(0, 0) }
+                if iszero(staticcall(gas(), by, 0x00, 65, 0x00, 0x20)) { revert(0, 0) }
                 top := mload(0x00)
                 index := shr(1, index)
             }
@@ -117,6 +118,7 @@ library TileProof {
     function fold(bytes32[] calldata nodes) internal view returns (bytes32 top) {
         assembly ("memory-safe") {
             let free := mload(0x40)
+            let by := add(tload(0), 2)
             let count := nodes.length
             calldatacopy(free, nodes.offset, shl(5, count))
             mstore8(0x40, 1)
@@ -124,7 +126,7 @@ library TileProof {
                 count := shr(1, count)
                 for { let i := 0 } lt(i, count) { i := add(i, 1) } {
                     mcopy(0x00, add(free, shl(6, i)), 0x40)
-                    if iszero(staticcall(gas(), 2, 0x00, 65, add(free, shl(5, i)), 0x20)) { revert(0, 0) }
+                    if iszero(staticcall(gas(), by, 0x00, 65, add(free, shl(5, i)), 0x20)) { revert(0, 0) }
                 }
             }
             mstore8(0x40, 0)

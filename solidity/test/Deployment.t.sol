@@ -17,7 +17,7 @@ import {Base} from "./Base.sol";
 contract DeploymentTest is Base {
     function test_codeFitsOnChain() public {
         playForReal();
-        address[13] memory all = [
+        address[14] memory all = [
             core.vault,
             core.registry,
             core.training,
@@ -30,7 +30,8 @@ contract DeploymentTest is Base {
             core.beacon,
             core.attention,
             core.goals,
-            core.stepProofs
+            core.stepProofs,
+            core.poseidon2
         ];
         for (uint256 i = 0; i < all.length; ++i) {
             vm.assertGt(all[i].code.length, 0, "deployed");

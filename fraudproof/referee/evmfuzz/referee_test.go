@@ -268,7 +268,7 @@ func selector(signature string) []byte { return crypto.Keccak256([]byte(signatur
 var (
 	describeSelector = selector("describe(bytes,uint256)")
 	partSelector     = selector("part(bytes,uint256,uint256)")
-	decideSelector   = selector("decide((bytes32,uint64,uint32,uint32,uint32,bytes32),bytes,bytes32[],bytes)")
+	decideSelector   = selector("decide(address,(bytes32,uint64,uint32,uint32,uint32,bytes32),bytes,bytes32[],bytes)")
 	errorNames       = func() map[string]string {
 		names := map[string]string{}
 		for _, name := range []string{"WrongBinding", "WrongLength", "WrongOpening", "WrongPredecessor", "NoSuchStep"} {
@@ -307,8 +307,8 @@ func (q *question) contract(m *machine) (a answer, gas uint64) {
 	}
 	roots = append(number(uint64(len(q.roots))), roots...)
 	s := q.step
-	head := uint64(9 * 32)
-	a.decided = call(decideSelector, s.Binding[:], number(s.Tile), number(uint64(s.Word)), number(uint64(s.Chunk)), number(uint64(s.Block)),
+	head := uint64(10 * 32)
+	a.decided = call(decideSelector, number(2), s.Binding[:], number(s.Tile), number(uint64(s.Word)), number(uint64(s.Chunk)), number(uint64(s.Block)),
 		s.Before[:], number(head), number(head+uint64(len(descriptor))), number(head+uint64(len(descriptor)+len(roots))),
 		descriptor, roots, packed(q.evidence))
 	return a, gas

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {HashKind} from "./IRunRegistry.sol";
+
 /// @notice The two sides of a match. None, where one side is due: both are.
 enum Side {
     None,
@@ -72,6 +74,7 @@ struct Terms {
 /// @param word Word of the tile, from Folds or Blocks on (Leaf, if there are neither).
 /// @param chunk Chunk of the reduction, from Blocks on.
 /// @param block_ Block of the chunk, in Leaf.
+/// @param hash Of the run's trees.
 /// @param run Run id.
 /// @param steps Steps of the window.
 /// @param step Index of the disputed entry of the steps list, from 1: the state after step number first + step − 1.
@@ -106,6 +109,7 @@ struct Game {
     uint8 word;
     uint32 chunk;
     uint8 block_;
+    HashKind hash;
     uint64 run;
     uint16 steps;
     uint16 step;

@@ -164,6 +164,9 @@ interface IRunRegistry {
     /// @notice The run's money.
     function economy(uint64 id) external view returns (Economy memory);
 
+    /// @notice Hash of the run's trees.
+    function hashOf(uint64 id) external view returns (HashKind);
+
     /// @notice By which key steps can be proved.
     function proofs(uint64 id) external view returns (Proofs memory);
 

@@ -45,7 +45,7 @@ struct MicroStep {
 /// **What is compared.** `value` is the claim of whoever told the truth:
 /// - no reduction, padding, an element without terms, or a reduction of at most 16 terms: the word of the output;
 /// - other reductions: the partial after the block; chain: the word; lanes: sha256 of its 64 bytes;
-/// - `state`: the leaf of the list, sha256(tensor root ‖ 00).
+/// - `state`: the leaf of the list, H(tensor root ‖ 00).
 ///
 /// **Evidence.** One opening per bound operand, in the descriptor's order: the tile, 1024 bytes, then its siblings from the leaf upwards,
 /// 32 bytes each, as many as the operand's shape says. Lanes with block_ > 0: the 64 bytes of `before` stand first. `state`, padding and
@@ -75,14 +75,16 @@ interface IStepReferee {
     /// @notice Where the one root stands that a step of `concat` or `state` reads; source 0 if none (padding, or Invalid).
     function part(bytes calldata descriptor, uint256 tile, uint256 word) external pure returns (Reference memory);
 
-    /// @notice Decides a micro-step.
+    /// @notice Decides a micro-step. Leaves nothing behind: it writes to transient storage only.
+    /// @param by Who hashes the run's trees, see `Hasher`.
     /// @param roots As bound. For `concat` and `state`: the root that `part` names, which the caller has checked; empty if there is none.
     /// @return verdict Decided or Invalid.
     /// @return value What is true; 0 if Invalid.
     function decide(
+        address by,
         MicroStep calldata step,
         bytes calldata descriptor,
         bytes32[] calldata roots,
         bytes calldata evidence
-    ) external view returns (Verdict verdict, bytes32 value);
+    ) external returns (Verdict verdict, bytes32 value);
 }
