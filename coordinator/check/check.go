@@ -117,6 +117,10 @@ func view[T any](d *beside, contract chain.Address, data []byte, unpack func([]b
 		return value
 	}
 	answer, err := d.ask(d.ctx, contract, data)
+	if chain.IsRevert(err) { // to a question that a right index wouldn't ask
+		d.differences = append(d.differences, err.Error())
+		return value
+	}
 	if err == nil {
 		value, err = unpack(answer)
 	}

@@ -24,6 +24,7 @@ func Consistent(all []entity.Entity) (differences []string) {
 	}
 	for _, e := range all {
 		g.compare(e)
+		g.relate(e)
 	}
 	return g.differences
 }
@@ -109,6 +110,7 @@ func (g *graph) count(e entity.Entity) {
 		g.one(entity.KindRun, e.Run, "lapsedLeases", lapsed)
 	case *entity.StakeChange:
 		g.sum(entity.KindValidator, e.Validator, "burned", e.Burned)
+		g.stake(e)
 	case *entity.StepProof:
 		g.sum(entity.KindCommitment, e.Commitment, "provenSteps", big.NewInt(int64(e.Steps)))
 	case *entity.Case:
@@ -123,6 +125,7 @@ func (g *graph) count(e entity.Entity) {
 			g.sum(entity.KindValidator, e.Validator, "locked", e.Stake)
 		}
 		g.sum(entity.KindValidator, e.Validator, "fees", e.Fee)
+		g.sum(entity.KindValidator, e.Validator, "burned of seats", e.Burned)
 	case *entity.Ballot:
 		g.one(entity.KindValidator, e.Validator, "committed", true)
 		g.one(entity.KindValidator, e.Validator, "revealed", e.RevealedAt != nil)
@@ -149,9 +152,28 @@ func (g *graph) count(e entity.Entity) {
 			kind = "withdrawn"
 		}
 		g.sum(entity.KindBalance, e.Account+"-0x"+fmt.Sprintf("%x", e.Token), kind, e.Amount)
+	case *entity.Activity:
+		if e.Name == "Burned" {
+			g.sum(entity.KindProtocol, all, "burned", e.Amount)
+		}
+		if e.Run != nil && e.Amount != nil {
+			g.sum(entity.KindRun, *e.Run, e.Name, e.Amount)
+		}
 	case *entity.Reward:
 		g.sum(entity.KindRun, e.Run, "paid", e.Amount)
 		g.sum(entity.KindAccount, e.Account, "steps", big.NewInt(int64(e.Steps)))
+	}
+}
+
+// stake adds what became of a validator's stake.
+func (g *graph) stake(e *entity.StakeChange) {
+	switch e.Kind {
+	case entity.StakeChangeKindStaked:
+		g.sum(entity.KindValidator, e.Validator, "stake", e.Amount)
+	case entity.StakeChangeKindUnstaked:
+		g.sum(entity.KindValidator, e.Validator, "stake", new(big.Int).Neg(e.Amount))
+	case entity.StakeChangeKindReleased:
+		g.sum(entity.KindValidator, e.Validator, "stake", new(big.Int).Neg(new(big.Int).Add(e.Burned, e.Paid)))
 	}
 }
 
@@ -182,7 +204,10 @@ func (g *graph) compare(e entity.Entity) {
 			g.counted(e, what, has)
 		}
 		g.summed(e, "stake", e.Stake)
+		g.summed(e, "burned", e.Burned)
 	case *entity.Run:
+		g.summed(e, "Funded", e.Funded)
+		g.summed(e, "Reclaimed", e.Reclaimed)
 		g.counted(e, "commitments", e.Commitments)
 		g.counted(e, "rejected", e.Rejected)
 		g.counted(e, "voided", e.Voided)
@@ -197,25 +222,6 @@ func (g *graph) compare(e entity.Entity) {
 		g.counted(e, "unsettled", e.Unsettled)
 		g.counted(e, "demands", e.Demands)
 		g.summed(e, "provenSteps", big.NewInt(int64(e.ProvenSteps)))
-		g.times(e)
-	case *entity.Challenge:
-		if m, ok := g.entities[entity.KindMatch][e.ID].(*entity.Match); ok {
-			g.equal(e, "root", e.Root, m.ChallengerRoot)
-			if e.Outcome != entity.OutcomeVoid && e.Outcome != entity.OutcomeDismissed && e.ConcludedAt != nil {
-				g.equal(e, "outcome", string(e.Outcome), string(m.Outcome))
-			}
-		}
-	case *entity.ArithmeticOpening:
-		if m, ok := g.entities[entity.KindMatch][e.Match].(*entity.Match); ok {
-			g.equal(e, "openedAt", e.OpenedAt, m.StartedAt)
-		}
-	case *entity.Duel:
-		if m, ok := g.entities[entity.KindMatch][e.Match].(*entity.Match); ok {
-			g.equal(e, "startedAt", e.StartedAt, m.StartedAt)
-			if e.ConcludedAt != nil && !e.Moot {
-				g.equal(e, "outcome", string(e.Outcome), string(m.Outcome))
-			}
-		}
 	case *entity.Account:
 		for what, has := range map[string]int32{
 			"runs": e.Runs, "commitments": e.Commitments, "finalised": e.Finalised, "rejected": e.Rejected, "challenges": e.Challenges,
@@ -238,15 +244,12 @@ func (g *graph) compare(e entity.Entity) {
 		g.summed(e, "locked", e.Locked)
 		g.summed(e, "fees", e.Fees)
 		g.summed(e, "burned", e.Burned)
-	case *entity.Juror:
-		if run, ok := g.entities[entity.KindRun][e.Run].(*entity.Run); ok {
-			g.equal(e, "stake", e.Stake, run.SeatStake)
-		}
+		g.summed(e, "burned of seats", e.Burned)
+		g.summed(e, "stake", e.Stake)
 	case *entity.Match:
 		g.counted(e, "moves", e.Moves)
-		g.match(e)
 		for n := int32(1); n <= e.Moves; n++ {
-			if id := fmt.Sprintf("%s-%d", e.ID, n); g.entities[entity.KindMove][id] == nil {
+			if l := of[entity.Move](g, lineID(e, n)); l == nil || l.Number != n || l.Match != e.ID {
 				g.differ(e, "line %d of its log isn't there", n)
 			}
 		}
@@ -271,37 +274,8 @@ func (g *graph) equal(e entity.Entity, what string, has, should any) {
 	}
 }
 
-// times of a commitment, as far as they follow from one another.
-func (g *graph) times(e *entity.Commitment) {
-	if run, ok := g.entities[entity.KindRun][e.Run].(*entity.Run); ok {
-		g.equal(e, "challengeUntil", e.ChallengeUntil, new(big.Int).Add(e.CommittedAt, big.NewInt(int64(run.ChallengeSeconds))))
-		g.equal(e, "firstStep", e.FirstStep, new(big.Int).Mul(e.Window, big.NewInt(int64(run.WindowSteps))))
-	}
-	g.equal(e, "finalisedAt is known", e.FinalisedAt != nil, e.Status == entity.CommitmentStatusFinalised)
-	left := e.Status == entity.CommitmentStatusRejected || e.Status == entity.CommitmentStatusVoided || e.Mark == entity.MarkTalliedAgainst
-	g.equal(e, "leftHeadAt is known", e.LeftHeadAt != nil, left)
-}
-
-// match: what a match began from is what the two sides claim.
-func (g *graph) match(e *entity.Match) {
-	g.equal(e, "endedAt is known", e.EndedAt != nil, e.Phase == entity.PhaseEnded)
-	g.equal(e, "endedIn is known", e.EndedIn != nil, e.Phase == entity.PhaseEnded)
-	if e.Challenge == nil {
-		return
-	}
-	x, ok := g.entities[entity.KindChallenge][*e.Challenge].(*entity.Challenge)
-	if !ok {
-		return
-	}
-	c, ok := g.entities[entity.KindCommitment][x.Commitment].(*entity.Commitment)
-	if !ok {
-		return
-	}
-	g.equal(e, "preRoot", e.PreRoot, c.PreRoot)
-	g.equal(e, "committerRoot", e.CommitterRoot, c.PostRoot)
-	g.equal(e, "steps", e.Steps, c.Steps)
-	g.equal(e, "committer", e.Committer, c.Committer)
-}
+// lineID is the id of a line of a match's log.
+func lineID(m *entity.Match, n int32) string { return fmt.Sprintf("%s-%d", m.ID, n) }
 
 // branch walks from the head down to genesis: every window once, what is below the anchor final, what is above pending.
 func (g *graph) branch(run *entity.Run) {

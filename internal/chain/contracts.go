@@ -55,7 +55,7 @@ var parsed = sync.OnceValue(func() *contracts {
 // read asks a view function, of the newest block or the one that AsOf named, and unpacks the answer.
 func read[T any](ctx context.Context, c *Client, doing string, contract Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
 	var none T
-	answer, err := c.Ask(ctx, contract, data)
+	answer, err := c.view(ctx, contract, data)
 	if err != nil {
 		return none, nodeError(doing, err)
 	}
@@ -67,7 +67,17 @@ func read[T any](ctx context.Context, c *Client, doing string, contract Address,
 }
 
 // Ask puts a question, packed by bindings, to a view function, and returns the answer as packed: for who asks much and in many ways.
+//
+// Errors: a RevertError where the contract refuses to answer.
 func (c *Client) Ask(ctx context.Context, contract Address, data []byte) ([]byte, error) {
+	answer, err := c.view(ctx, contract, data)
+	if err != nil {
+		return nil, nodeError("ask "+contract.Hex(), err)
+	}
+	return answer, nil
+}
+
+func (c *Client) view(ctx context.Context, contract Address, data []byte) ([]byte, error) {
 	call := ethereum.CallMsg{To: &contract, Data: data}
 	if c.asOf == (Hash{}) {
 		return c.node.CallContract(ctx, call, nil)
