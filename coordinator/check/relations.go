@@ -84,7 +84,9 @@ func (g *graph) relate(e entity.Entity) {
 	}
 }
 
-func after(time *big.Int, seconds int32) *big.Int { return new(big.Int).Add(time, big.NewInt(int64(seconds))) }
+func after(time *big.Int, seconds int32) *big.Int {
+	return new(big.Int).Add(time, big.NewInt(int64(seconds)))
+}
 
 // commitment: its times and its bond, as far as they follow.
 func (g *graph) commitment(e *entity.Commitment) {
