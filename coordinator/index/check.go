@@ -2,12 +2,13 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
-	"strconv"
 	"strings"
 	"time"
 
+	"github.com/commonweight/commonweight/coordinator/check"
 	"github.com/commonweight/commonweight/coordinator/entity"
 	"github.com/commonweight/commonweight/coordinator/store"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -16,21 +17,43 @@ import (
 const (
 	soonest  = time.Second      // between checks while events come
 	latest   = 30 * time.Second // between checks while none do
-	runsOnce = 32               // runs of one check; the others have their turn
-	mostSums = 4096             // ledgers or balances that are added up; where there are more, money isn't compared
+	runsOnce = 16               // runs of one check; the others have their turn
+	mostNew  = 64               // entities that changed since the last check
+	swept    = 8                // entities of one more kind, whenever they changed: in time all are compared
+	mostSums = 4096             // ledgers or balances that are added up; where there are more, money isn't
 )
 
-// Views are what the contracts themselves tell, as of one block: chain.Client.
-type Views interface {
-	Runs(ctx context.Context) (chain.RunID, error)
-	Progress(ctx context.Context, run chain.RunID) (chain.Progress, error)
-	Head(ctx context.Context, run chain.RunID) (chain.Hash, error)
-	Anchor(ctx context.Context, run chain.RunID) (chain.Hash, error)
-	Lease(ctx context.Context, run chain.RunID) (chain.Lease, error)
-	Escrow(ctx context.Context, run chain.RunID) (*big.Int, error)
-	Challenges(ctx context.Context) (chain.ChallengeID, error)
-	Validators(ctx context.Context) (uint32, error)
-	Held(ctx context.Context, token chain.Address) (*big.Int, error)
+// Contracts compare entities with what the contracts tell, as of one block: check.Contracts.
+type Contracts interface {
+	Entity(ctx context.Context, e entity.Entity) (differences []string, err error)
+	Money(ctx context.Context, all []entity.Entity) (differences []string, err error)
+}
+
+// contractsOf asks the client's contracts.
+func contractsOf(client *chain.Client) func(asOf chain.Hash) Contracts {
+	all := check.New(client.Deployment(), nil)
+	return func(asOf chain.Hash) Contracts {
+		then := client.AsOf(asOf)
+		return all.At(func(ctx context.Context, contract chain.Address, data []byte) ([]byte, error) {
+			return bound(ctx, func(ctx context.Context) ([]byte, error) { return then.Ask(ctx, contract, data) })
+		})
+	}
+}
+
+// checker remembers what has been compared and what is to be.
+type checker struct {
+	at    time.Time   // of the last check
+	due   bool        // events came since
+	trust bool        // ranges were read since every run was compared
+	fresh []store.Key // what changed since the last check
+	kind  entity.Kind // the sweep: of this kind, ids after this one
+	after string
+	runs  string // run after which the next check goes on
+}
+
+func (c *checker) changed(keys []store.Key) {
+	c.due = true
+	c.fresh = append(c.fresh, keys[:min(len(keys), mostNew-min(mostNew, len(c.fresh)))]...)
 }
 
 // check compares what is indexed with what the contracts tell of the very block, now and then.
@@ -38,166 +61,118 @@ type Views interface {
 // Rationale: every count and sum grows from all events before it, so one that was left out anywhere shows here.
 func (i *Index) check(ctx context.Context) error {
 	head := i.store.Head()
-	if i.views == nil || head == nil {
+	if i.contracts == nil || head == nil {
 		return nil
 	}
-	since := time.Since(i.checked)
-	if since < soonest || !i.touched && !i.unchecked && since < latest {
+	since := time.Since(i.checker.at)
+	if since < soonest || !i.checker.due && !i.checker.trust && since < latest {
 		return nil
 	}
-	i.checked = time.Now()
+	i.checker.at = time.Now()
 	v, err := i.store.View(ctx)
 	if err != nil {
 		return broken{err}
 	}
 	defer v.Close()
-	c := comparison{ctx: ctx, view: v, views: i.views(head.Hash), block: head.Number}
-	first := i.next
-	i.next = c.all(first)
-	if c.broken != nil {
-		return broken{c.broken}
+	mismatches, all, err := i.checker.compare(ctx, v, i.contracts(head.Hash), head.Number)
+	var store broken
+	if errors.As(err, &store) {
+		return err
 	}
-	if c.err != nil { // a node without that block's state; or the block is gone, which the next look at the chain tells
-		i.log.Info("the contracts can't be asked", "block", head.Number, "why", c.err)
+	if err != nil { // a node without that block's state; or the block is gone, which the next look at the chain tells
+		i.log.Info("the contracts can't be asked", "block", head.Number, "why", err)
 		return nil
 	}
-	i.touched = len(c.mismatches) > 0
-	if i.touched {
-		err = fmt.Errorf("%w: %s", errLied, strings.Join(c.mismatches, "; "))
+	i.checker.due = len(mismatches) > 0
+	if i.checker.due {
+		err = fmt.Errorf("%w: %s", errLied, strings.Join(mismatches, "; "))
 		i.log.Error("the index contradicts the contracts", "block", head.Number, "why", err)
-		if i.unchecked { // ranges were taken on trust: without them, by proofs, it may well agree
+		if i.checker.trust { // without what was taken on trust, by proofs, it may well agree
 			i.status.fault(err)
 			return i.distrust(ctx, err)
 		}
 	}
-	i.unchecked = i.unchecked && i.next > first // until every run had its turn
-	i.status.compared(head, c.mismatches)
+	i.checker.trust = i.checker.trust && !all
+	i.status.compared(head, mismatches)
 	return nil
 }
 
-// comparison is one check. It remembers the first error, after which it does nothing.
-type comparison struct {
-	ctx        context.Context
-	view       *store.View
-	views      Views
-	block      uint64
-	mismatches []string
-	err        error // of the node
-	broken     error // of the file
-}
-
-// all compares everything, but for runs, of which it begins with the given one. It returns the next one.
-func (c *comparison) all(first uint64) uint64 {
-	protocol := &entity.Protocol{}
-	if found := c.find(entity.KindProtocol, "", nil, 1); len(found) > 0 {
-		protocol = found[0].(*entity.Protocol)
+// compare does one check. All says that every run has had its turn.
+func (c *checker) compare(ctx context.Context, v *store.View, contracts Contracts, block uint64) (mismatches []string, all bool, err error) {
+	entities, all, err := c.choose(ctx, v, block)
+	if err != nil {
+		return nil, false, broken{err}
 	}
-	runs := uint64(ask(c, func(ctx context.Context) (chain.RunID, error) { return c.views.Runs(ctx) }))
-	c.same("runs", uint64(protocol.Runs), runs)
-	c.same("challenges", uint64(protocol.Challenges), uint64(ask(c, c.views.Challenges)))
-	c.same("validators", uint64(protocol.Validators), uint64(ask(c, c.views.Validators)))
-	var ids []any
-	for n := range min(runs, runsOnce) {
-		ids = append(ids, strconv.FormatUint(1+(first+n)%runs, 10))
-	}
-	tokens := map[chain.Address]bool{chain.Native: true}
-	if len(ids) > 0 {
-		found := c.find(entity.KindRun, "id", ids, len(ids))
-		c.same("runs that are found", uint64(len(found)), uint64(len(ids)))
-		for _, e := range found {
-			run := e.(*entity.Run)
-			c.run(run)
-			tokens[chain.Address(run.RewardToken)] = true
+	for _, e := range entities {
+		differences, err := contracts.Entity(ctx, e)
+		if err != nil {
+			return nil, false, err
 		}
+		mismatches = append(mismatches, differences...)
 	}
-	for token := range tokens {
-		c.money(token)
+	money, err := moneyOf(ctx, v, block)
+	if err != nil {
+		return nil, false, broken{err}
 	}
-	if runs == 0 {
-		return 0
+	differences, err := contracts.Money(ctx, money)
+	if err != nil {
+		return nil, false, err
 	}
-	return (first + uint64(len(ids))) % runs
+	mismatches = append(mismatches, differences...)
+	if len(mismatches) == 0 {
+		c.fresh = nil
+	}
+	return mismatches, all, nil
 }
 
-func (c *comparison) run(run *entity.Run) {
-	id := chain.RunID(run.Number.Uint64())
-	what := func(of string) string { return fmt.Sprintf("%s of run %d", of, id) }
-	of := func(view func(context.Context, chain.RunID) (chain.Hash, error)) func(context.Context) (chain.Hash, error) {
-		return func(ctx context.Context) (chain.Hash, error) { return view(ctx, id) }
+// choose picks what is compared: the whole deployment, some runs, what has changed, and a few of everything in turn.
+func (c *checker) choose(ctx context.Context, v *store.View, block uint64) (chosen []entity.Entity, all bool, err error) {
+	add := func(kind entity.Kind, where *store.Filter, most int) int {
+		if err != nil {
+			return 0
+		}
+		var found []entity.Entity
+		found, err = v.Find(ctx, store.Query{Kind: kind, Block: block, Where: where, First: most, Most: most})
+		chosen = append(chosen, found...)
+		return len(found)
 	}
-	progress := ask(c, func(ctx context.Context) (chain.Progress, error) { return c.views.Progress(ctx, id) })
-	c.same(what("windows up to the head"), run.HeadCount, progress.HeadCount)
-	c.same(what("final windows"), run.AnchorCount, progress.AnchorCount)
-	if progress.HeadCount > 0 {
-		c.same(what("head"), named(run.Head), ask(c, of(c.views.Head)).Hex())
+	add(entity.KindProtocol, nil, 1)
+	if len(chosen) == 0 { // a deployment that nothing has happened to says so as well
+		chosen = append(chosen, &entity.Protocol{ID: "1", Stake: new(big.Int), Burned: new(big.Int), PausedUntil: new(big.Int)})
+	}
+	if add(entity.KindRun, &store.Filter{Op: store.Greater, Field: "id", Value: c.runs}, runsOnce) < runsOnce {
+		c.runs, all = "", true
 	} else {
-		c.same(what("head"), named(run.Head), "")
+		c.runs = chosen[len(chosen)-1].EntityID()
 	}
-	if progress.AnchorCount > 0 {
-		c.same(what("anchor"), named(run.Anchor), ask(c, of(c.views.Anchor)).Hex())
+	for _, k := range c.fresh {
+		add(k.Kind, &store.Filter{Op: store.Is, Field: "id", Value: k.ID}, 1)
+	}
+	if c.kind == 0 || int(c.kind) > len(entity.Kinds()) {
+		c.kind = 1
+	}
+	if add(c.kind, &store.Filter{Op: store.Greater, Field: "id", Value: c.after}, swept) < swept {
+		c.kind, c.after = c.kind+1, ""
 	} else {
-		c.same(what("anchor"), named(run.Anchor), "")
+		c.after = chosen[len(chosen)-1].EntityID()
 	}
-	lease := ask(c, func(ctx context.Context) (chain.Lease, error) { return c.views.Lease(ctx, id) })
-	held := ""
-	if lease.Holder != (chain.Address{}) {
-		held = fmt.Sprintf("%d-%d", id, lease.Fence)
-	}
-	c.same(what("lease"), named(run.Lease), held)
-	c.same(what("escrow"), run.Escrow, ask(c, func(ctx context.Context) (*big.Int, error) { return c.views.Escrow(ctx, id) }))
+	return chosen, all, err
 }
 
-func named(reference *string) string {
-	if reference == nil {
-		return ""
+// moneyOf returns all ledgers and balances, or none where they are too many.
+func moneyOf(ctx context.Context, v *store.View, block uint64) ([]entity.Entity, error) {
+	var all []entity.Entity
+	for _, kind := range []entity.Kind{entity.KindLedger, entity.KindBalance} {
+		found, err := v.Find(ctx, store.Query{Kind: kind, Block: block, First: mostSums, Most: mostSums})
+		if err != nil {
+			return nil, err
+		}
+		if len(found) == mostSums {
+			return nil, nil
+		}
+		all = append(all, found...)
 	}
-	return *reference
-}
-
-// money compares what the Vault holds with all ledgers and credits.
-func (c *comparison) money(token chain.Address) {
-	sum := new(big.Int)
-	ledgers := c.find(entity.KindLedger, "token", []any{token[:]}, mostSums)
-	balances := c.find(entity.KindBalance, "token", []any{token[:]}, mostSums)
-	if len(ledgers) == mostSums || len(balances) == mostSums {
-		return
-	}
-	for _, l := range ledgers {
-		sum.Add(sum, l.(*entity.Ledger).Balance)
-	}
-	for _, b := range balances {
-		sum.Add(sum, b.(*entity.Balance).Credit)
-	}
-	held := ask(c, func(ctx context.Context) (*big.Int, error) { return c.views.Held(ctx, token) })
-	c.same("what the Vault holds of "+token.Hex(), sum, held)
-}
-
-func (c *comparison) find(kind entity.Kind, field string, values []any, most int) []entity.Entity {
-	if c.err != nil || c.broken != nil {
-		return nil
-	}
-	q := store.Query{Kind: kind, Block: c.block, First: most, Most: most}
-	if field != "" {
-		q.Where = &store.Filter{Op: store.In, Field: field, Value: values}
-	}
-	found, err := c.view.Find(c.ctx, q)
-	c.broken = err
-	return found
-}
-
-// ask asks the contracts, unless something has failed before.
-func ask[T any](c *comparison, view func(context.Context) (T, error)) (answer T) {
-	if c.err == nil && c.broken == nil {
-		answer, c.err = bound(c.ctx, view)
-	}
-	return answer
-}
-
-// same notes a difference, unless something has failed before.
-func (c *comparison) same(what string, indexed, told any) {
-	if c.err == nil && c.broken == nil && fmt.Sprint(indexed) != fmt.Sprint(told) {
-		c.mismatches = append(c.mismatches, fmt.Sprintf("%s: %v, but the contracts say %v", what, indexed, told))
-	}
+	return all, nil
 }
 
 func (s *status) compared(head *store.Block, mismatches []string) {

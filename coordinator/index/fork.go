@@ -63,7 +63,7 @@ func (i *Index) rollback(ctx context.Context, to *store.Block, depth uint64) err
 		update.Block, update.Hash = to.Number, to.Hash
 	}
 	i.status.reorganised(depth)
-	i.touched = true
+	i.checker.due, i.checker.fresh = true, nil
 	i.feed.add(update)
 	return i.remember(ctx)
 }
@@ -103,7 +103,7 @@ func (i *Index) fork(ctx context.Context, number uint64) (*store.Block, error) {
 // taken on trust.
 func (i *Index) distrust(ctx context.Context, why error) error {
 	i.log.Error("the whole index is read again, with proofs", "why", why)
-	i.proveTo, i.unchecked = math.MaxUint64, false
+	i.proveTo, i.checker.trust = math.MaxUint64, false
 	i.status.rebuilt()
 	return i.rollback(ctx, nil, 0)
 }

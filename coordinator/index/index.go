@@ -41,21 +41,18 @@ type Index struct {
 	store  *store.Store
 	log    *slog.Logger
 	apply  func(entity.Store, chain.Event) error
-	views  func(asOf chain.Hash) Views // nil: nothing to compare with
 
-	emitters []chain.Address
+	contracts func(asOf chain.Hash) Contracts // nil: nothing to compare with
+	checker   checker
+	emitters  []chain.Address
 
 	near     uint64 // blocks below the newest that are read one by one: reorganisations live there
 	together uint64 // blocks that are read one by one, written in one batch
 	widest   uint64 // blocks of a range at most
 
-	span      uint64 // blocks of the next range
-	proveTo   uint64 // up to there, blocks are read one by one
-	unchecked bool   // ranges were read since the contracts were last asked
-	random    *rand.Rand
-	checked   time.Time
-	touched   bool // events came since the contracts were last asked
-	next      uint64
+	span    uint64 // blocks of the next range
+	proveTo uint64 // up to there, blocks are read one by one
+	random  *rand.Rand
 
 	feed   *feed
 	status *status
@@ -73,7 +70,7 @@ func Identity(d chain.Deployment) string {
 // New returns an index of the client's contracts that writes to the store.
 func New(client *chain.Client, s *store.Store, log *slog.Logger) *Index {
 	i := build(bounded{client}, s, log, mapping.Apply)
-	i.views = func(asOf chain.Hash) Views { return client.AsOf(asOf) }
+	i.contracts = contractsOf(client)
 	return i
 }
 
@@ -157,17 +154,24 @@ func (i *Index) advance(ctx context.Context, newest chain.Block) (more bool, err
 			return true, i.reorganise(ctx, *head, tip)
 		}
 	}
-	if tip.Number < first {
-		return false, i.check(ctx)
+	if tip.Number >= first {
+		if err := i.read(ctx, head, first, tip.Number); err != nil {
+			return false, err
+		}
 	}
-	if err := i.read(ctx, head, first, tip.Number); err != nil {
-		return false, err
+	if i.behind(tip.Number) {
+		return true, nil
 	}
-	more = i.store.Head().Number < tip.Number
-	if !more {
-		err = i.check(ctx)
+	err = i.check(ctx)
+	return i.behind(tip.Number), err // a check may find that all is to be read again
+}
+
+// behind says whether there are blocks to read.
+func (i *Index) behind(tip uint64) bool {
+	if head := i.store.Head(); head != nil {
+		return head.Number < tip
 	}
-	return more, err
+	return tip >= i.source.Deployment().Block
 }
 
 // read reads the next batch of blocks.
@@ -188,10 +192,9 @@ func (i *Index) read(ctx context.Context, head *store.Block, first, tip uint64) 
 		return err
 	}
 	last := got.blocks[len(got.blocks)-1]
-	i.touched = i.touched || len(got.events) > 0
 	i.status.wrote(len(got.events), time.Since(start))
 	if got.wide {
-		i.unchecked = true
+		i.checker.due, i.checker.trust = true, true
 		i.feed.add(Update{Block: last.Number, Hash: last.Hash, Many: true})
 		i.log.Info("indexed a range", "blocks", fmt.Sprintf("%d–%d", first, last.Number), "of", tip, "events", len(got.events))
 		return nil
@@ -200,6 +203,7 @@ func (i *Index) read(ctx context.Context, head *store.Block, first, tip uint64) 
 		update := Update{Block: b.Number, Hash: b.Hash}
 		if len(changes) > 0 && changes[0].Block == b.Number {
 			update.Keys, changes = changes[0].Keys, changes[1:]
+			i.checker.changed(update.Keys)
 		}
 		i.feed.add(update)
 	}

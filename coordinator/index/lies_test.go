@@ -133,13 +133,13 @@ func TestARangeThatWasTakenOnTrustIsReadAgain(t *testing.T) {
 		all += len(b.events)
 	}
 	asked := 0
-	i.views = func(chain.Hash) Views {
+	i.contracts = func(chain.Hash) Contracts {
 		asked++
-		return counting{runs: chain.RunID(all)}
+		return counting(all)
 	}
 	_ = arrive(t, i, s)
 	for range 100 {
-		i.checked = i.checked.Add(-latest)
+		i.checker.at = i.checker.at.Add(-latest)
 		if _, err := i.advance(t.Context(), s.tip()); err != nil && !errors.Is(err, errLied) {
 			t.Fatal(err)
 		}

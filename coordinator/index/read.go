@@ -59,7 +59,7 @@ func (i *Index) wide(ctx context.Context, head *store.Block, first, last uint64)
 	switch {
 	case errors.Is(err, errLied):
 		i.status.fault(err)
-		if i.unchecked { // earlier ranges are no better
+		if i.checker.trust { // earlier ranges are no better
 			return reading{}, errors.Join(err, i.distrust(ctx, err))
 		}
 		i.proveTo = math.MaxUint64
