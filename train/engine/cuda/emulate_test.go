@@ -1,6 +1,7 @@
 package cuda
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"sync"
@@ -156,4 +157,29 @@ func step(t testing.TB, e *Engine, s *program.State) {
 	if err := e.Step(t.Context(), s); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// gpu opens an engine on a real device, in builds that may find one.
+var gpu func(p *program.Program, payload []byte, o plan.Options) (*Engine, error)
+
+// engines opens an engine on the emulator, watching every word, and one on each GPU of this machine.
+func engines(t testing.TB, p *program.Program, payload []byte, o plan.Options) []*Engine {
+	t.Helper()
+	list := []*Engine{on(t, &emulator{races: true}, p, payload, o)}
+	if gpu == nil {
+		return list
+	}
+	e, err := gpu(p, payload, o)
+	if errors.Is(err, ErrUnsupported) {
+		return list
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := e.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return append(list, e)
 }

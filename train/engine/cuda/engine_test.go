@@ -1,0 +1,203 @@
+package cuda
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/train/engine/cuda/plan"
+	"github.com/commonweight/commonweight/train/engine/internal/golden"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+// mlp is a small classifier whose widths are no multiples of anything.
+func mlp(t *testing.T) (*program.Program, []byte) {
+	t.Helper()
+	run, _, _ := golden.Tiny(t, vectors)
+	spec, err := program.ParseSpec(run.Spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const records, features = 40, 19
+	spec.Model = program.Model{Kind: program.ModelMLP, Features: features, Hidden: []int{33, 7}, Classes: 5, Activation: program.ActivationGELU}
+	spec.Dataset.Kind, spec.Dataset.TokenBytes, spec.Dataset.Stride = program.DatasetTabular, 0, 0
+	spec.Dataset.Bytes = records * 4 * (features + 1)
+	spec.Batch = 13
+	p, err := program.Compile(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	payload := make([]byte, spec.Dataset.Bytes)
+	for i := range payload {
+		payload[i] = byte(i*i>>3) & 0x3f
+	}
+	return p, payload
+}
+
+// TestRoots: the roots that a device hashes are those of package merkle.
+func TestRoots(t *testing.T) {
+	for _, make := range []func() (*program.Program, []byte){
+		func() (*program.Program, []byte) { _, p, payload := golden.Tiny(t, vectors); return p, payload },
+		func() (*program.Program, []byte) { return mlp(t) },
+	} {
+		p, payload := make()
+		e, s := on(t, &emulator{}, p, payload, plan.Options{}), p.Genesis()
+		step(t, e, s)
+		roots, err := e.Roots(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(roots) != len(p.StateLayout) {
+			t.Fatalf("%d roots", len(roots))
+		}
+		for i, root := range roots {
+			want := merkle.VectorRoot([]uint32{s.Clock})
+			if i < len(s.Tensors) {
+				if shape := p.StateLayout[i].Shape; shape.Vector {
+					want = merkle.VectorRoot(s.Tensors[i])
+				} else {
+					want = merkle.MatrixRoot(s.Tensors[i], shape.G, shape.R, shape.W)
+				}
+			}
+			if merkle.Hash(root) != want {
+				t.Errorf("root of %s: %x, want %v", p.StateLayout[i].Name, root, want)
+			}
+		}
+	}
+}
+
+// TestStepsStayOnTheDevice: a window is its steps one by one, and the state crosses once.
+func TestStepsStayOnTheDevice(t *testing.T) {
+	p, payload := mlp(t)
+	written := 0
+	d := &emulator{fails: func(what string) error {
+		if what == "write" {
+			written++
+		}
+		return nil
+	}}
+	e, s := on(t, d, p, payload, plan.Options{}), p.Genesis()
+	one := s.Clone()
+	for range 3 {
+		step(t, on(t, &emulator{}, p, payload, plan.Options{}), one)
+	}
+	written = 0
+	if err := e.Steps(t.Context(), s, 3); err != nil {
+		t.Fatal(err)
+	}
+	if golden.StateHash(s) != golden.StateHash(one) {
+		t.Error("three steps at once differ from three steps")
+	}
+	if want := len(p.StateLayout) + 3*len(e.plan.Inputs); written != want {
+		t.Errorf("%d writes to the device, want %d", written, want)
+	}
+}
+
+// TestFailuresLeaveTheState: whatever the driver fails at, the state is what it was, and the engine doesn't come back to life.
+func TestFailuresLeaveTheState(t *testing.T) {
+	p, payload := mlp(t)
+	for _, at := range []string{"write", "run", "read"} {
+		failing := false
+		d := &emulator{fails: func(what string) error {
+			if failing && what == at {
+				return errors.Join(ErrDevice, errors.New(what))
+			}
+			return nil
+		}}
+		e, s := on(t, d, p, payload, plan.Options{}), p.Genesis()
+		before := golden.StateHash(s)
+		failing = true
+		for range 2 {
+			if err := e.Step(t.Context(), s); !errors.Is(err, ErrDevice) {
+				t.Errorf("%s: error %v", at, err)
+			}
+			failing = false // the driver feels better; the engine stays closed
+		}
+		if _, err := e.Roots(t.Context()); !errors.Is(err, ErrDevice) {
+			t.Errorf("%s: roots: error %v", at, err)
+		}
+		if golden.StateHash(s) != before {
+			t.Errorf("%s: the state has changed", at)
+		}
+	}
+}
+
+// TestHangingDevice: a device that doesn't answer keeps nobody beyond its context, and when it comes back, the engine goes on.
+func TestHangingDevice(t *testing.T) {
+	p, payload := mlp(t)
+	release, hanging := make(chan struct{}), make(chan struct{}, 1)
+	d := &emulator{fails: func(what string) error {
+		if what == "run" {
+			hanging <- struct{}{}
+			<-release
+		}
+		return nil
+	}}
+	e, s := on(t, d, p, payload, plan.Options{}), p.Genesis()
+	before := golden.StateHash(s)
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() { <-hanging; cancel() }()
+	if err := e.Step(ctx, s.Clone()); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	ended, stop := context.WithCancel(t.Context())
+	stop()
+	if err := e.Step(ended, s); !errors.Is(err, context.Canceled) {
+		t.Errorf("while it hangs: error %v", err)
+	}
+	if golden.StateHash(s) != before {
+		t.Error("the state has changed")
+	}
+	close(release)
+	d.fails = nil
+	step(t, e, s)
+	if golden.StateHash(s) == before {
+		t.Error("no step was taken")
+	}
+}
+
+func TestStartRefuses(t *testing.T) {
+	p, payload := mlp(t)
+	never := func() (device, error) { t.Error("a device is opened"); return nil, ErrDevice }
+	if _, err := start(p, payload[1:], plan.Options{Processors: 1}, never); err == nil {
+		t.Error("takes a dataset of another length")
+	}
+	if _, err := start(p, payload, plan.Options{}, never); !errors.Is(err, plan.ErrProgram) {
+		t.Errorf("takes 0 processors: %v", err)
+	}
+	if _, err := start(p, payload, plan.Options{Processors: 1}, func() (device, error) { return nil, ErrUnsupported }); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("error %v", err)
+	}
+	for _, at := range []string{"prepare", "write", "record"} {
+		d := &emulator{fails: func(what string) error {
+			if what == at {
+				return ErrMemory
+			}
+			return nil
+		}}
+		if _, err := start(p, payload, plan.Options{Processors: 1}, func() (device, error) { return d, nil }); !errors.Is(err, ErrMemory) || !d.closed {
+			t.Errorf("%s: error %v, closed %v", at, err, d.closed)
+		}
+	}
+	e := on(t, &emulator{}, p, payload, plan.Options{})
+	if err := e.Step(t.Context(), &program.State{}); !errors.Is(err, program.ErrState) {
+		t.Errorf("takes a foreign state: %v", err)
+	}
+}
+
+// TestThisBuild: without a GPU there is one line that says so.
+func TestThisBuild(t *testing.T) {
+	_, err := Devices()
+	if err == nil {
+		t.Skip("this machine has a GPU")
+	}
+	p, payload := mlp(t)
+	e, errNew := New(p, payload, 0)
+	for _, err := range []error{err, errNew, Check(0)} {
+		if e != nil || !errors.Is(err, ErrUnsupported) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("engine %v, error %v", e, err)
+		}
+	}
+}
