@@ -10,9 +10,13 @@ import (
 	"sync"
 
 	"github.com/commonweight/commonweight/coordinator"
+	"github.com/commonweight/commonweight/coordinator/monitor"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/forecast"
 	"github.com/commonweight/commonweight/internal/keeper"
+	"github.com/commonweight/commonweight/internal/lookout"
 	"github.com/commonweight/commonweight/internal/metrics"
+	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 )
@@ -62,16 +66,41 @@ With a key it also pushes on what anyone may: by default where that brings more 
 			pushes = keeper.Always
 		}
 		events := &coordinatorEvents{events: events{console: c}, line: !c.json && onTerminal(c)}
+		replicas := s.replicas()
 		server, err := coordinator.Open(ctx, coordinator.Config{
 			Client: s.client, Dir: filepath.Join(s.config.DataDir, "coordinator"), File: *index, Listen: *listen, Origins: *origins,
-			Storage: storage, Replica: s.replicas(), Metrics: s.meters, Account: account, Pushes: pushes, Report: events.Report, Log: slog.Default(),
+			Storage: storage, Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) { return replicas(ctx, run) }, Metrics: s.meters, Account: account, Pushes: pushes, Report: events.Report, Log: slog.Default(),
 		})
 		if err != nil {
 			return err
 		}
+		defer s.monitor(ctx, account, replicas, events)()
 		return quietEnd(ctx, server.Run(ctx))
 	})
 	return cmd
+}
+
+// monitor forecasts open disputes on the coordinator's own replicas, until stop is called.
+func (s *session) monitor(ctx context.Context, account *chain.Account, replicas func(context.Context, chain.RunID) (*replica.Replica, error), events *coordinatorEvents) (stop func()) {
+	var keeper chain.Address
+	if account != nil {
+		keeper = account.Address()
+	}
+	look := s.lookOut(ctx, lookout.Config{Account: keeper})
+	m := monitor.New(monitor.Config{
+		Client: s.client, Judge: func(ctx context.Context, run chain.RunID) (monitor.Judge, error) { return replicas(ctx, run) }, Judged: look.Judged, Log: slog.Default(),
+		Alarm: func(f forecast.Finding) {
+			events.Report(coordinator.Event{Kind: coordinator.Alarm, Run: f.Run,
+				Text: fmt.Sprintf("a %s about window %d of run %d (%s: %s) contradicts this machine's own replay", f.By, f.Window, f.Run, f.Commitment, f.Text)})
+		},
+	})
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		m.Run(ctx)
+	}()
+	return func() { cancel(); <-done }
 }
 
 // keeperAccount takes the settings' key into use, if they name one.
@@ -82,11 +111,11 @@ func (s *session) keeperAccount(must bool) (*chain.Account, error) {
 	return s.account()
 }
 
-// replicas opens the copies of runs that evidence is made from, each once, when it is needed.
-func (s *session) replicas() func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
+// replicas opens the copies of runs that evidence is made from and disputes are judged by, each once, when it is needed.
+func (s *session) replicas() func(ctx context.Context, run chain.RunID) (*replica.Replica, error) {
 	var mu sync.Mutex
-	known := make(map[chain.RunID]coordinator.Replica)
-	return func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
+	known := make(map[chain.RunID]*replica.Replica)
+	return func(ctx context.Context, run chain.RunID) (*replica.Replica, error) {
 		mu.Lock()
 		defer mu.Unlock()
 		if r, ok := known[run]; ok {
@@ -128,7 +157,7 @@ type coordinatorEvents struct {
 // Report is called from more than one goroutine.
 func (w *coordinatorEvents) Report(e coordinator.Event) {
 	if w.console.json {
-		w.emit(e.Kind.String(), e, "")
+		w.emit(e.Kind.String(), fieldsOf(e), "")
 		return
 	}
 	w.mu.Lock()
@@ -150,6 +179,22 @@ func (w *coordinatorEvents) Report(e coordinator.Event) {
 		fmt.Fprint(w.console.out, "\r\x1b[K")
 	}
 	fmt.Fprintln(w.console.out, text)
+}
+
+// fieldsOf is what programs read of an event.
+func fieldsOf(e coordinator.Event) any {
+	switch e.Kind {
+	case coordinator.Serving:
+		return struct{ At string }{e.URL}
+	case coordinator.Indexed, coordinator.Ready:
+		return struct{ Block, Newest, Events uint64 }{e.Block, e.Newest, e.Events}
+	case coordinator.Alarm:
+		return struct{ Text string }{e.Text}
+	}
+	return struct {
+		Run          chain.RunID
+		Transactions int
+	}{e.Run, e.Count}
 }
 
 func textOf(e coordinator.Event) string {

@@ -22,9 +22,11 @@ func (s *session) measure(role metrics.Role, account *chain.Account) error {
 	if account != nil {
 		account.Metered(s.meters.Account)
 	}
+	s.shown = role == metrics.RoleCoordinator // its API has the page too
 	if s.config.Metrics.Listen == "" {
 		return nil
 	}
+	s.shown = true
 	server, err := metrics.Serve(s.meters, s.config.Metrics.Listen)
 	if err != nil {
 		return err
@@ -38,7 +40,7 @@ func (s *session) measure(role metrics.Role, account *chain.Account) error {
 func (s *session) lookOut(ctx context.Context, config lookout.Config) *lookout.Lookout {
 	config.Client, config.Metrics, config.Log = s.client, s.meters, slog.Default()
 	look := lookout.New(config)
-	if s.config.Metrics.Listen == "" {
+	if !s.shown {
 		return look
 	}
 	ctx, stop := context.WithCancel(ctx)

@@ -99,7 +99,7 @@ func (c crew) scrape(url string) string {
 	return string(page)
 }
 
-// TestMetricsOfLiveAgents: a worker, a fraud-proofer and a validator live on one chain, and what each shows is what happens there.
+// TestMetricsOfLiveAgents: a worker, a fraud-proofer, a validator and a coordinator live on one chain, and what each shows is what happens there.
 func TestMetricsOfLiveAgents(t *testing.T) {
 	replicatest.Long(t)
 	s := replicatest.Start(t, func(spec *program.Spec) { replicatest.Disputed(spec); spec.Steps = 400 }, nil)
@@ -109,9 +109,10 @@ func TestMetricsOfLiveAgents(t *testing.T) {
 	}
 	const some = `[1-9][0-9.e+]*`
 	urls := map[string]string{
-		"worker":    c.start(1, "worker", "run"),
-		"watch":     c.start(2, "watch"),
-		"validator": c.start(3, "validator", "run", "--stake", "5"),
+		"worker":      c.start(1, "worker", "run"),
+		"watch":       c.start(2, "watch"),
+		"validator":   c.start(3, "validator", "run", "--stake", "5"),
+		"coordinator": c.start(4, "coordinator", "serve", "--listen", "127.0.0.1:0"),
 	}
 	pages := map[string]string{
 		"worker": c.await(urls["worker"], "steps_total "+some, `step_seconds_count\{phase="compute"\} `+some, `step_seconds_count\{phase="confirm"\} `+some,
@@ -122,6 +123,8 @@ func TestMetricsOfLiveAgents(t *testing.T) {
 			`agent_events_total\{agent="challenger",event="judged"\} `+some, `run_final_windows\{run="1"\} .*`, `disputes_open\{forecast="unknown"\} 0`),
 		"validator": c.await(urls["validator"], "account_stake_coins 5", `agent_events_total\{agent="validator",event="staked"\} .*`, `agent_events_total\{agent="auditor",event="sealed"\} .*`,
 			`run_attention_tasks\{result="asked",run="1"\} .*`),
+		"coordinator": c.await(urls["coordinator"], "index_block_number "+some, "index_events_total "+some, "index_mismatches 0", "index_stuck 0", `run_head_windows\{run="1"\} `+some,
+			`http_requests_total\{code="2xx"\} .*`, `checkpoints\{state="missing"\} 0`),
 	}
 	for role, page := range pages {
 		if strings.Contains(page, `judgements_total{answer="disagree"} 1`) {

@@ -25,6 +25,7 @@ type session struct {
 	config config.Config
 	client *chain.Client
 	meters *metrics.Registry // of a verb that stays; nil of others
+	shown  bool              // somebody may read them
 	close  []func() error
 }
 
