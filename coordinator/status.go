@@ -92,6 +92,7 @@ func (c *Coordinator) problems() []string {
 func (c *Coordinator) watch(ctx context.Context) {
 	every := time.NewTicker(tellEvery)
 	defer every.Stop()
+	changes := c.index.Changes(ctx)
 	var last index.Status
 	ready := false
 	for {
@@ -117,6 +118,7 @@ func (c *Coordinator) watch(ctx context.Context) {
 		last = s
 		select {
 		case <-every.C:
+		case <-changes:
 		case <-ctx.Done():
 			return
 		}

@@ -13,7 +13,7 @@ import (
 // arguments, without running anything.
 func TestCommandsOfTheDocsAreUnderstood(t *testing.T) {
 	var text []byte
-	for _, page := range []string{"validators.md", filepath.Join("operations", "README.md")} {
+	for _, page := range []string{"validators.md", "coordinator.md", filepath.Join("operations", "README.md")} {
 		some, err := os.ReadFile(filepath.Join("..", "..", "docs", page))
 		if err != nil {
 			t.Fatal(err)

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -24,17 +26,20 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "await": await,
+			"exits": exits, "await": await, "fetch": fetch,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", env.WorkDir)
 			// Scripts run beside each other, each with a devnet of its own.
-			listener, err := net.Listen("tcp", "127.0.0.1:0")
-			if err != nil {
-				return err
+			for _, name := range []string{"PORT", "API"} {
+				listener, err := net.Listen("tcp", "127.0.0.1:0")
+				if err != nil {
+					return err
+				}
+				defer listener.Close()
+				env.Setenv(name, strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
 			}
-			env.Setenv("PORT", strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
-			return listener.Close()
+			return nil
 		},
 		RequireUniqueNames: true,
 	})
@@ -71,6 +76,26 @@ func await(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s did not appear within a minute", args[0])
+}
+
+// fetch waits until an address answers with 200, and prints what it says into a file: fetch URL FILE
+func fetch(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: fetch URL FILE")
+	}
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+		response, err := http.Get(args[0])
+		if err != nil {
+			continue
+		}
+		body, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if err == nil && response.StatusCode == http.StatusOK {
+			ts.Check(os.WriteFile(ts.MkAbs(args[1]), body, 0o600))
+			return
+		}
+	}
+	ts.Fatalf("%s did not answer within a minute", args[0])
 }
 
 func TestParseRange(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 	"sync"
 
 	"github.com/commonweight/commonweight/coordinator/entity"
-	_ "modernc.org/sqlite" // the driver
+	"modernc.org/sqlite"
 )
 
 var (
@@ -22,6 +22,9 @@ var (
 	// ErrTwoWriters: another process writes to the file.
 	ErrTwoWriters = errors.New("another process writes to this index")
 )
+
+// notDatabase is SQLite's code for a file that it didn't write.
+const notDatabase = 26
 
 // readers is how many questions are answered at a time.
 const readers = 4
@@ -89,6 +92,9 @@ func connect(path, option string, most int) (*sql.DB, error) {
 // prepare makes the tables of an empty file, and refuses another's.
 func (s *Store) prepare(ctx context.Context, deployment string) error {
 	tx, err := s.writer.BeginTx(ctx, nil)
+	if refused := (*sqlite.Error)(nil); errors.As(err, &refused) && refused.Code() == notDatabase {
+		return fmt.Errorf("%w: the file is something else: %w", ErrOther, err)
+	}
 	if err != nil {
 		return err
 	}
