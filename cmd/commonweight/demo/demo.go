@@ -51,6 +51,12 @@ func run(ctx context.Context, config Config, d display) (report *Report, err err
 		w.names[a.account.Address()] = a.name
 	}
 	d.status(func(t *status) { t.windows = len(windowsOf(s.plan.Spec)) })
+	after := func(context.Context, *Report) error { return nil }
+	if config.attach != nil {
+		if after, err = config.attach(ctx, s); err != nil {
+			return nil, err
+		}
+	}
 	if err := play(ctx, s, w, losses); err != nil {
 		return nil, err
 	}
@@ -75,7 +81,7 @@ func run(ctx context.Context, config Config, d display) (report *Report, err err
 		return nil, err
 	}
 	report.Audits = Audits{Tasks: audits.Tasks, Answered: audits.Answered, Right: audits.Right}
-	return report, s.publish(report, t)
+	return report, errors.Join(s.publish(report, t), after(ctx, report))
 }
 
 // accounts adds up what each actor has now.

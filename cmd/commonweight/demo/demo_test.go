@@ -48,7 +48,7 @@ func TestDemo(t *testing.T) {
 	t.Parallel()
 	out := t.TempDir()
 	var said bytes.Buffer
-	report, err := Run(context.Background(), Config{Data: text(t), Out: out, Seed: 1, Engine: "auto", Threads: 1, Console: &said})
+	report, err := Run(context.Background(), Config{Data: text(t), Out: out, Seed: 1, Engine: "auto", Threads: 1, Console: &said, attach: onlookers(t)})
 	if err != nil {
 		t.Fatalf("%v\n%s", err, said.String())
 	}

@@ -25,6 +25,9 @@ type Config struct {
 	Engine  string
 	Threads int
 	Console io.Writer
+
+	// attach brings somebody on who looks on from the start, and is asked at the end. Tests only.
+	attach func(ctx context.Context, s *stage) (after func(context.Context, *Report) error, err error)
 }
 
 // actor is one key with its own connection and its own copy of the run.
