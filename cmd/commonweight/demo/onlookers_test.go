@@ -77,7 +77,7 @@ func onlookers(t *testing.T) func(ctx context.Context, s *stage) (func(context.C
 				}
 			}
 			live.evidence(ctx, t, s, r)
-			return nil
+			return bothMappings(ctx, t, s)
 		}, nil
 	}
 }

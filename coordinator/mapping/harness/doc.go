@@ -6,6 +6,7 @@
 //	params.go     a log as an ethereum.Event
 //	host.go       what a graph node lends to mappings: store, big integers, hexadecimal
 //	index.go      logs in, entities out
+//	fetch.go      all logs of a chain
 //	parity.go     both indexes over one log
 //
 // Each event runs in a fresh instance of its module: nothing but the store outlives it, as on a graph node where nobody may rely on more. Host
