@@ -103,6 +103,24 @@ func (c *Contracts) Entity(ctx context.Context, e entity.Entity) (differences []
 	return d.differences, nil
 }
 
+// All compares all entities of a block: each with the contracts, all money, and all with one another.
+func (c *Contracts) All(ctx context.Context, all []entity.Entity) (differences []string, err error) {
+	differences = Consistent(all)
+	money, err := c.Money(ctx, all)
+	if err != nil {
+		return nil, err
+	}
+	differences = append(differences, money...)
+	for _, e := range all {
+		some, err := c.Entity(ctx, e)
+		if err != nil {
+			return nil, err
+		}
+		differences = append(differences, some...)
+	}
+	return differences, nil
+}
+
 // beside is an entity beside the contracts' view. The first question without an answer makes the rest vain.
 type beside struct {
 	*Contracts
