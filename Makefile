@@ -72,9 +72,11 @@ build-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## build the 
 
 # The whole binary is not built here: cgo's flags are part of everything's key in Go's cache.
 .PHONY: test-cuda
-test-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## compile, vet and link the CUDA engine, and start it; no GPU is needed
+test-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## compile, vet and link the CUDA engine, start it, and let it speak to a driver of our own; no GPU is needed
 	$(CUDA_ENV) go vet -tags cuda ./train/engine/...
 	$(CUDA_ENV) go test -tags cuda -run 'Diagnose|Open|Second' -count 1 ./train/engine
+	$(CUDA_ENV) go vet -tags 'cuda fakedriver' ./train/engine/cuda/...
+	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run 'Device|FailingDriver' ./train/engine/cuda
 
 # The binaries are all that has to be carried to a machine with a GPU, with testdata/vectors: each runs in the folder of its package.
 .PHONY: gpu-test-build

@@ -10,7 +10,7 @@
 //	plan/             which kernel runs when, on which words
 //	kernels/          CUDA C and its PTX
 //	driver/           libcuda found at run time, so that a CUDA build starts on machines without a GPU
-//	internal/ptx/     PTX checked and run without a GPU
+//	internal/ptx/     PTX checked and run without a GPU; internal/fakedriver: a driver of our own that runs it, for tests
 //
 // # Why the bits are the profile's
 //

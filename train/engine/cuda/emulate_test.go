@@ -159,17 +159,17 @@ func step(t testing.TB, e *Engine, s *program.State) {
 	}
 }
 
-// gpu opens an engine on a real device, in builds that may find one.
-var gpu func(p *program.Program, payload []byte, o plan.Options) (*Engine, error)
+// openGPU opens an engine on a real device, in builds that may find one.
+var openGPU func(p *program.Program, payload []byte, o plan.Options) (*Engine, error)
 
 // engines opens an engine on the emulator, watching every word, and one on each GPU of this machine.
 func engines(t testing.TB, p *program.Program, payload []byte, o plan.Options) []*Engine {
 	t.Helper()
 	list := []*Engine{on(t, &emulator{races: true}, p, payload, o)}
-	if gpu == nil {
+	if openGPU == nil {
 		return list
 	}
-	e, err := gpu(p, payload, o)
+	e, err := openGPU(p, payload, o)
 	if errors.Is(err, ErrUnsupported) {
 		return list
 	}

@@ -98,9 +98,17 @@ func New(p *program.Program, o Options) (*Plan, error) {
 		return nil, fmt.Errorf("%w: %d processors", ErrProgram, o.Processors)
 	}
 	pl := &planner{Plan: &Plan{Modules: map[string]string{}}, p: p, o: o, inPlace: map[int]int{}, enters: map[int]bool{}, scratch: map[*node]int{}}
+	if err := pl.all(); err != nil {
+		return nil, err
+	}
+	return pl.Plan, nil
+}
+
+// all finds nodes, what is written in place, memory, and launches.
+func (pl *planner) all() error {
 	pl.findNodes()
 	pl.findParts()
-	for tensor, operator := range p.StateOutputs() {
+	for tensor, operator := range pl.p.StateOutputs() {
 		_, taken := pl.inPlace[operator]
 		pl.enters[operator] = true
 		if !taken && pl.mayOverwrite(tensor, operator) {
@@ -111,10 +119,10 @@ func New(p *program.Program, o Options) (*Plan, error) {
 	}
 	pl.allocate()
 	if err := pl.launches(); err != nil {
-		return nil, err
+		return err
 	}
 	pl.hash()
-	return pl.Plan, nil
+	return nil
 }
 
 // launch appends a kernel of a node.

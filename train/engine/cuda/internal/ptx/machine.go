@@ -271,3 +271,6 @@ func (m *Machine) fail(err error) {
 		m.err = err
 	}
 }
+
+// Parameters is the number of a kernel's arguments.
+func (k *Kernel) Parameters() int { return len(k.params) }

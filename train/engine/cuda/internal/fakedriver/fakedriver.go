@@ -1,0 +1,388 @@
+//go:build cuda && fakedriver && linux && amd64
+
+package fakedriver
+
+/*
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+*/
+import "C"
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"sync"
+	"syscall"
+	"unsafe"
+
+	"github.com/commonweight/commonweight/train/engine/cuda/internal/ptx"
+)
+
+// Codes of the driver.
+const (
+	success         = 0
+	invalidValue    = 1
+	outOfMemory     = 2
+	invalidPTX      = 218
+	invalidContext  = 201
+	notFound        = 500
+	launchFailed    = 719
+	captureUnjoined = 904
+	captureIsolated = 900
+)
+
+// Memory is what the GPU has, in bytes.
+var Memory int64 = 1 << 30
+
+// Fail, if set, is asked before every launch of a graph: an error makes it fail.
+var Fail func() error
+
+var (
+	mutex    sync.Mutex
+	handles  uintptr              // the last one given
+	contexts = map[int]*context{} // by thread
+	owners   = map[uintptr]int{}  // contexts' threads
+	graphs   = map[uintptr][]launch{}
+	events   = map[uintptr]bool{}
+)
+
+// context is one, current on the thread that made it.
+type context struct {
+	handle    uintptr
+	memory    *ptx.Memory
+	modules   map[uintptr]ptx.Module
+	functions map[uintptr]*ptx.Kernel
+	streams   map[uintptr]bool
+	capture   *capture
+}
+
+func handle() uintptr {
+	handles += 16
+	return handles
+}
+
+// within runs f with the context of the calling thread.
+func within(f func(c *context) C.int) C.int {
+	mutex.Lock()
+	defer mutex.Unlock()
+	c := contexts[syscall.Gettid()]
+	if c == nil {
+		return invalidContext
+	}
+	return f(c)
+}
+
+func complain(format string, arguments ...any) {
+	fmt.Fprintf(os.Stderr, "fakedriver: "+format+"\n", arguments...)
+}
+
+//export commonweight_cuda_status
+func commonweight_cuda_status() C.int { return success }
+
+//export cuInit
+func cuInit(C.uint) C.int { return success }
+
+//export cuDriverGetVersion
+func cuDriverGetVersion(v *C.int) C.int { *v = 12040; return success }
+
+//export cuDeviceGetCount
+func cuDeviceGetCount(n *C.int) C.int { *n = 1; return success }
+
+//export cuDeviceGet
+func cuDeviceGet(d *C.int, ordinal C.int) C.int { *d = ordinal; return success }
+
+//export cuDeviceGetName
+func cuDeviceGetName(name *C.char, size C.int, _ C.int) C.int {
+	text := append([]byte("a GPU that is none"), 0)
+	copy(unsafe.Slice((*byte)(unsafe.Pointer(name)), size), text)
+	return success
+}
+
+//export cuDeviceTotalMem_v2
+func cuDeviceTotalMem_v2(n *C.size_t, _ C.int) C.int { *n = C.size_t(Memory); return success }
+
+//export cuDeviceGetAttribute
+func cuDeviceGetAttribute(v *C.int, attribute C.int, _ C.int) C.int {
+	switch attribute {
+	case 16: // processors
+		*v = 132
+	case 75: // capability
+		*v = 9
+	case 76:
+		*v = 0
+	default:
+		return invalidValue
+	}
+	return success
+}
+
+//export cuCtxCreate_v2
+func cuCtxCreate_v2(c *C.uintptr_t, _ C.uint, device C.int) C.int {
+	if device != 0 {
+		return invalidValue
+	}
+	mutex.Lock()
+	defer mutex.Unlock()
+	n := &context{handle(), nil, map[uintptr]ptx.Module{}, map[uintptr]*ptx.Kernel{}, map[uintptr]bool{}, nil}
+	contexts[syscall.Gettid()], owners[n.handle] = n, syscall.Gettid()
+	*c = C.uintptr_t(n.handle)
+	return success
+}
+
+//export cuCtxDestroy_v2
+func cuCtxDestroy_v2(c C.uintptr_t) C.int {
+	mutex.Lock()
+	defer mutex.Unlock()
+	thread, ok := owners[uintptr(c)]
+	if !ok || thread != syscall.Gettid() {
+		return invalidContext
+	}
+	delete(contexts, thread)
+	delete(owners, uintptr(c))
+	return success
+}
+
+//export cuStreamCreate
+func cuStreamCreate(s *C.uintptr_t, _ C.uint) C.int {
+	return within(func(c *context) C.int {
+		h := handle()
+		c.streams[h], *s = true, C.uintptr_t(h)
+		return success
+	})
+}
+
+//export cuStreamSynchronize
+func cuStreamSynchronize(C.uintptr_t) C.int {
+	return within(func(c *context) C.int {
+		if c.capture != nil {
+			return captureIsolated
+		}
+		return success
+	})
+}
+
+//export cuMemGetInfo_v2
+func cuMemGetInfo_v2(free, total *C.size_t) C.int {
+	return within(func(*context) C.int {
+		*free, *total = C.size_t(Memory), C.size_t(Memory)
+		return success
+	})
+}
+
+//export cuMemAlloc_v2
+func cuMemAlloc_v2(at *C.ulonglong, bytes C.size_t) C.int {
+	return within(func(c *context) C.int {
+		if c.memory != nil || int64(bytes) > Memory {
+			return outOfMemory
+		}
+		c.memory = ptx.NewMemory(int(bytes)/4, true)
+		*at = C.ulonglong(c.memory.Base)
+		return success
+	})
+}
+
+// words are those of a copy, or nil.
+func (c *context) words(at C.ulonglong, bytes C.size_t) []uint32 {
+	if c.memory == nil || c.capture != nil || uint64(at) < c.memory.Base || bytes%4 != 0 {
+		return nil
+	}
+	first := (uint64(at) - c.memory.Base) / 4
+	if first+uint64(bytes)/4 > uint64(len(c.memory.Words)) {
+		return nil
+	}
+	return c.memory.Words[first:][:bytes/4]
+}
+
+//export cuMemcpyHtoD_v2
+func cuMemcpyHtoD_v2(to C.ulonglong, from unsafe.Pointer, bytes C.size_t) C.int {
+	return within(func(c *context) C.int {
+		words := c.words(to, bytes)
+		if words == nil {
+			return invalidValue
+		}
+		copy(words, unsafe.Slice((*uint32)(from), len(words)))
+		return success
+	})
+}
+
+//export cuMemcpyDtoH_v2
+func cuMemcpyDtoH_v2(to unsafe.Pointer, from C.ulonglong, bytes C.size_t) C.int {
+	return within(func(c *context) C.int {
+		words := c.words(from, bytes)
+		if words == nil {
+			return invalidValue
+		}
+		copy(unsafe.Slice((*uint32)(to), len(words)), words)
+		return success
+	})
+}
+
+// parsed keeps modules that many contexts load.
+var parsed = map[string]ptx.Module{}
+
+//export cuModuleLoadData
+func cuModuleLoadData(m *C.uintptr_t, image unsafe.Pointer) C.int {
+	text := string(unsafe.Slice((*byte)(image), C.strlen((*C.char)(image))))
+	return within(func(c *context) C.int {
+		module, ok := parsed[text]
+		if !ok {
+			if err := ptx.Check(text); err != nil {
+				complain("%v", err)
+				return invalidPTX
+			}
+			var err error
+			if module, err = ptx.Parse(text); err != nil {
+				complain("%v", err)
+				return invalidPTX
+			}
+			parsed[text] = module
+		}
+		h := handle()
+		c.modules[h], *m = module, C.uintptr_t(h)
+		return success
+	})
+}
+
+//export cuModuleGetFunction
+func cuModuleGetFunction(f *C.uintptr_t, m C.uintptr_t, name *C.char) C.int {
+	text := string(unsafe.Slice((*byte)(unsafe.Pointer(name)), C.strlen(name)))
+	return within(func(c *context) C.int {
+		k := c.modules[uintptr(m)][text]
+		if k == nil {
+			return notFound
+		}
+		h := handle()
+		c.functions[h], *f = k, C.uintptr_t(h)
+		return success
+	})
+}
+
+//export cuLaunchKernel
+func cuLaunchKernel(f C.uintptr_t, gx, gy, gz, bx, by, bz, shared C.uint, stream C.uintptr_t, args *unsafe.Pointer, extra unsafe.Pointer) C.int {
+	return within(func(c *context) C.int {
+		k := c.functions[uintptr(f)]
+		if k == nil || by*bz != 1 || shared != 0 || extra != nil || c.capture == nil {
+			return invalidValue
+		}
+		l := launch{kernel: k, grid: [3]int{int(gx), int(gy), int(gz)}, block: int(bx)}
+		for _, a := range unsafe.Slice(args, k.Parameters()) {
+			l.args = append(l.args, *(*uint64)(a))
+		}
+		if !c.capture.add(uintptr(stream), l) {
+			return captureIsolated
+		}
+		return success
+	})
+}
+
+//export cuEventCreate
+func cuEventCreate(e *C.uintptr_t, _ C.uint) C.int {
+	return within(func(*context) C.int {
+		h := handle()
+		events[h], *e = true, C.uintptr_t(h)
+		return success
+	})
+}
+
+//export cuEventDestroy_v2
+func cuEventDestroy_v2(e C.uintptr_t) C.int {
+	return within(func(*context) C.int {
+		delete(events, uintptr(e))
+		return success
+	})
+}
+
+//export cuEventRecord
+func cuEventRecord(e, stream C.uintptr_t) C.int {
+	return within(func(c *context) C.int {
+		if c.capture == nil || !events[uintptr(e)] || !c.capture.record(uintptr(e), uintptr(stream)) {
+			return captureIsolated
+		}
+		return success
+	})
+}
+
+//export cuStreamWaitEvent
+func cuStreamWaitEvent(stream, e C.uintptr_t, _ C.uint) C.int {
+	return within(func(c *context) C.int {
+		if c.capture == nil || !c.streams[uintptr(stream)] || !events[uintptr(e)] || !c.capture.wait(uintptr(stream), uintptr(e)) {
+			return captureIsolated
+		}
+		return success
+	})
+}
+
+//export cuStreamBeginCapture_v2
+func cuStreamBeginCapture_v2(stream C.uintptr_t, _ C.int) C.int {
+	return within(func(c *context) C.int {
+		if c.capture != nil || !c.streams[uintptr(stream)] {
+			return invalidValue
+		}
+		c.capture = newCapture(uintptr(stream))
+		return success
+	})
+}
+
+//export cuStreamEndCapture
+func cuStreamEndCapture(stream C.uintptr_t, g *C.uintptr_t) C.int {
+	return within(func(c *context) C.int {
+		recorded := c.capture
+		c.capture = nil
+		if recorded == nil || recorded.origin != uintptr(stream) {
+			return invalidValue
+		}
+		if !recorded.joined() {
+			return captureUnjoined
+		}
+		h := handle()
+		graphs[h], *g = recorded.nodes, C.uintptr_t(h)
+		return success
+	})
+}
+
+//export cuGraphInstantiate_v2
+func cuGraphInstantiate_v2(exec *C.uintptr_t, g C.uintptr_t, node, log unsafe.Pointer, _ C.size_t) C.int {
+	return within(func(*context) C.int {
+		nodes, ok := graphs[uintptr(g)]
+		if !ok || node != nil || log != nil {
+			return invalidValue
+		}
+		h := handle()
+		graphs[h], *exec = nodes, C.uintptr_t(h)
+		return success
+	})
+}
+
+//export cuGraphDestroy
+func cuGraphDestroy(g C.uintptr_t) C.int {
+	return within(func(*context) C.int {
+		maps.DeleteFunc(graphs, func(h uintptr, _ []launch) bool { return h == uintptr(g) })
+		return success
+	})
+}
+
+//export cuGraphLaunch
+func cuGraphLaunch(exec, stream C.uintptr_t) C.int {
+	return within(func(c *context) C.int {
+		nodes, ok := graphs[uintptr(exec)]
+		if !ok || !c.streams[uintptr(stream)] {
+			return invalidValue
+		}
+		if Fail != nil && Fail() != nil {
+			return launchFailed
+		}
+		machine := &ptx.Machine{Memory: c.memory}
+		for _, n := range order(nodes) {
+			l := nodes[n]
+			c.memory.BeginLevel()
+			c.memory.Begin(1)
+			if err := machine.Launch(l.kernel, l.grid, l.block, l.args); err != nil {
+				complain("%v", err)
+				return launchFailed
+			}
+		}
+		return success
+	})
+}
