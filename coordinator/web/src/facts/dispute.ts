@@ -19,7 +19,7 @@ export interface ChallengeFacts {
 }
 
 export interface DisputeFacts {
-  id: string;
+  id: `0x${string}`;
   window: string;
   status: string;
   bond: string;

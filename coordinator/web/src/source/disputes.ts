@@ -26,7 +26,7 @@ export function useDisputes(): DisputeList {
     reading.current = true;
     const read = async () => {
       const found: DisputeFacts[] = [];
-      for (let after = ""; found.length < most; ) {
+      for (let after: `0x${string}` = "0x"; found.length < most; ) {
         const { commitments } = await ask(config.graphql, disputesQuestion, { after });
         found.push(...commitments);
         const last = commitments.at(-1);

@@ -69,7 +69,7 @@ export const runQuestion = graphql(`
 `);
 
 export const disputesQuestion = graphql(`
-  query Disputes($after: ID!) {
+  query Disputes($after: Bytes!) {
     commitments(first: 500, orderBy: id, where: { challenges_gt: 0, id_gt: $after }) {
       id
       window
