@@ -85,12 +85,20 @@ func (u *Unit) Sqrt(a *Float) *Float {
 
 func init() { solver.RegisterHint(divHint, sqrtHint) }
 
+// holds bounds what a hint computes with: a dishonest prover's numbers may be anything.
+func (f Format) holds(e int, m *big.Int) bool {
+	return e >= 1 && e <= 1<<f.Exponent && m.BitLen() <= f.precision()+1
+}
+
 // divHint: format, a's e and m, b's → x, factor, normal, e − 1, r, odd, k, limbs of q, t, s and b − 1 − s.
 func divHint(field *big.Int, in, out []*big.Int) error {
 	f := formatOf(in)
 	ae, am, be, bm := small(field, in[3]), in[4], small(field, in[5]), in[6]
 	if bm.Sign() == 0 {
 		return fmt.Errorf("%w: a division by 0", errNotFinite)
+	}
+	if !f.holds(ae, am) || !f.holds(be, bm) {
+		return errNotFinite
 	}
 	at := func(e int) (scaled, s *big.Int, x int) {
 		x = ae - be - e + f.one()
@@ -129,6 +137,9 @@ func divHint(field *big.Int, in, out []*big.Int) error {
 func sqrtHint(field *big.Int, in, out []*big.Int) error {
 	f := formatOf(in)
 	ae, am := small(field, in[3]), in[4]
+	if !f.holds(ae, am) {
+		return errNotFinite
+	}
 	e, x := 1, f.precision()-2
 	if am.Sign() != 0 {
 		// m·2^x has 2p − 1 or 2p bits, and x the parity that makes e whole.

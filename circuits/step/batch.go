@@ -132,10 +132,10 @@ func init() { solver.RegisterHint(recordHint, rowHint, digitsHint) }
 
 // recordHint: index, words → the words of that record. It is wide by the number of its outputs.
 func recordHint(_ *big.Int, in, out []*big.Int) error {
-	first := int(in[0].Int64()) * len(out)
-	if !in[0].IsInt64() || first+len(out) > len(in)-1 {
+	if in[0].BitLen() > 31 || int(in[0].Int64()+1)*len(out) > len(in)-1 {
 		return errNoRecord
 	}
+	first := int(in[0].Int64()) * len(out)
 	for i := range out {
 		out[i].Set(in[1+first+i])
 	}
@@ -145,10 +145,10 @@ func recordHint(_ *big.Int, in, out []*big.Int) error {
 // rowHint: key, columns, rows → the columns behind the key of its row.
 func rowHint(_ *big.Int, in, out []*big.Int) error {
 	columns, rows := int(in[1].Int64()), in[2:]
-	first := int(in[0].Int64()) * columns
-	if !in[0].IsInt64() || first+columns > len(rows) {
+	if in[0].BitLen() > 31 || int(in[0].Int64()+1)*columns > len(rows) {
 		return errNoRecord
 	}
+	first := int(in[0].Int64()) * columns
 	for i := range out {
 		out[i].Set(rows[first+1+i])
 	}

@@ -1,0 +1,93 @@
+package step_test
+
+import (
+	"flag"
+	"runtime"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/consensys/gnark/backend"
+	"github.com/consensys/gnark/backend/groth16"
+	"github.com/consensys/gnark/backend/solidity"
+
+	"github.com/commonweight/commonweight/circuits/step"
+	"github.com/commonweight/commonweight/train/program"
+)
+
+var prove = flag.Int("prove", 0, "make real proofs, that many of each circuit")
+
+// proven are the circuits whose proving is measured, by name.
+var proven = []struct {
+	name   string
+	hidden []int
+	batch  int
+	change func(s *program.Spec)
+}{
+	{"4-8-3, batch 32, sgd", []int{8}, 32, func(*program.Spec) {}},
+	{"4-128-3, batch 8, sgd", []int{128}, 8, func(*program.Spec) {}},
+}
+
+// processorTime is what the process has used.
+func processorTime(t *testing.T) time.Duration {
+	t.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// TestProofs measures. A proof of one statement is refused for every other.
+func TestProofs(t *testing.T) {
+	if *prove == 0 {
+		t.Skip("minutes: -prove 1")
+	}
+	for _, m := range proven {
+		t.Run(m.name, func(t *testing.T) {
+			payload := flowers(1)
+			p := classifier(t, payload, m.hidden, m.batch, m.change)
+			begun := time.Now()
+			c, err := step.Compile(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			parameters := 0
+			for _, s := range p.StateLayout[:p.Parameters] {
+				parameters += s.Shape.Words()
+			}
+			t.Logf("%d parameters, %d constraints, compiled in %v", parameters, c.Constraints().GetNbConstraints(), time.Since(begun))
+			begun = time.Now()
+			pk, vk, err := groth16.Setup(c.Constraints())
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Logf("development setup in %v", time.Since(begun))
+			s := p.Genesis()
+			for range *prove {
+				pre := s.Clone()
+				st := statement(t, p, payload, s)
+				w, err := c.Assign(st, step.Step{Pre: pre, Payload: payload})
+				if err != nil {
+					t.Fatal(err)
+				}
+				begun, before := time.Now(), processorTime(t)
+				proof, err := groth16.Prove(c.Constraints(), pk, w, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
+				if err != nil {
+					t.Fatal(err)
+				}
+				took, used := time.Since(begun), processorTime(t)-before
+				var m runtime.MemStats
+				runtime.ReadMemStats(&m)
+				t.Logf("step %d proved in %v, %v of processor time, on %d cores; %d MiB obtained from the system", pre.Clock, took, used, runtime.GOMAXPROCS(0), m.Sys>>20)
+				public, err := w.Public()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := groth16.Verify(proof, vk, public, solidity.WithVerifierTargetSolidityVerifier(backend.GROTH16)); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
