@@ -35,7 +35,8 @@ type Config struct {
 	Origins []string // sites whose pages may read
 	Storage ipfs.Store
 	Replica func(ctx context.Context, run chain.RunID) (Replica, error) // opened once per run and kept by the caller; nil: no evidence
-	Pages   fs.FS                                                       // nil: none
+	Pages   fs.FS  // nil: none
+	Node    string // http address of a node that readers of the pages may ask; "": none
 	Metrics *metrics.Registry
 	Account *chain.Account // of the keeper; nil: none
 	Pushes  keeper.Policy  // of the keeper, where its account has no money
@@ -172,7 +173,10 @@ func (c *Coordinator) report(e Event) {
 func (c *Coordinator) handler() http.Handler {
 	config := api.Config{
 		Query: c.queries, View: c.store.View, Updates: c.index.Changes, Status: func() any { return c.status() }, Problems: c.problems,
-		Pages: c.config.Pages, Origins: c.config.Origins, Log: c.config.Log,
+		Origins: c.config.Origins, Log: c.config.Log,
+	}
+	if c.config.Pages != nil {
+		config.Pages = &api.Pages{Files: c.config.Pages, Deployment: c.config.Client.Deployment(), Node: c.config.Node}
 	}
 	if c.evidence != nil {
 		config.Evidence = c.evidence.of

@@ -7,10 +7,12 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/commonweight/commonweight/coordinator"
 	"github.com/commonweight/commonweight/coordinator/monitor"
+	"github.com/commonweight/commonweight/coordinator/web"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/forecast"
 	"github.com/commonweight/commonweight/internal/keeper"
@@ -42,12 +44,16 @@ With a key it also pushes on what anyone may: by default where that brings more 
 	listen := cmd.Flags().String("listen", "127.0.0.1:8547", "host:port to serve at; without a host, all of this machine's addresses")
 	index := cmd.Flags().String("index", "", "file of the index (default <data-dir>/coordinator/index.db)")
 	origins := cmd.Flags().StringSlice("allow-origin", nil, "site whose pages may read the answers, such as https://pages.example (* is all; default: none)")
+	node := cmd.Flags().String("node-for-pages", "", "http address of a node that readers of the pages may ask without a wallet (default: on local chains this one's, else none)")
 	always := cmd.Flags().Bool("push-always", false, "keeper: push on whatever holds up a run, whatever the gas costs")
 	cmd.RunE = within(func(ctx context.Context, s *session) error {
 		for _, origin := range *origins {
 			if err := checkOrigin(origin); err != nil {
 				return badInput(err)
 			}
+		}
+		if err := checkNode(*node); err != nil {
+			return badInput(err)
 		}
 		account, err := s.keeperAccount(*always)
 		if err != nil {
@@ -69,6 +75,7 @@ With a key it also pushes on what anyone may: by default where that brings more 
 		replicas := s.replicas()
 		server, err := coordinator.Open(ctx, coordinator.Config{
 			Client: s.client, Dir: filepath.Join(s.config.DataDir, "coordinator"), File: *index, Listen: *listen, Origins: *origins,
+			Pages: web.Pages(), Node: nodeForPages(*node, s),
 			Storage: storage, Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) { return replicas(ctx, run) }, Metrics: s.meters, Account: account, Pushes: pushes, Report: events.Report, Log: slog.Default(),
 		})
 		if err != nil {
@@ -128,6 +135,25 @@ func (s *session) replicas() func(ctx context.Context, run chain.RunID) (*replic
 		known[run] = r
 		return r, nil
 	}
+}
+
+func checkNode(address string) error {
+	u, err := url.Parse(address)
+	if address != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+		return fmt.Errorf("--node-for-pages %q: want an http address, such as https://rpc.example", address)
+	}
+	return nil
+}
+
+// nodeForPages is the node that the pages name to whoever reads them. A node of one's own is not everybody's, but on a local chain.
+func nodeForPages(named string, s *session) string {
+	if named != "" || !chain.IsLocal(s.client.Deployment().ChainID) {
+		return named
+	}
+	if address, ok := strings.CutPrefix(s.config.RPC, "ws"); ok {
+		return "http" + address
+	}
+	return s.config.RPC
 }
 
 func checkOrigin(origin string) error {

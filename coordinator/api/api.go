@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"io/fs"
 	"log/slog"
 	"net/http"
 	"time"
@@ -23,7 +22,7 @@ type Config struct {
 	Blocks   Blocks
 	Metrics  http.Handler // shown on the loopback only
 	Answered func(status int, took time.Duration)
-	Pages    fs.FS
+	Pages    *Pages
 	Origins  []string // sites whose pages may read the answers; "*" is all
 	Log      *slog.Logger
 }

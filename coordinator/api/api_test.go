@@ -291,14 +291,17 @@ func TestAPanicCostsOneRequest(t *testing.T) {
 
 func TestPages(t *testing.T) {
 	s := set(t)
-	s.config.Pages = fstest.MapFS{"index.html": {Data: []byte("<!doctype html>page")}, "assets/app-1.js": {Data: []byte("code")}}
+	s.config.Pages = &Pages{
+		Files: fstest.MapFS{"index.html": {Data: []byte("<!doctype html>page")}, "assets/app-1.js": {Data: []byte("code")}},
+		Node:  "http://node.example:8545/key",
+	}
 	for _, c := range []struct {
 		target string
 		status int
 		want   string
 	}{
 		{"/", 200, "page"}, {"/runs/1", 200, "page"}, {"/assets/app-1.js", 200, "code"}, {"/assets/app-2.js", 404, "no such file"},
-		{"/assets", 200, "page"}, {"/..%2f..%2fetc/passwd", 400, "invalid"}, {"/api/x", 404, "no such thing"},
+		{"/assets", 200, "page"}, {"/config.json", 200, `"rpc":"http://node.example:8545/key"`}, {"/..%2f..%2fetc/passwd", 400, "invalid"}, {"/api/x", 404, "no such thing"},
 	} {
 		w := s.do("GET", c.target, "")
 		if w.Code != c.status || !strings.Contains(w.Body.String(), c.want) {
@@ -306,7 +309,7 @@ func TestPages(t *testing.T) {
 		}
 	}
 	w := s.do("GET", "/assets/app-1.js", "")
-	if policy := w.Header().Get("Content-Security-Policy"); !strings.Contains(policy, "script-src 'self'") || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
+	if policy := w.Header().Get("Content-Security-Policy"); !strings.Contains(policy, "connect-src 'self' http://node.example:8545;") || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
 		t.Error(w.Header())
 	}
 }

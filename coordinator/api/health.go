@@ -1,9 +1,7 @@
 package api
 
 import (
-	"io/fs"
 	"net/http"
-	"path"
 	"strings"
 )
 
@@ -17,38 +15,6 @@ func (s *server) ready(w http.ResponseWriter, _ *http.Request) {
 }
 
 func (s *server) status(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, s.Status()) }
-
-// pagePolicy lets the pages load what lies beside them and talk to their own server; wallets put their own scripts in.
-const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-	"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-// pages serves the web pages. Paths that name no file are the pages' own to read.
-func (s *server) pages(w http.ResponseWriter, r *http.Request) {
-	if s.Pages == nil {
-		if r.URL.Path != "/" {
-			problem(w, http.StatusNotFound, "there is no such thing here")
-			return
-		}
-		text(w, http.StatusOK, overview())
-		return
-	}
-	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
-	info, err := fs.Stat(s.Pages, name)
-	if name == "" || err != nil || info.IsDir() {
-		if path.Ext(name) != "" {
-			problem(w, http.StatusNotFound, "there is no such file")
-			return
-		}
-		name = "index.html"
-	}
-	h := w.Header()
-	h.Set("Content-Security-Policy", pagePolicy)
-	h.Set("Cache-Control", "no-cache")
-	if strings.HasPrefix(name, "assets/") { // named by their content
-		h.Set("Cache-Control", "public, max-age=31536000, immutable")
-	}
-	http.ServeFileFS(w, r, s.Pages, name)
-}
 
 // overview tells people with curl what there is.
 func overview() string {
