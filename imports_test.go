@@ -29,6 +29,7 @@ var layers = map[string][]string{
 
 	"coordinator/mapping/harness": {"coordinator/mapping", "coordinator/entity", "internal/chain"},
 
+	"coordinator/pin":       {"coordinator/entity", "coordinator/store", "coordinator/index", "internal", "train", "fraudproof/trace"}, // the third for its tests
 	"coordinator/index":     {"coordinator/entity", "coordinator/store", "coordinator/mapping", "coordinator/check", "internal/chain"},
 	"subgraph":              {},
 	"fraudproof/challenger": {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},

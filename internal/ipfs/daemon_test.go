@@ -48,6 +48,16 @@ func TestKuboDaemon(t *testing.T) {
 	if held, err := k.Has(t.Context(), missing); err != nil || held {
 		t.Errorf("missing: held %v, %v", held, err)
 	}
+	pinned := put(t, k, content(3*leafSize))
+	for _, step := range []func() error{
+		func() error { return k.Drop(t.Context(), []CID{pinned}, nil) },
+		func() error { return k.Drop(t.Context(), []CID{pinned}, nil) }, // it isn't pinned any more
+		func() error { return k.Pin(t.Context(), pinned) },
+	} {
+		if err := step(); err != nil {
+			t.Error(err)
+		}
+	}
 	k.timeout = 500 * time.Millisecond // a daemon would ask the network for ever
 	if _, err := k.Get(t.Context(), missing, 1<<20); !errors.Is(err, ErrNotFound) {
 		t.Errorf("missing: %v", err)

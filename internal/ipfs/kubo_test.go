@@ -81,7 +81,7 @@ func silence(r *http.Request) {
 	}
 }
 
-func kubo(t *testing.T, n *fakeNode, timeout time.Duration) *Kubo {
+func kubo(t *testing.T, n http.Handler, timeout time.Duration) *Kubo {
 	t.Helper()
 	server := httptest.NewServer(n)
 	t.Cleanup(server.Close)
