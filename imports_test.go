@@ -24,6 +24,7 @@ var layers = map[string][]string{
 	"coordinator":         {"internal", "train", "fraudproof/merkle", "fraudproof/trace", "subgraph"},
 	"coordinator/entity":  {},
 	"coordinator/store":   {"coordinator/entity"},
+	"coordinator/query":   {"coordinator/entity", "coordinator/store", "subgraph"},
 	"coordinator/mapping": {"coordinator/entity", "internal/chain"},
 	"coordinator/check":   {"coordinator/entity", "internal/chain"},
 
@@ -83,7 +84,7 @@ var only = map[string][]string{
 	"github.com/consensys/gnark-crypto": {"circuits", "fraudproof/merkle"}, // there for Poseidon2 alone
 	"github.com/mmcloughlin/avo":        {"train/engine/cpu"},
 	"modernc.org/sqlite":                {"coordinator/store"},
-	"github.com/graphql-go/":            {"coordinator/query", "internal/generate"}, // the latter reads the schema
+	"github.com/vektah/gqlparser":       {"coordinator/query", "internal/generate"}, // the latter reads the schema
 	"github.com/prometheus/":            {"internal/metrics"},
 	"charm.land/bubbletea":              {"cmd/commonweight"},
 }

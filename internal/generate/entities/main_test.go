@@ -46,6 +46,9 @@ type Account @entity(immutable: false) { id: Bytes! keys: [Bytes!]! }`
 		{"a list of numbers", "keys: [Bytes!]!", "keys: [BigInt!]!"},
 		{"a count that may be null", "author: Account!", "author: Int"},
 		{"a derivation from nothing", `field: "run"`, `field: "runs"`},
+		{"an entity with an unknown argument", "immutable: true", "timeseries: true"},
+		{"a list in a list", "keys: [Bytes!]!", "keys: [[Bytes!]!]!"},
+		{"a field with an argument", "keys: [", "keys(first: Int): ["},
 		{"an interface", "type Account @entity(immutable: false)", "interface Account"},
 	} {
 		broken := strings.Replace(good, c.old, c.replacement, 1)

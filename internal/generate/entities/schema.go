@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/graphql-go/graphql/language/ast"
-	"github.com/graphql-go/graphql/language/parser"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
 )
 
 // kind is one entity type of the schema.
@@ -74,53 +74,50 @@ func read(path string) (*schema, error) {
 
 // parse reads a schema and refuses all that the coordinator's store couldn't keep.
 func parse(text string) (*schema, error) {
-	document, err := parser.Parse(parser.ParseParams{Source: text})
+	document, err := parser.ParseSchema(&ast.Source{Input: text})
 	if err != nil {
 		return nil, err
 	}
+	if len(document.Schema)+len(document.SchemaExtension)+len(document.Directives)+len(document.Extensions) > 0 {
+		return nil, errors.New("only types and enums are read")
+	}
 	var s schema
-	for _, node := range document.Definitions {
-		switch d := node.(type) {
-		case *ast.EnumDefinition:
-			e := enum{name: d.Name.Value, about: description(d.Description)}
-			for _, v := range d.Values {
-				e.values = append(e.values, v.Name.Value)
+	for _, d := range document.Definitions {
+		switch d.Kind {
+		case ast.Enum:
+			e := enum{name: d.Name, about: d.Description}
+			for _, v := range d.EnumValues {
+				e.values = append(e.values, v.Name)
 			}
 			s.enums = append(s.enums, e)
-		case *ast.ObjectDefinition:
+		case ast.Object:
 			k, err := readKind(d)
 			if err != nil {
 				return nil, err
 			}
 			s.kinds = append(s.kinds, k)
 		default:
-			return nil, fmt.Errorf("a %s is none of type and enum", node.GetKind())
+			return nil, fmt.Errorf("%s is none of type and enum: %s", d.Name, d.Kind)
 		}
 	}
 	return &s, s.check()
 }
 
-func readKind(d *ast.ObjectDefinition) (kind, error) {
-	k := kind{name: d.Name.Value, about: description(d.Description)}
-	entity := false
-	for _, directive := range d.Directives {
-		if directive.Name.Value != "entity" {
-			return k, fmt.Errorf("%s: unknown directive %s", k.name, directive.Name.Value)
-		}
-		entity = true
-		for _, a := range directive.Arguments {
-			if v, ok := a.Value.(*ast.BooleanValue); ok && a.Name.Value == "immutable" {
-				k.immutable = v.Value
-			}
-		}
+func readKind(d *ast.Definition) (kind, error) {
+	k := kind{name: d.Name, about: d.Description}
+	if len(d.Directives) != 1 || d.Directives[0].Name != "entity" || len(d.Interfaces) > 0 {
+		return k, fmt.Errorf("%s is no @entity and nothing else", k.name)
 	}
-	if !entity {
-		return k, fmt.Errorf("%s is no @entity", k.name)
+	for _, a := range d.Directives[0].Arguments {
+		if a.Name != "immutable" || a.Value.Kind != ast.BooleanValue {
+			return k, fmt.Errorf("%s: unknown argument %s of @entity", k.name, a.Name)
+		}
+		k.immutable = a.Value.Raw == "true"
 	}
 	for _, f := range d.Fields {
 		read, err := readField(f)
 		if err != nil {
-			return k, fmt.Errorf("%s.%s: %w", k.name, f.Name.Value, err)
+			return k, fmt.Errorf("%s.%s: %w", k.name, f.Name, err)
 		}
 		k.fields = append(k.fields, read)
 	}
@@ -128,33 +125,27 @@ func readKind(d *ast.ObjectDefinition) (kind, error) {
 }
 
 func readField(d *ast.FieldDefinition) (field, error) {
-	f := field{name: d.Name.Value, about: description(d.Description), nullable: true}
+	f := field{name: d.Name, about: d.Description, nullable: !d.Type.NonNull}
 	typ := d.Type
-	if n, ok := typ.(*ast.NonNull); ok {
-		f.nullable, typ = false, n.Type
-	}
-	if l, ok := typ.(*ast.List); ok {
-		f.list, typ = true, l.Type
-		n, ok := typ.(*ast.NonNull)
-		if !ok || f.nullable {
+	if typ.Elem != nil {
+		f.list, typ = true, typ.Elem
+		if f.nullable || !typ.NonNull {
 			return f, errors.New("lists and what they hold can't be null")
 		}
-		typ = n.Type
+		if typ.Elem != nil {
+			return f, errors.New("lists hold no lists")
+		}
 	}
-	named, ok := typ.(*ast.Named)
-	if !ok {
-		return f, errors.New("lists hold no lists")
+	f.typ = typ.NamedType
+	if len(d.Arguments) > 0 {
+		return f, errors.New("fields have no arguments")
 	}
-	f.typ = named.Name.Value
 	for _, directive := range d.Directives {
-		if directive.Name.Value != "derivedFrom" || len(directive.Arguments) != 1 {
-			return f, fmt.Errorf("unknown directive %s", directive.Name.Value)
+		by := directive.Arguments.ForName("field")
+		if directive.Name != "derivedFrom" || len(directive.Arguments) != 1 || by == nil || by.Value.Kind != ast.StringValue {
+			return f, fmt.Errorf("unknown directive %s", directive.Name)
 		}
-		by, ok := directive.Arguments[0].Value.(*ast.StringValue)
-		if !ok {
-			return f, errors.New("derivedFrom names no field")
-		}
-		f.by = by.Value
+		f.by = by.Value.Raw
 	}
 	return f, nil
 }
@@ -191,11 +182,4 @@ func (s *schema) checkField(f field) error {
 		return fmt.Errorf("no such type: %s", f.typ)
 	}
 	return nil
-}
-
-func description(s *ast.StringValue) string {
-	if s == nil {
-		return ""
-	}
-	return s.Value
 }
