@@ -8,6 +8,7 @@ BIN        := commonweight
 FORGE      := node_modules/@foundry-rs/forge-linux-amd64/bin/forge
 DATA       ?= $(shell go env GOROOT)/src
 OUT        ?= demo
+PAGES      := coordinator/web/dist/pages/index.html
 GO_SOURCES := $(shell find cmd worker coordinator fraudproof train internal circuits -name '*.go' -o -name '*.s' -o -name '*.json' 2>/dev/null)
 
 .PHONY: help
@@ -16,11 +17,17 @@ help: ## list the targets
 
 # --- build ---------------------------------------------------------------------------------------------------------------------
 
-$(BIN): go.mod go.sum $(GO_SOURCES) | tool-go
+$(BIN): go.mod go.sum $(GO_SOURCES) $(wildcard $(PAGES)) | tool-go
 	go build -o $(BIN) ./cmd/commonweight
 
 .PHONY: build
 build: $(BIN) ## build the one binary
+
+# The pages are typed by the schema that a coordinator serves, so Go comes first. A program that is built after them has them inside.
+.PHONY: web
+web: $(PAGES) ## build the pages that a coordinator serves (then: make build)
+$(PAGES): $(shell git ls-files coordinator/web coordinator/query subgraph/schema.graphql) node_modules/.installed | tool-go
+	cd coordinator/web && npm run --silent schema && npm run --silent check && npm run --silent build -- --logLevel warn
 
 .PHONY: demo
 demo: $(BIN) ## train in public, catch a cheat and carry on (DATA=folder of text, OUT=folder for the results)
@@ -29,7 +36,7 @@ demo: $(BIN) ## train in public, catch a cheat and carry on (DATA=folder of text
 # --- tests ---------------------------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: subgraph test-go test-levels test-cuda test-race test-forge lint alerts drift ## everything CI runs
+test: subgraph test-go test-levels test-cuda test-race test-forge test-web lint alerts drift ## everything CI runs
 
 .PHONY: test-go
 test-go: $(BIN) subgraph/build/subgraph.yaml ## Go tests
@@ -108,6 +115,10 @@ RACE := ./internal/... ./worker/... ./fraudproof/challenger ./fraudproof/validat
 test-race: | tool-go tool-gcc ## Go tests under the race detector, where goroutines meet
 	go test -race -short $(RACE)
 
+.PHONY: test-web
+test-web: $(PAGES) ## tests of the pages
+	cd coordinator/web && npm run --silent test
+
 .PHONY: test-forge
 test-forge: node_modules/.installed ## contract tests: unit, fuzz and stateful invariants
 	$(FORGE) test
@@ -144,7 +155,7 @@ drift: ## fail if a generated file differs from what its generator writes
 	@$(MAKE) --no-print-directory generate
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings solidity/src/Poseidon2.sol subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'train/engine/cuda/kernels/*.ptx' train/engine/cuda/kernels/sources.sha256 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata docs/operations/dashboards
+GENERATED := internal/chain/bindings coordinator/web/src/chain/abi.ts solidity/src/Poseidon2.sol subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'train/engine/cuda/kernels/*.ptx' train/engine/cuda/kernels/sources.sha256 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata docs/operations/dashboards
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...
@@ -255,4 +266,4 @@ tool-npm: ; @command -v npm >/dev/null || { echo "npm is missing: apt-get instal
 
 .PHONY: clean
 clean: ## remove what was built (nothing that was trained)
-	rm -rf $(BIN) solidity/out solidity/cache subgraph/build subgraph/generated node_modules .tools
+	rm -rf $(BIN) solidity/out solidity/cache subgraph/build subgraph/generated coordinator/web/dist/pages node_modules .tools

@@ -35,8 +35,8 @@ type Config struct {
 	Origins []string // sites whose pages may read
 	Storage ipfs.Store
 	Replica func(ctx context.Context, run chain.RunID) (Replica, error) // opened once per run and kept by the caller; nil: no evidence
-	Pages   fs.FS  // nil: none
-	Node    string // http address of a node that readers of the pages may ask; "": none
+	Pages   fs.FS                                                       // nil: none
+	Node    string                                                      // http address of a node that readers of the pages may ask; "": none
 	Metrics *metrics.Registry
 	Account *chain.Account // of the keeper; nil: none
 	Pushes  keeper.Policy  // of the keeper, where its account has no money

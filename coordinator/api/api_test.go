@@ -378,7 +378,7 @@ func TestEvents(t *testing.T) {
 		t.Error(got)
 	}
 	s.updates <- index.Update{Block: 10, Hash: [32]byte{10}, Reorganised: true}
-	if got := next(t, r); !strings.HasPrefix(got, "reorganised "+id(10)) {
+	if got := next(t, r); !strings.HasPrefix(got, "reorg "+id(10)) {
 		t.Error(got)
 	}
 	s.updates <- index.Update{Block: 11, Hash: [32]byte{0xBB}}

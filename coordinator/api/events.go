@@ -20,7 +20,7 @@ const (
 	resumable = 2000             // blocks a reader may have missed and still go on
 )
 
-// event is what a reader of /events gets: its kind is "block", or "reorganised" (forget what was said of blocks above this one), or "reload"
+// event is what a reader of /events gets: its kind is "block", or "reorg" (forget what was said of blocks above this one), or "reload"
 // (something was missed: ask again for all that is shown).
 type event struct {
 	kind    string
@@ -93,7 +93,7 @@ func eventOf(u index.Update) event {
 	case u.Missed:
 		e.kind = "reload"
 	case u.Reorganised:
-		e.kind = "reorganised"
+		e.kind = "reorg"
 	}
 	e.name(u.Keys)
 	return e

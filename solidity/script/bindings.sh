@@ -1,6 +1,6 @@
 #!/bin/sh
 # Regenerates internal/chain/bindings/contracts.go from the contracts: ABI and bytecode, so that Go builds without Foundry; and what the subgraph
-# knows of them.
+# and the pages know of them.
 # With --check it fails if what is committed differs from what the contracts give.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -30,4 +30,5 @@ if [ "${1-}" = --check ]; then
 else
   cat "$work/contracts.go" > "$committed"
   node solidity/script/subgraph.js "$work/out" subgraph
+  node solidity/script/web.js "$work/out" coordinator/web/src/chain/abi.ts
 fi
