@@ -5,10 +5,10 @@
 //
 //	registry.go training.go   runs, leases, commitments, rewards
 //	disputes.go court.go matches.go   challenges, cases, the game
-//	attention.go goals.go     pledges, duels, pots
+//	attention.go goals.go duels.go   pledges, duels, pots
 //	vault.go validators.go demands.go   money, stakes, bytes asked for
 //	proofs.go                 steps that somebody proved
-//	records.go                what all of them use
+//	records.go names.go       what all of them use; enums by their numbers
 //
 // An event is mapped whole or not at all: Apply saves nothing of one that it can't map.
 package mapping

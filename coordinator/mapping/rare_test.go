@@ -323,6 +323,7 @@ func (s *stage) ends() {
 func TestRareHistory(t *testing.T) {
 	s := rare(t)
 	s.derived.agrees("rare")
+	tellsRareThings(t, s.derived)
 	log, err := s.at.Decode(s.Logs())
 	if err != nil {
 		t.Fatal(err)
