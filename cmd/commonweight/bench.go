@@ -10,6 +10,7 @@ import (
 	"github.com/commonweight/commonweight/internal/config"
 	"github.com/commonweight/commonweight/train/engine"
 	"github.com/commonweight/commonweight/train/engine/cpu"
+	"github.com/commonweight/commonweight/train/engine/cuda"
 	"github.com/spf13/cobra"
 )
 
@@ -33,6 +34,10 @@ step          a training step of GPT-2 124M against the machine's peak of multip
 state root    Merkle root of the state against bare SHA-256, and against a window of 8 steps
 fetch         a checkpoint out of the block store, with its root, against bare SHA-256
 verify        what "verify --step" does to a window, against the worker's own steps and the fetch
+
+With --engine cuda the rows are a GPU's, timed by events on it: the step of GPT-2 124M (B4xT1024) against the device's peak and against PyTorch,
+the roots of the state against a window, products against cuBLAS. cuBLAS and PyTorch are measured by --python on the same GPU, TF32 off but
+where the row says so; a row without them says unmeasured.
 
 With --engine auto, AVX-512 machines show AVX2 as well. "make bench" builds the program that calls OpenBLAS and runs this. The whole takes
 some ten minutes, 8 GiB of memory and 2 GB of temporary files.`,
@@ -59,7 +64,7 @@ some ten minutes, 8 GiB of memory and 2 GB of temporary files.`,
 		err = bench.Run(cmd.Context(), bench.Options{
 			Engine: settings.Engine, Threads: settings.Threads, Quick: *quick, Yardstick: *yardstick, Python: *python, Script: *script,
 		}, show, func(line string) { fmt.Fprintln(c.err, line) })
-		if errors.Is(err, engine.ErrUnknown) || errors.Is(err, cpu.ErrUnsupported) {
+		if errors.Is(err, engine.ErrUnknown) || errors.Is(err, cpu.ErrUnsupported) || errors.Is(err, cuda.ErrUnsupported) {
 			return badInput(err)
 		}
 		if err != nil {

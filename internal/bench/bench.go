@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/commonweight/commonweight/train/engine"
@@ -26,7 +27,7 @@ type Row struct {
 
 // Options say what to measure.
 type Options struct {
-	Engine    string // avx512, avx2 or auto
+	Engine    string // avx512, avx2, auto (both, where the machine has them) or cuda
 	Threads   int    // of step, state root and memory; products take 1 and 2
 	Quick     bool   // a small model and few pairs: to see that everything runs
 	Yardstick string // the program that calls OpenBLAS (tools/bench)
@@ -63,6 +64,9 @@ func Run(ctx context.Context, o Options, row func(Row), note func(string)) error
 	var err error
 	if s.program, s.payload, err = run(model); err != nil {
 		return err
+	}
+	if name, _, _ := strings.Cut(o.Engine, ":"); name == engine.CUDA {
+		return s.onGPU(ctx)
 	}
 	model.Context *= 4
 	if s.long, _, err = run(model); err != nil {
@@ -126,12 +130,15 @@ func busy() (load float64, ok bool) {
 
 // level resolves auto and refuses what has no kernels of its own to measure.
 func level(name string, p *program.Program, payload []byte) (string, error) {
+	if name == engine.Auto {
+		name = engine.CPU
+	}
 	e, err := engine.Open(name, p, payload, 1)
 	if err != nil {
 		return "", err
 	}
 	if name = e.Name(); name == engine.Portable {
-		err = fmt.Errorf("%w to measure: this one is the reference and made to be read; bench takes %s or %s", engine.ErrUnknown, engine.AVX512, engine.AVX2)
+		err = fmt.Errorf("%w to measure: this one is the reference and made to be read; bench takes %s, %s or %s", engine.ErrUnknown, engine.AVX512, engine.AVX2, engine.CUDA)
 	}
 	if closing := e.Close(); err == nil {
 		err = closing

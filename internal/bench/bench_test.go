@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/commonweight/commonweight/train/engine"
+	"github.com/commonweight/commonweight/train/engine/cuda"
 	"github.com/commonweight/commonweight/train/engine/portable"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -105,7 +106,7 @@ var (
 
 // levels counts what this machine shows with --engine auto.
 func levels() int {
-	if engine.Second(engine.Auto) == engine.AVX2 {
+	if engine.Second(engine.CPU) == engine.AVX2 {
 		return 2
 	}
 	return 1
@@ -131,7 +132,7 @@ func TestWithoutYardsticks(t *testing.T) {
 }
 
 func TestRefuses(t *testing.T) {
-	for _, name := range []string{engine.Portable, "cuda"} {
+	for _, name := range []string{engine.Portable, "gpu"} {
 		err := Run(t.Context(), Options{Engine: name, Threads: 1, Quick: true}, func(Row) {}, func(string) {})
 		if !errors.Is(err, engine.ErrUnknown) {
 			t.Errorf("%s: %v", name, err)
@@ -143,6 +144,31 @@ func TestRefuses(t *testing.T) {
 	err := Run(ctx, Options{Engine: engine.Auto, Threads: 1, Quick: true, Yardstick: "./none"}, func(Row) {}, func(string) {})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// TestGPU: with a GPU every row of one is there, those of PyTorch said to be unmeasured where there is none; without one, a line says so.
+func TestGPU(t *testing.T) {
+	var rows []Row
+	var notes []string
+	err := Run(t.Context(), Options{Engine: engine.CUDA, Threads: 1, Quick: true, Python: "/bin/true"}, func(r Row) { rows = append(rows, r) },
+		func(n string) { notes = append(notes, n) })
+	if _, none := cuda.Devices(); none != nil {
+		if !errors.Is(err, cuda.ErrUnsupported) || len(rows) > 0 {
+			t.Errorf("without a GPU: %d rows, error %v", len(rows), err)
+		}
+		return
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := 2 + len(productNames) + len(attentionNames); len(rows) != want || strings.Count(strings.Join(notes, "\n"), "unmeasured") != 6 {
+		t.Errorf("%d rows, want %d; notes %q", len(rows), want, notes)
+	}
+	for _, r := range rows {
+		if !(r.Value > 0 && r.Reference > 0 && r.Ratio > 0) {
+			t.Errorf("%+v", r)
+		}
 	}
 }
 

@@ -23,6 +23,21 @@ type trial struct {
 // trial takes the named operators. What they read from elsewhere becomes the state of the small program; results that the large one keeps
 // as state, and those of a single map, are written over the first tensor of their shape that they read, others have memory of their own.
 func (s *suite) trial(p *program.Program, threads int, names ...string) (*trial, error) {
+	t, err := s.operators(p, names...)
+	if err != nil {
+		return nil, err
+	}
+	t.engine, err = engine.Open(s.engine, t.program(), nil, threads)
+	return t, err
+}
+
+// program is the small program.
+func (t *trial) program() *program.Program {
+	return &program.Program{Operators: t.operators, StateLayout: t.layout}
+}
+
+// operators is trial without an engine.
+func (s *suite) operators(p *program.Program, names ...string) (*trial, error) {
 	t := &trial{}
 	small := &program.Program{}
 	place := map[[2]int]int{} // tensors by source and index
@@ -69,9 +84,7 @@ func (s *suite) trial(p *program.Program, threads int, names ...string) (*trial,
 			t.fresh[i] = append([]float32{}, tensor...)
 		}
 	}
-	var err error
-	t.engine, err = engine.Open(s.engine, small, nil, threads)
-	return t, err
+	return t, nil
 }
 
 // keep ends the program with the operator that names its results: maps are, and they overwrite what they read.

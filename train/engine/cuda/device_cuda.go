@@ -201,6 +201,27 @@ func (g *gpu) launch(l plan.Launch, on cu.Stream) error {
 	return nil
 }
 
+// timed measures by events on the device.
+func (g *gpu) timed(run func() error) (float64, error) {
+	first, err := cu.MakeEvent(cu.DefaultEvent)
+	if err != nil {
+		return 0, failure("make an event", err)
+	}
+	last, err := cu.MakeEvent(cu.DefaultEvent)
+	if err != nil {
+		return 0, errors.Join(failure("make an event", err), cu.DestroyEvent(&first))
+	}
+	err = errors.Join(first.Record(g.streams[0]), run(), last.Record(g.streams[0]), last.Synchronize())
+	var millis float64
+	if err == nil {
+		millis, err = first.Elapsed(last)
+	}
+	if err := errors.Join(err, cu.DestroyEvent(&first), cu.DestroyEvent(&last)); err != nil {
+		return 0, failure("measure", err)
+	}
+	return millis / 1e3, nil
+}
+
 func (g *gpu) write(at int, words []uint32) error {
 	if err := cu.MemcpyHtoD(g.memory+cu.DevicePtr(4*at), unsafe.Pointer(unsafe.SliceData(words)), 4*int64(len(words))); err != nil {
 		return failure("write to it", err)

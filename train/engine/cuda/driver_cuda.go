@@ -63,9 +63,9 @@ func look(i int) (Device, error) {
 	}
 	name, errName := d.Name()
 	memory, errMemory := d.TotalMem()
-	values := [3]int{}
+	values := [4]int{}
 	errs := []error{errName, errMemory}
-	for n, a := range []cu.DeviceAttribute{cu.MultiprocessorCount, cu.ComputeCapabilityMajor, cu.ComputeCapabilityMinor} {
+	for n, a := range []cu.DeviceAttribute{cu.MultiprocessorCount, cu.ComputeCapabilityMajor, cu.ComputeCapabilityMinor, cu.ClockRate} {
 		v, err := d.Attribute(a)
 		values[n], errs = v, append(errs, err)
 	}
@@ -75,8 +75,18 @@ func look(i int) (Device, error) {
 	version := cu.Version()
 	return Device{
 		Number: i, Name: name, Compute: fmt.Sprintf("%d.%d", values[1], values[2]), Driver: fmt.Sprintf("%d.%d", version/1000, version%1000/10),
-		Memory: memory, Processors: values[0],
+		Memory: memory, Processors: values[0], Peak: 2 * float64(values[0]*lanes(values[1], values[2])) * float64(values[3]) / 1e6,
 	}, nil
+}
+
+// lanes is the number of binary32 multiply-adds of a processor in a cycle.
+//
+// Source: CUDA C++ programming guide, "Arithmetic instructions".
+func lanes(major, minor int) int {
+	if major == 7 || major == 8 && minor == 0 {
+		return 64
+	}
+	return 128
 }
 
 // New prepares a program on a GPU of this machine. The first time it makes the device compute the conformance hash, in every way that products

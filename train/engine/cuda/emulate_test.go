@@ -6,6 +6,7 @@ import (
 	"maps"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/commonweight/commonweight/train/engine/cuda/internal/ptx"
 	"github.com/commonweight/commonweight/train/engine/cuda/kernels"
@@ -72,6 +73,12 @@ func (d *emulator) write(at int, words []uint32) error {
 func (d *emulator) read(at int, words []uint32) error {
 	copy(words, d.machine.Memory.Words[at:])
 	return d.failing("read")
+}
+
+func (d *emulator) timed(run func() error) (float64, error) {
+	began := time.Now()
+	err := run()
+	return time.Since(began).Seconds(), err
 }
 
 func (d *emulator) close() error {

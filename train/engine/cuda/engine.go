@@ -29,12 +29,14 @@ var (
 
 // Device describes one GPU.
 type Device struct {
-	Number       int    `json:"number"`
-	Name         string `json:"name"`
-	Compute      string `json:"compute"` // capability, "9.0"
-	Driver       string `json:"driver"`  // version of CUDA that the driver speaks, "12.4"
-	Memory, Free int64  // bytes
-	Processors   int    `json:"processors"`
+	Number     int     `json:"number"`
+	Name       string  `json:"name"`
+	Compute    string  `json:"compute"`        // capability, "9.0"
+	Driver     string  `json:"driver"`         // version of CUDA that the driver speaks, "12.4"
+	Memory     int64   `json:"memory"`         // bytes
+	Free       int64   `json:"free,omitempty"` // bytes, when a program was last prepared
+	Processors int     `json:"processors"`
+	Peak       float64 `json:"peak"` // of binary32 multiply-adds, GFLOP/s at the highest clock: processors, lanes and clock multiplied
 }
 
 // device is what an engine needs of a GPU. All calls come from one thread.
@@ -45,6 +47,8 @@ type device interface {
 	prepare(modules map[string]string, words int) error
 	// record makes launches into one call, which returns when all have run.
 	record(list []plan.Launch) (func() error, error)
+	// timed is the time on the device, in seconds, of what record has made.
+	timed(run func() error) (float64, error)
 	write(at int, words []uint32) error
 	read(at int, words []uint32) error
 	close() error
@@ -236,6 +240,55 @@ func (e *Engine) Roots(ctx context.Context) ([][32]byte, error) {
 		roots[i] = sha256.Sum256(append(message, 2))
 	}
 	return roots, nil
+}
+
+// Profile is what a step and the roots of its state take on the device, in seconds, without the way there and back.
+type Profile struct{ Step, Roots []float64 }
+
+// Profile takes steps from s, which stays as it is, all on one batch, and as often the roots.
+//
+// Errors: as Steps.
+func (e *Engine) Profile(ctx context.Context, s *program.State, samples int) (Profile, error) {
+	var result Profile
+	if err := e.p.CheckState(s); err != nil {
+		return result, err
+	}
+	err := e.do(ctx, func() error {
+		if e.broken != nil {
+			return e.broken
+		}
+		e.broken = e.profile(ctx, s, samples, &result)
+		if ctx.Err() != nil {
+			e.broken = nil
+			return ctx.Err()
+		}
+		return e.broken
+	})
+	if err != nil {
+		return Profile{}, err
+	}
+	return result, nil
+}
+
+func (e *Engine) profile(ctx context.Context, s *program.State, samples int, into *Profile) error {
+	if err := e.steps(ctx, s, s.Clock, 1); err != nil { // the first warms up
+		return err
+	}
+	for range samples {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		step, err := e.device.timed(e.step)
+		if err != nil {
+			return err
+		}
+		roots, err := e.device.timed(e.roots)
+		if err != nil {
+			return err
+		}
+		into.Step, into.Roots = append(into.Step, step), append(into.Roots, roots)
+	}
+	return nil
 }
 
 // Close returns the device's memory.

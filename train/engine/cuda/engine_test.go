@@ -201,3 +201,20 @@ func TestThisBuild(t *testing.T) {
 		}
 	}
 }
+
+// TestProfile measures as often as it is asked to, and takes nothing from the state.
+func TestProfile(t *testing.T) {
+	p, payload := mlp(t)
+	e, s := on(t, &emulator{}, p, payload, plan.Options{}), p.Genesis()
+	before := golden.StateHash(s)
+	got, err := e.Profile(t.Context(), s, 3)
+	if err != nil || len(got.Step) != 3 || len(got.Roots) != 3 || golden.StateHash(s) != before {
+		t.Errorf("%+v, error %v", got, err)
+	}
+	ended, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := e.Profile(ended, s, 3); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	step(t, e, s)
+}
