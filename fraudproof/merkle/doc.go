@@ -34,3 +34,5 @@
 // (sixteen.go), or two with the SHA extensions (pair.go), which is half as fast; one after the other is half of that. Roots don't depend on how
 // many there are: a leaf belongs to its index, and nodes are binary.
 package merkle
+
+//go:generate go test -run TestPoseidon2Vectors -update .
