@@ -2,6 +2,7 @@ package merkle
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr/poseidon2"
@@ -18,15 +19,27 @@ var permutation = poseidon2.NewDefaultPermutation()
 // absorb hashes field elements behind their tag, one permutation each: s = 0; for each x, s = P(s, x)[1] + x. The state behind the tag is a
 // constant.
 func absorb(tag byte, elements ...fr.Element) Hash {
-	var state fr.Element
-	for _, x := range append([]fr.Element{fr.NewElement(uint64(tag))}, elements...) {
-		lanes := [2]fr.Element{state, x}
-		if permutation.Permutation(lanes[:]) != nil {
-			panic("merkle: poseidon2 has width 2")
-		}
-		state.Add(&lanes[1], &x)
+	state := tagged()[tag]
+	for i := range elements {
+		state = compress(state, elements[i])
 	}
 	return state.Bytes()
+}
+
+// tagged are the states behind the tags.
+var tagged = sync.OnceValue(func() (states [tagList + 1]fr.Element) {
+	for tag := range states {
+		states[tag] = compress(fr.Element{}, fr.NewElement(uint64(tag)))
+	}
+	return states
+})
+
+func compress(state, x fr.Element) fr.Element {
+	lanes := [2]fr.Element{state, x}
+	if permutation.Permutation(lanes[:]) != nil {
+		panic("merkle: poseidon2 has width 2")
+	}
+	return *state.Add(&lanes[1], &x)
 }
 
 // element reads a node, root or leaf. One that is no field element is refused by Verify; here it stands for its residue.

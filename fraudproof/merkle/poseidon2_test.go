@@ -23,7 +23,7 @@ type poseidonVectors struct {
 	Rules       map[string]string `json:"rules"`
 	FullRounds  int               `json:"full_rounds"`
 	PartRounds  int               `json:"partial_rounds"`
-	RoundKeys   [][]hexHash   `json:"round_keys"`
+	RoundKeys   [][]hexHash       `json:"round_keys"`
 	Permutation []permutationCase `json:"permutation"`
 	Hashes      []hashCase        `json:"hashes"`
 	Lists       []listCase        `json:"lists"`
@@ -35,19 +35,19 @@ type permutationCase struct {
 }
 
 type hashCase struct {
-	Sort   string        `json:"sort"`
-	Of     []hexHash `json:"of"`
-	Kind   merkle.Kind   `json:"kind,omitempty"`
-	Length uint64        `json:"length,omitempty"`
-	Hash   hexHash   `json:"hash"`
+	Sort   string      `json:"sort"`
+	Of     []hexHash   `json:"of"`
+	Kind   merkle.Kind `json:"kind,omitempty"`
+	Length uint64      `json:"length,omitempty"`
+	Hash   hexHash     `json:"hash"`
 }
 
 type listCase struct {
-	List    string        `json:"list"`
-	Seed    uint64        `json:"seed"`
-	N       int           `json:"n"`
+	List    string    `json:"list"`
+	Seed    uint64    `json:"seed"`
+	N       int       `json:"n"`
 	Root    hexHash   `json:"root"`
-	Index   int           `json:"index"`
+	Index   int       `json:"index"`
 	Leaf    hexHash   `json:"leaf"`
 	Opening []hexHash `json:"opening"`
 }
