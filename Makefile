@@ -155,7 +155,7 @@ drift: ## fail if a generated file differs from what its generator writes
 	@$(MAKE) --no-print-directory generate
 	@changed=$$(git status --porcelain -- $(GENERATED)); test -z "$$changed" || { git diff --stat -- $(GENERATED); echo "generated files have changed: commit what make generate writes"; exit 1; }
 
-GENERATED := internal/chain/bindings coordinator/web/src/chain/abi.ts solidity/src/Poseidon2.sol subgraph/abis subgraph/subgraph.yaml coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'train/engine/cuda/kernels/*.ptx' train/engine/cuda/kernels/sources.sha256 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata docs/operations/dashboards
+GENERATED := internal/chain/bindings coordinator/web/src/chain/abi.ts solidity/src/Poseidon2.sol subgraph/abis subgraph/subgraph.yaml subgraph/src/mapping.ts coordinator/entity/entities_gen.go testdata/vectors 'train/**/*_gen.go' fraudproof/referee/opcodes_gen.go solidity/src/OpCodes.sol train/engine/cpu/internal/kernel 'train/engine/cuda/kernels/*.ptx' train/engine/cuda/kernels/sources.sha256 'fraudproof/merkle/sha256_amd64.*' fraudproof/referee/evmfuzz/testdata docs/operations/dashboards
 .PHONY: generate
 generate: node_modules/.installed ## write every generated file again: code tables, assembly, vectors, contract bindings
 	go generate ./...

@@ -1,5 +1,6 @@
 // Writes what a graph node must know of the contracts: subgraph/abis/, their events and nothing else, and subgraph/subgraph.yaml, which
-// gives every event of a contract to the function handle<Event> of the contract's file in subgraph/src.
+// gives every event of a contract to the function handle<Event> of the contract's file in subgraph/src. subgraph/src/mapping.ts gathers these
+// functions: one module for all contracts compiles in half the time that one for each takes.
 // Usage: node subgraph.js out-folder-of-forge subgraph-folder
 const fs = require("fs");
 const path = require("path");
@@ -40,6 +41,7 @@ const lines = [
   "  prune: never",
   "dataSources:",
 ];
+const exported = ["// Written by solidity/script/subgraph.js: every handler of every contract, named after both."];
 fs.mkdirSync(path.join(folder, "abis"), { recursive: true });
 for (const [name, file] of Object.entries(contracts)) {
   const { abi } = JSON.parse(fs.readFileSync(path.join(out, `${name}.sol`, `${name}.json`), "utf8"));
@@ -57,7 +59,7 @@ for (const [name, file] of Object.entries(contracts)) {
     "      kind: ethereum/events",
     "      apiVersion: 0.0.9",
     "      language: wasm/assemblyscript",
-    `      file: ./src/${file}.ts`,
+    "      file: ./src/mapping.ts",
     `      entities: [${entities.join(", ")}]`,
     "      abis:",
     `        - name: ${name}`,
@@ -65,7 +67,9 @@ for (const [name, file] of Object.entries(contracts)) {
     "      eventHandlers:",
   );
   for (const event of events) {
-    lines.push(`        - event: ${signature(event)}`, `          handler: handle${event.name}`);
+    lines.push(`        - event: ${signature(event)}`, `          handler: handle${name}${event.name}`);
+    exported.push(`export { handle${event.name} as handle${name}${event.name} } from "./${file}";`);
   }
 }
 fs.writeFileSync(path.join(folder, "subgraph.yaml"), lines.join("\n") + "\n");
+fs.writeFileSync(path.join(folder, "src", "mapping.ts"), exported.join("\n") + "\n");
