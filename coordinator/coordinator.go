@@ -14,6 +14,7 @@ import (
 
 	"github.com/commonweight/commonweight/coordinator/api"
 	"github.com/commonweight/commonweight/coordinator/index"
+	"github.com/commonweight/commonweight/coordinator/pin"
 	"github.com/commonweight/commonweight/coordinator/query"
 	"github.com/commonweight/commonweight/coordinator/store"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -33,7 +34,8 @@ type Config struct {
 	File    string   // of the index; "": in Dir
 	Listen  string   // host:port
 	Origins []string // sites whose pages may read
-	Storage ipfs.Store
+	Storage ipfs.Keeper
+	Keep    *pin.Policy                                                 // what of the runs' content is kept there; nil: nothing is asked for
 	Replica func(ctx context.Context, run chain.RunID) (Replica, error) // opened once per run and kept by the caller; nil: no evidence
 	Pages   fs.FS                                                       // nil: none
 	Node    string                                                      // http address of a node that readers of the pages may ask; "": none
@@ -81,6 +83,7 @@ type Coordinator struct {
 	store    *store.Store
 	index    *index.Index
 	queries  *query.Service
+	pins     *pin.Pins // nil: none
 	evidence *evidence
 	listener net.Listener
 }
@@ -110,6 +113,14 @@ func Open(ctx context.Context, config Config) (*Coordinator, error) {
 	if err != nil {
 		return nil, errors.Join(err, kept.Close())
 	}
+	if config.Keep != nil {
+		c.pins, err = pin.Open(pin.Config{
+			Client: config.Client, Index: kept, Storage: config.Storage, Dir: config.Dir, Log: config.Log, Policy: *config.Keep,
+		})
+		if err != nil {
+			return nil, errors.Join(err, kept.Close())
+		}
+	}
 	if c.listener, err = net.Listen("tcp", config.Listen); err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", ErrListen, err), kept.Close())
 	}
@@ -128,13 +139,17 @@ func (c *Coordinator) Run(ctx context.Context) error {
 	defer cancel()
 	server := api.Server(c.handler(), c.config.Log)
 	server.BaseContext = func(net.Listener) context.Context { return ctx } // streams end with it
-	ended := make(chan error, 3)
+	ended := make(chan error, 4)
 	parts := 2
 	go func() { ended <- server.Serve(c.listener) }()
 	go func() { ended <- c.index.Run(ctx) }()
 	if c.config.Account != nil {
 		parts++
 		go func() { ended <- c.keep(ctx) }()
+	}
+	if c.pins != nil {
+		parts++
+		go func() { ended <- c.pins.Run(ctx) }()
 	}
 	c.report(Event{Kind: Serving, URL: c.URL()})
 	watched := make(chan struct{})
@@ -180,6 +195,10 @@ func (c *Coordinator) handler() http.Handler {
 	}
 	if c.evidence != nil {
 		config.Evidence = c.evidence.of
+	}
+	if c.pins != nil {
+		config.Kept = func() any { return c.pins.Status() }
+		config.Losses = c.losses
 	}
 	if blocks, ok := c.config.Storage.(api.Blocks); ok {
 		config.Blocks = blocks

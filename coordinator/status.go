@@ -3,6 +3,7 @@ package coordinator
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -64,6 +65,26 @@ func (c *Coordinator) status() status {
 		out.Keeper = &address
 	}
 	return out
+}
+
+// loss is one window's in an answer.
+type loss struct {
+	Commitment string   `json:"commitment"`
+	Window     uint64   `json:"window"`
+	Step       uint64   `json:"step"`
+	Loss       *float32 `json:"loss"` // null: it isn't finite
+}
+
+func (c *Coordinator) losses(run uint64) any {
+	all := []loss{}
+	for _, l := range c.pins.Losses(chain.RunID(run)) {
+		shown := loss{Commitment: l.Commitment, Window: l.Window, Step: l.Step}
+		if x := float64(l.Loss); !math.IsNaN(x) && !math.IsInf(x, 0) {
+			shown.Loss = &l.Loss
+		}
+		all = append(all, shown)
+	}
+	return all
 }
 
 // problems says why what is served shouldn't be relied on now.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/commonweight/commonweight/coordinator"
 	"github.com/commonweight/commonweight/coordinator/monitor"
+	"github.com/commonweight/commonweight/coordinator/pin"
 	"github.com/commonweight/commonweight/coordinator/web"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/forecast"
@@ -46,7 +47,12 @@ With a key it also pushes on what anyone may: by default where that brings more 
 	origins := cmd.Flags().StringSlice("allow-origin", nil, "site whose pages may read the answers, such as https://pages.example (* is all; default: none)")
 	node := cmd.Flags().String("node-for-pages", "", "http address of a node that readers of the pages may ask without a wallet (default: on local chains this one's, else none)")
 	always := cmd.Flags().Bool("push-always", false, "keeper: push on whatever holds up a run, whatever the gas costs")
+	keep := cmd.Flags().String("keep", "all", "content of runs to keep in the storage: all, key-frames (what is final and no key frame is let go of), nothing")
 	cmd.RunE = within(func(ctx context.Context, s *session) error {
+		policy, err := keepPolicy(*keep)
+		if err != nil {
+			return badInput(err)
+		}
 		for _, origin := range *origins {
 			if err := checkOrigin(origin); err != nil {
 				return badInput(err)
@@ -76,7 +82,8 @@ With a key it also pushes on what anyone may: by default where that brings more 
 		server, err := coordinator.Open(ctx, coordinator.Config{
 			Client: s.client, Dir: filepath.Join(s.config.DataDir, "coordinator"), File: *index, Listen: *listen, Origins: *origins,
 			Pages: web.Pages(), Node: nodeForPages(*node, s),
-			Storage: storage, Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) { return replicas(ctx, run) }, Metrics: s.meters, Account: account, Pushes: pushes, Report: events.Report, Log: slog.Default(),
+			Storage: storage, Keep: policy, Metrics: s.meters, Account: account, Pushes: pushes, Report: events.Report, Log: slog.Default(),
+			Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) { return replicas(ctx, run) },
 		})
 		if err != nil {
 			return err
@@ -108,6 +115,21 @@ func (s *session) monitor(ctx context.Context, account *chain.Account, replicas 
 		m.Run(ctx)
 	}()
 	return func() { cancel(); <-done }
+}
+
+// keepPolicy reads --keep; nil is to keep nothing.
+func keepPolicy(text string) (*pin.Policy, error) {
+	policy := pin.Everything()
+	switch text {
+	case "all":
+	case "key-frames":
+		policy = pin.KeyFrames()
+	case "nothing":
+		return nil, nil
+	default:
+		return nil, fmt.Errorf("--keep %q: want all, key-frames or nothing", text)
+	}
+	return &policy, nil
 }
 
 // keeperAccount takes the settings' key into use, if they name one.

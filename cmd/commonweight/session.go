@@ -132,7 +132,7 @@ func (s *session) store() (ipfs.Store, error) {
 	return store, nil
 }
 
-func openStore(storage config.Storage) (ipfs.Store, error) {
+func openStore(storage config.Storage) (ipfs.Keeper, error) {
 	if storage.Mode == config.Kubo {
 		return ipfs.OpenKubo(storage.Kubo, kuboTimeout)
 	}

@@ -20,7 +20,9 @@ type Config struct {
 	Problems func() []string                                                       // why what is served shouldn't be relied on now; none: ready
 	Evidence func(ctx context.Context, commitment string) (path string, err error) // makes the bundle, or finds the one made before
 	Blocks   Blocks
-	Metrics  http.Handler // shown on the loopback only
+	Kept     func() any           // what /api/kept shows
+	Losses   func(run uint64) any // what /api/runs/{n}/losses shows
+	Metrics  http.Handler         // shown on the loopback only
 	Answered func(status int, took time.Duration)
 	Pages    *Pages
 	Origins  []string // sites whose pages may read the answers; "*" is all
@@ -50,6 +52,8 @@ func New(config Config) http.Handler {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /api/status", s.status)
 	mux.HandleFunc("GET /api/disputes/{id}/evidence.car", s.evidence)
+	mux.HandleFunc("GET /api/kept", s.kept)
+	mux.HandleFunc("GET /api/runs/{id}/losses", s.losses)
 	mux.HandleFunc("GET /ipfs/{cid}", s.gateway)
 	for _, e := range endpoints {
 		mux.HandleFunc("GET "+e.path, s.fixed(e))

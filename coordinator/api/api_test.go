@@ -178,6 +178,8 @@ func TestEndpoints(t *testing.T) {
 		{"GET", "/api/disputes?status=Won", "", nil, 200, `[]`},
 		{"GET", "/api/disputes?status=Maybe", "", nil, 400, `status: want`},
 		{"GET", "/api/disputes/1", "", nil, 200, `"rounds":[{"round":0`},
+		{"GET", "/api/runs/1/losses", "", nil, 501, `keeps nothing`},
+		{"GET", "/api/kept", "", nil, 501, `keeps nothing`},
 		{"GET", "/api/disputes/1/evidence.car", "", nil, 404, `isn't offered`},
 		{"GET", "/api/matches/1", "", nil, 404, `nothing`},
 		{"GET", "/api/accounts/" + ada, "", nil, 200, `{"id":"` + ada + `"`},
@@ -373,8 +375,8 @@ func TestEvents(t *testing.T) {
 		t.Fatal(got)
 	}
 	s.updates <- index.Update{Block: 10, Hash: [32]byte{10}} // known from the start
-	s.updates <- index.Update{Block: 11, Hash: [32]byte{11}, Keys: []store.Key{{Kind: entity.KindRun, ID: "1"}, {Kind: entity.KindLease, ID: "1-1"}}}
-	if got := next(t, r); got != "block "+id(11)+` {"number":11,"hash":"0x0b`+strings.Repeat("00", 31)+`","changed":{"Lease":["1-1"],"Run":["1"]}}` {
+	s.updates <- index.Update{Block: 11, Hash: [32]byte{11}, Time: noon, Keys: []store.Key{{Kind: entity.KindRun, ID: "1"}, {Kind: entity.KindLease, ID: "1-1"}}}
+	if got := next(t, r); got != "block "+id(11)+` {"number":11,"hash":"0x0b`+strings.Repeat("00", 31)+`","time":1800000000,"changed":{"Lease":["1-1"],"Run":["1"]}}` {
 		t.Error(got)
 	}
 	s.updates <- index.Update{Block: 10, Hash: [32]byte{10}, Reorganised: true}

@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 )
 
@@ -15,6 +16,29 @@ func (s *server) ready(w http.ResponseWriter, _ *http.Request) {
 }
 
 func (s *server) status(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, s.Status()) }
+
+// kept shows what stays available here, and what can't be had.
+func (s *server) kept(w http.ResponseWriter, _ *http.Request) {
+	if s.Kept == nil {
+		problem(w, http.StatusNotImplemented, "this coordinator keeps nothing")
+		return
+	}
+	answer(w, http.StatusOK, s.Kept())
+}
+
+// losses shows the loss after each window of a run, out of the checkpoints that are kept.
+func (s *server) losses(w http.ResponseWriter, r *http.Request) {
+	if s.Losses == nil {
+		problem(w, http.StatusNotImplemented, "this coordinator keeps nothing")
+		return
+	}
+	if _, ok := runNumber.parse(r.PathValue("id")); !ok {
+		problem(w, http.StatusBadRequest, "id: want "+runNumber.help)
+		return
+	}
+	run, _ := strconv.ParseUint(r.PathValue("id"), 10, 64) // parse has checked it
+	answer(w, http.StatusOK, s.Losses(run))
+}
 
 // overview tells people with curl what there is.
 func overview() string {
@@ -31,6 +55,7 @@ func overview() string {
 		}
 		b.WriteString("  " + e.help + "\n")
 	}
+	b.WriteString("/api/runs/{id}/losses  the loss after each window\n/api/kept              content that stays available here, and what can't be had\n")
 	b.WriteString("/api/disputes/{id}/evidence.car  check it offline: commonweight verify --bundle\n/calendar.ics?run=&dispute=&account=  deadlines ahead\n" +
 		"/ipfs/{cid}           a block (?format=raw) or a whole content (?format=car)\n/healthz, /readyz, /metrics\n")
 	return b.String()

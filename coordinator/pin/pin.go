@@ -34,14 +34,26 @@ type Config struct {
 	Dir     string // remembers what is kept
 	Log     *slog.Logger
 
+	Policy
+}
+
+// Policy says how much is kept.
+type Policy struct {
 	Recent int           // final windows below the newest whose checkpoints are kept, key frames or not
 	Most   int64         // bytes to keep in all; what would exceed it is reported instead
-	Grace  time.Duration // how long a content must have been unwanted before it is let go of
+	Grace  time.Duration // how long a content must have been unwanted before it is let go of; negative: it never is
 	Whole  int64         // checkpoints of more bytes are kept without being read into memory and compared
 }
 
-// Default is the policy of a coordinator that nobody has told otherwise.
-func Default() Config { return Config{Recent: 2, Most: 1 << 40, Grace: time.Hour, Whole: 1 << 30} }
+// KeyFrames is the policy to keep key frames and what is still argued about.
+func KeyFrames() Policy { return Policy{Recent: 2, Most: 1 << 40, Grace: time.Hour, Whole: 1 << 30} }
+
+// Everything is the policy to let nothing go.
+func Everything() Policy {
+	p := KeyFrames()
+	p.Grace = -1
+	return p
+}
 
 // Pins keeps contents.
 //
@@ -124,7 +136,7 @@ func (p *Pins) Sweep(ctx context.Context) error {
 			}
 		}
 	}
-	if current {
+	if current && p.config.Grace >= 0 {
 		if err := p.prune(ctx, wanted); err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func newScene(t *testing.T) *scene {
 		}
 		s.store.Close()
 	})
-	s.config = Config{Client: client, Index: s.store, Storage: s.Store, Dir: t.TempDir(), Log: quiet, Recent: 1, Most: 1 << 40, Whole: 1 << 30}
+	s.config = Config{Client: client, Index: s.store, Storage: s.Store, Dir: t.TempDir(), Log: quiet, Policy: Policy{Recent: 1, Most: 1 << 40, Whole: 1 << 30}}
 	s.open()
 	return s
 }
