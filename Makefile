@@ -220,6 +220,16 @@ referee-campaign: | tool-go ## compare StepReferee.sol with its Go twin in the E
 match-campaign: | tool-go ## compare Matches.sol with its Go twin in the EVM, 10^6 moves, right and wrong (half an hour); SEED=n draws others
 	go test ./fraudproof/match -run MatchesSaysTheSame -campaign 1000000 -seed $(SEED) -timeout 6h -v
 
+.PHONY: circuit-campaign
+circuit-campaign: | tool-go ## every fma of a small format, 10^4 lies to every gadget, long comparisons with the reference (an hour; LIES=n)
+	go test ./circuits/gadget -campaign $(LIES) -timeout 12h -v
+LIES ?= 10000
+
+.PHONY: circuit-proofs
+circuit-proofs: | tool-go ## real proofs of whole steps of two classifiers: setup, time and memory (minutes; PROOFS=n of each)
+	go test ./circuits/step -run Proofs -prove $(PROOFS) -timeout 6h -v
+PROOFS ?= 3
+
 .PHONY: bench
 bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json, PYTHON with torch)
 	./$(BIN) bench --python $(PYTHON) $(BENCH)
