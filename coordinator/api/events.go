@@ -88,7 +88,7 @@ func (s *server) events(w http.ResponseWriter, r *http.Request) {
 }
 
 func eventOf(u index.Update) event {
-	e := event{kind: "block", Number: u.Block, Hash: hash(u.Hash), Many: u.Many}
+	e := event{kind: "block", Number: u.Block, Hash: hash(u.Hash), Time: u.Time, Many: u.Many}
 	switch {
 	case u.Missed:
 		e.kind = "reload"

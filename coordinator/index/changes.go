@@ -11,6 +11,7 @@ import (
 type Update struct {
 	Block       uint64 // newest block that is indexed now
 	Hash        [32]byte
+	Time        uint64      // its time; 0 where all is void
 	Keys        []store.Key // what the block changed
 	Many        bool        // more changed than is told, over many blocks
 	Reorganised bool        // what was told of blocks above Block is void

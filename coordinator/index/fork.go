@@ -60,7 +60,7 @@ func (i *Index) rollback(ctx context.Context, to *store.Block, depth uint64) err
 	}
 	update := Update{Reorganised: true}
 	if to != nil {
-		update.Block, update.Hash = to.Number, to.Hash
+		update.Block, update.Hash, update.Time = to.Number, to.Hash, to.Time
 	}
 	i.status.reorganised(depth)
 	i.checker.due, i.checker.fresh = true, nil

@@ -195,12 +195,12 @@ func (i *Index) read(ctx context.Context, head *store.Block, first, tip uint64) 
 	i.status.wrote(len(got.events), time.Since(start))
 	if got.wide {
 		i.checker.due, i.checker.trust = true, true
-		i.feed.add(Update{Block: last.Number, Hash: last.Hash, Many: true})
+		i.feed.add(Update{Block: last.Number, Hash: last.Hash, Time: last.Time, Many: true})
 		i.log.Info("indexed a range", "blocks", fmt.Sprintf("%d–%d", first, last.Number), "of", tip, "events", len(got.events))
 		return nil
 	}
 	for _, b := range got.blocks {
-		update := Update{Block: b.Number, Hash: b.Hash}
+		update := Update{Block: b.Number, Hash: b.Hash, Time: b.Time}
 		if len(changes) > 0 && changes[0].Block == b.Number {
 			update.Keys, changes = changes[0].Keys, changes[1:]
 			i.checker.changed(update.Keys)

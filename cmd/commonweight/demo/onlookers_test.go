@@ -17,7 +17,9 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/coordinator"
+	"github.com/commonweight/commonweight/coordinator/pin"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/replica"
 )
 
@@ -34,8 +36,9 @@ func look(ctx context.Context, s *stage, name string) (*onlooker, error) {
 		return nil, err
 	}
 	dir := filepath.Join(s.work, name)
+	keep := pin.Everything() // the actors use the same storage
 	c, err := coordinator.Open(ctx, coordinator.Config{
-		Client: client, Dir: dir, Listen: "127.0.0.1:0", Storage: s.store, Log: slog.New(slog.NewTextHandler(s.log, nil)).With("actor", name),
+		Client: client, Dir: dir, Listen: "127.0.0.1:0", Storage: s.store.(ipfs.Keeper), Keep: &keep, Log: slog.New(slog.NewTextHandler(s.log, nil)).With("actor", name),
 		Replica: func(context.Context, chain.RunID) (coordinator.Replica, error) {
 			return s.actor(nameProofer).replica, nil
 		},
@@ -76,6 +79,7 @@ func onlookers(t *testing.T) func(ctx context.Context, s *stage) (func(context.C
 					t.Errorf("two coordinators differ:\n%.2000s\n%.2000s", a, b)
 				}
 			}
+			live.keeps(t, r)
 			live.evidence(ctx, t, s, r)
 			return bothMappings(ctx, t, s)
 		}, nil
@@ -266,6 +270,52 @@ func (o *onlooker) keepsThePromises(ctx context.Context, t *testing.T, s *stage,
 	}
 	if total.Cmp(held) != 0 {
 		t.Errorf("credits and ledgers add up to %s, the Vault holds %s", total, held)
+	}
+}
+
+// keeps looks at what the coordinator kept while the run went on: nothing is missing but what the liar never showed, and it knows the losses.
+func (o *onlooker) keeps(t *testing.T, r *Report) {
+	var kept struct {
+		Kept    int
+		Missing []struct {
+			Kind, Why string
+			Window    uint64
+			Wrong     bool
+		}
+	}
+	var losses []struct {
+		Commitment string
+		Loss       *float32
+	}
+	for path, into := range map[string]any{"/api/kept": &kept, "/api/runs/1/losses": &losses} {
+		status, body, err := o.get(path)
+		if err != nil || status != http.StatusOK || json.Unmarshal(body, into) != nil {
+			t.Errorf("%s: %d %v %.200s", path, status, err, body)
+		}
+	}
+	for _, m := range kept.Missing {
+		t.Errorf("missing: %+v", m)
+	}
+	if kept.Kept < len(r.Windows)/2 {
+		t.Errorf("only %d contents are kept", kept.Kept)
+	}
+	known := make(map[string]float32)
+	for _, l := range losses {
+		if l.Loss != nil {
+			known[l.Commitment] = *l.Loss
+		}
+	}
+	compared := 0
+	for _, w := range r.Windows {
+		if loss, ok := known[w.Commitment.Hex()]; ok && len(w.Loss) > 0 {
+			compared++
+			if last := w.Loss[len(w.Loss)-1]; loss != float32(last) {
+				t.Errorf("window %d: loss %v, the report has %v", w.Window, loss, last)
+			}
+		}
+	}
+	if compared < len(r.Windows)/2 {
+		t.Errorf("the losses of only %d windows are known", compared)
 	}
 }
 
