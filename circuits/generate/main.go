@@ -37,10 +37,23 @@ func main() {
 	}
 	indented := strings.ReplaceAll(strings.TrimSpace(rounds.String()), "\n", "\n                ")
 	text := strings.ReplaceAll(template, "ROUNDS", indented)
+	for tag := range uint64(3) {
+		text = strings.ReplaceAll(text, fmt.Sprintf("TAG%d", tag), word(behind(tag)))
+	}
 	if err := os.WriteFile(os.Args[1], []byte(text), 0o644); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// behind is the state behind a tag, the first element of each message.
+func behind(tag uint64) fr.Element {
+	x := fr.NewElement(tag)
+	lanes := [2]fr.Element{{}, x}
+	if err := poseidon2.NewDefaultPermutation().Permutation(lanes[:]); err != nil {
+		panic(err)
+	}
+	return *lanes[1].Add(&lanes[1], &x)
 }
 
 func word(e fr.Element) string {
@@ -54,8 +67,8 @@ pragma solidity 0.8.37;
 
 /// @title Poseidon2 in the place of the sha256 precompile
 /// @notice Called with a message of TileProof, tag and all, it answers with the hash of those trees: s = 0; for each element x of the message,
-/// s = P(s, x)[1] + x. The message's length says what it is: 1025 a tile, in elements of 28 bytes, little-endian, the last first; 33 an entry; 65 a node; 42 a
-/// list's root, kind and length in one element. The tag is the last element. Reverts for other lengths, and for a root or node that isn't an
+/// its tag first, s = P(s, x)[1] + x. The message's length says what it is: 1025 a tile, in elements of 28 bytes, little-endian, the last first; 33 an entry; 65 a node; 42 a
+/// list's root, kind and length in one element. Reverts for other lengths, and for a root or node that isn't an
 /// element of the field in its 32 bytes: each has one way to be written. Twin: fraudproof/merkle.
 /// @dev P is gnark's: BN254's scalar field, width 2, 6 full and 50 partial rounds, x⁵.
 contract Poseidon2 {
@@ -90,11 +103,14 @@ contract Poseidon2 {
                 }
             }
             let size := calldatasize()
-            // The field's order. SAFETY: plus nothing, as no message is empty; the compiler can't see that.
-            let r := add(0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001, iszero(size))
-            let s := 0
+            // SAFETY: no message is empty, so this is 0; but the compiler can't see that, and leaves alone what it is added to.
+            let nil := iszero(size)
+            let r := add(0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001, nil)
+            // The states behind the tags 0, 1 and 2.
+            let s := add(TAG0, nil)
             switch size
             case 65 {
+                s := add(TAG1, nil)
                 s := absorb(s, element(0, r), r)
                 s := absorb(s, element(32, r), r)
             }
@@ -107,11 +123,12 @@ contract Poseidon2 {
                 }
             }
             case 42 {
+                s := add(TAG2, nil)
                 s := absorb(s, element(0, r), r)
                 s := absorb(s, packed(32, shl(184, 0xffffffffffffffffff)), r)
             }
             default { revert(0, 0) }
-            mstore(0, absorb(s, byte(0, calldataload(sub(size, 1))), r))
+            mstore(0, s)
             return(0, 32)
         }
     }

@@ -5,7 +5,6 @@ import (
 	"math"
 	"sync"
 
-	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
 )
@@ -108,10 +107,6 @@ func (r Copy) History(ctx context.Context, commitment chain.Hash) (chain.Hash, r
 	if !h.Agrees() {
 		return chain.Hash{}, r.Judge(ctx, commitment)
 	}
-	roots := make([]merkle.Hash, len(h.Roots))
-	for i, root := range h.Roots {
-		roots[i] = merkle.Hash(root)
-	}
 	v := replica.Verdict{Answer: replica.Agree, Root: h.Claimed, Claimed: h.Claimed, Reason: "the replay ends in the commitment's root"}
-	return chain.Hash(merkle.ListRoot(merkle.KindSteps, roots)), v
+	return r.HistoryRoot(h.Roots), v
 }

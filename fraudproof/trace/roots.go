@@ -39,10 +39,15 @@ func EvaluationRoot(loss float32) merkle.Hash {
 }
 
 // function is the hash that the run's trees are made with.
-func function(p *program.Program) merkle.Function {
-	f, ok := merkle.FunctionNamed(p.Spec.TreeHash)
+func function(p *program.Program) merkle.Function { return HashOf(p.Spec) }
+
+// HashOf returns the hash that a run's trees are made with.
+//
+// Bounds: of a valid RunSpec.
+func HashOf(s program.Spec) merkle.Function {
+	f, ok := merkle.FunctionNamed(s.TreeHash)
 	if !ok {
-		panic(fmt.Sprintf("trace: no hash is called %q", p.Spec.TreeHash))
+		panic(fmt.Sprintf("trace: no hash is called %q", s.TreeHash))
 	}
 	return f
 }

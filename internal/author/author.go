@@ -43,7 +43,7 @@ type Plan struct {
 func Prepare(ctx context.Context, draft program.Spec, from Sources) (*Plan, error) {
 	plan := &Plan{}
 	var err error
-	if plan.payload, err = read(ctx, "dataset", &draft.Dataset, draft.Model, from.Data, from.Label); err != nil {
+	if plan.payload, err = read(ctx, treeHash(draft), "dataset", &draft.Dataset, draft.Model, from.Data, from.Label); err != nil {
 		return nil, err
 	}
 	if plan.heldOut, err = holdOut(ctx, &draft, from); err != nil {
@@ -70,8 +70,16 @@ func Prepare(ctx context.Context, draft program.Spec, from Sources) (*Plan, erro
 	return plan, err
 }
 
+// treeHash is the hash of the draft's trees; SHA-256 where it names none that there is, which is refused later.
+func treeHash(draft program.Spec) merkle.Function {
+	if by, ok := merkle.FunctionNamed(draft.TreeHash); ok {
+		return by
+	}
+	return merkle.SHA256
+}
+
 // read makes a payload of a file or folder and fills in what the RunSpec says of it.
-func read(ctx context.Context, field string, d *program.Dataset, m program.Model, path, label string) ([]byte, error) {
+func read(ctx context.Context, by merkle.Function, field string, d *program.Dataset, m program.Model, path, label string) ([]byte, error) {
 	want := dataset.Want{Label: label, Limit: maxPayload}
 	if d.Kind == program.DatasetTabular {
 		want.Features, want.Classes = m.Features, m.Classes
@@ -89,7 +97,7 @@ func read(ctx context.Context, field string, d *program.Dataset, m program.Model
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", field, err)
 	}
-	d.CID, d.Root, d.Bytes = cid.String(), program.Digest(merkle.DatasetRoot(payload)), len(payload)
+	d.CID, d.Root, d.Bytes = cid.String(), program.Digest(by.DatasetRoot(payload)), len(payload)
 	if d.Kind == program.DatasetTokens {
 		if err := dataset.CheckTokens(payload, d.TokenBytes, m.Context); err != nil {
 			return nil, fmt.Errorf("%s: %w", field, err)
@@ -113,7 +121,7 @@ func holdOut(ctx context.Context, draft *program.Spec, from Sources) ([]byte, er
 	if goal.Dataset.Kind == "" {
 		goal.Dataset = draft.Dataset
 	}
-	return read(ctx, "goal.dataset", &goal.Dataset, draft.Model, from.HeldOut, from.Label)
+	return read(ctx, treeHash(*draft), "goal.dataset", &goal.Dataset, draft.Model, from.HeldOut, from.Label)
 }
 
 // Payload is the dataset.

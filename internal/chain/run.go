@@ -26,8 +26,11 @@ type (
 	Economy = bindings.Economy
 )
 
-// Sha256 is the hash of a run's trees (Facts.Hash). The registry takes no other yet.
-const Sha256 uint8 = 1
+// The hashes of a run's trees (Facts.Hash). Poseidon2 is for small runs whose steps can be proved.
+const (
+	Sha256    uint8 = 1
+	Poseidon2 uint8 = 2
+)
 
 // Run returns a run.
 //

@@ -8,12 +8,23 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica/replicatest"
+	"github.com/commonweight/commonweight/train/program"
 )
 
 // TestDemandsAreAnswered: whoever asks for tiles of a commitment, or for a leaf of the dataset, gets them shown on chain, and the committer the fee.
 func TestDemandsAreAnswered(t *testing.T) {
 	replicatest.Long(t)
-	s := replicatest.Start(t, patient, nil)
+	demandsAreAnswered(t, patient)
+}
+
+// TestDemandsAreAnsweredByPoseidon2: the same of a run whose trees are hashed so.
+func TestDemandsAreAnsweredByPoseidon2(t *testing.T) {
+	replicatest.Long(t)
+	demandsAreAnswered(t, func(s *program.Spec) { patient(s); poseidon2(s) })
+}
+
+func demandsAreAnswered(t *testing.T, change func(*program.Spec)) {
+	s := replicatest.Start(t, change, nil)
 	r := s.Replica("auto", "")
 	worker, asker := s.Account(1), s.Account(2)
 	pre, err := r.Fetch(t.Context(), r.Genesis())

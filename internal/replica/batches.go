@@ -49,7 +49,7 @@ func (w *workshop) paths() trace.Paths {
 	if known := w.knownPaths(); known != nil {
 		return known
 	}
-	return merkle.Dataset(w.Payload()).Tree()
+	return merkle.Dataset(w.Payload()).By(trace.HashOf(w.program.Spec)).Tree()
 }
 
 // writeBatches writes leaves of the dataset with their paths: what readBatches reads.
@@ -72,7 +72,8 @@ func writeBatches(w io.Writer, payload []byte, tree trace.Paths, leaves []int) e
 // readBatches checks leaves against the dataset root and writes a payload with holes where nothing is read.
 //
 // Errors: ErrUnknown.
-func readBatches(r io.Reader, d program.Dataset, leaves []int, path string) (err error) {
+func readBatches(r io.Reader, s program.Spec, leaves []int, path string) (err error) {
+	d, by := s.Dataset, trace.HashOf(s)
 	file, err := os.Create(path)
 	if err != nil {
 		return err
@@ -98,7 +99,7 @@ func readBatches(r io.Reader, d program.Dataset, leaves []int, path string) (err
 			}
 		}
 		at := merkle.Position{Kind: merkle.KindDataset, Length: length, Index: uint64(i)}
-		if err := at.Verify(merkle.Hash(d.Root), merkle.HashLeaf(&leaf), siblings); err != nil {
+		if err := by.Verify(at, merkle.Hash(d.Root), by.Leaf(&leaf), siblings); err != nil {
 			return unknownf("the bundle's batches: leaf %d: %w", i, err)
 		}
 		begin := i * merkle.LeafSize

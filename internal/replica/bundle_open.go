@@ -164,7 +164,7 @@ func unpackBatches(ctx context.Context, parts ipfs.Store, cid ipfs.CID, s progra
 		return nil, unknownf("the bundle's batches: %w", err)
 	}
 	defer content.Close()
-	if err := readBatches(content, s.Dataset, leaves, path); err != nil {
+	if err := readBatches(content, s, leaves, path); err != nil {
 		return nil, err
 	}
 	return dataset.Open(path)

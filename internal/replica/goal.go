@@ -138,7 +138,7 @@ func (r *Replica) openEvaluation(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	payload, err := openPayload(ctx, r.store, p.Spec.Dataset, path)
+	payload, err := openPayload(ctx, r.store, p.Spec, path)
 	if err != nil {
 		return fmt.Errorf("held-out data: %w", err)
 	}

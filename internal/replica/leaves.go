@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -19,6 +20,7 @@ import (
 //
 // Concurrency: safe. A leaf is written once, before anybody is told that it is there, and what isn't there nobody reads.
 type leaves struct {
+	run   program.Spec
 	spec  program.Dataset
 	path  string // of the whole payload, should it come
 	bytes []byte // with holes
@@ -31,8 +33,9 @@ type leaves struct {
 func (l *leaves) dir() string { return l.path + ".leaves" }
 
 // openLeaves reads what was shown before, and checks it again. A damaged file is removed.
-func openLeaves(d program.Dataset, path string) *leaves {
-	l := &leaves{spec: d, path: path, bytes: make([]byte, d.Bytes), paths: make(map[int][]merkle.Hash)}
+func openLeaves(s program.Spec, path string) *leaves {
+	d := s.Dataset
+	l := &leaves{run: s, spec: d, path: path, bytes: make([]byte, d.Bytes), paths: make(map[int][]merkle.Hash)}
 	files, err := os.ReadDir(l.dir())
 	if err != nil {
 		return l
@@ -90,7 +93,8 @@ func (l *leaves) hold(index uint64, opening []byte) error {
 		copy(siblings[i][:], opening[head+merkle.LeafSize+32*i:])
 	}
 	at := merkle.Position{Kind: merkle.KindDataset, Length: length, Index: index}
-	if err := at.Verify(merkle.Hash(l.spec.Root), merkle.HashLeaf(&leaf), siblings); err != nil {
+	by := trace.HashOf(l.run)
+	if err := by.Verify(at, merkle.Hash(l.spec.Root), by.Leaf(&leaf), siblings); err != nil {
 		return unknownf("leaf %d of the dataset: %w", index, err)
 	}
 	l.mu.Lock()
@@ -129,7 +133,7 @@ func (l *leaves) lacked(wanted []int) []uint64 {
 
 // fill takes in the whole payload, which has come after all.
 func (l *leaves) fill(payload []byte) {
-	tree := merkle.Dataset(payload).Tree()
+	tree := merkle.Dataset(payload).By(trace.HashOf(l.run)).Tree()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for i := range int(l.length()) {
@@ -155,7 +159,7 @@ func (r *Replica) lacks(ctx context.Context, window uint64, steps uint32) error 
 	if len(l.lacked(wanted)) == 0 {
 		return nil
 	}
-	whole, err := openPayload(ctx, r.store, l.spec, l.path)
+	whole, err := openPayload(ctx, r.store, l.run, l.path)
 	if err == nil {
 		l.fill(whole.Bytes())
 		return whole.Close()

@@ -60,7 +60,7 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	if err != nil {
 		return nil, err
 	}
-	data, err := openData(ctx, store, p.Spec.Dataset, o)
+	data, err := openData(ctx, store, p.Spec, o)
 	if err != nil {
 		return nil, err
 	}
@@ -78,17 +78,17 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 }
 
 // openData opens the dataset, or the leaves of it that this machine has.
-func openData(ctx context.Context, store ipfs.Store, d program.Dataset, o Options) (payload, error) {
-	path, err := payloadPath(d, o.Dir)
+func openData(ctx context.Context, store ipfs.Store, s program.Spec, o Options) (payload, error) {
+	path, err := payloadPath(s.Dataset, o.Dir)
 	if err != nil {
 		return nil, err
 	}
-	whole, err := openPayload(ctx, store, d, path)
+	whole, err := openPayload(ctx, store, s, path)
 	switch {
 	case err == nil:
 		return whole, nil
 	case o.Partial && errors.Is(err, ErrUnknown) && ctx.Err() == nil:
-		return openLeaves(d, path), nil
+		return openLeaves(s, path), nil
 	}
 	return nil, err
 }

@@ -35,7 +35,7 @@ func (r *Replica) leafOpening(index uint64) ([]byte, error) {
 	if r.leaves != nil {
 		return nil, unknownf("the dataset isn't here")
 	}
-	tree := merkle.Dataset(r.Payload()).Tree()
+	tree := merkle.Dataset(r.Payload()).By(r.hash()).Tree()
 	length := (uint64(len(r.Payload())) + merkle.LeafSize - 1) / merkle.LeafSize
 	out := listHead(tree, length)
 	if index >= length {
@@ -48,13 +48,13 @@ func (r *Replica) leafOpening(index uint64) ([]byte, error) {
 
 func (r *Replica) tilesOpening(s *program.State, seed chain.Hash) []byte {
 	roots := trace.TensorRoots(r.program, s)
-	state := merkle.Roots(merkle.KindState, roots).Tree()
+	state := merkle.Roots(merkle.KindState, roots).By(r.hash()).Tree()
 	out := listHead(state, uint64(len(roots)))
 	for j := range uint64(demandedTiles) {
 		t := chain.DrawnTensor(seed, j, uint64(len(roots)))
 		out = appendHashes(append(out, roots[t][:]...), state.Open(int(t)))
 		list, tile := tensorTiles(r.program, s, int(t))
-		tree := list.Tree()
+		tree := list.By(r.hash()).Tree()
 		i := int(chain.DrawnTile(seed, j, t, uint64(list.Length())))
 		bytes := tile(i)
 		out = append(append(out, listHead(tree, uint64(list.Length()))...), bytes[:]...)

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/train/dataset"
 	"github.com/commonweight/commonweight/train/program"
@@ -33,21 +34,23 @@ func payloadPath(d program.Dataset, dir string) (string, error) {
 
 // openPayload maps the run's dataset into memory, downloading it first if this machine doesn't hold it, and checks its root. A file that is
 // there but damaged is fetched again, once.
-func openPayload(ctx context.Context, store ipfs.Store, d program.Dataset, path string) (*dataset.Payload, error) {
+func openPayload(ctx context.Context, store ipfs.Store, s program.Spec, path string) (*dataset.Payload, error) {
+	d := s.Dataset
 	id, err := ipfs.ParseCID(d.CID)
 	if err != nil {
 		return nil, unknownf("the RunSpec's dataset: %w", err)
 	}
-	if held, err := mapPayload(path, d); err == nil {
+	if held, err := mapPayload(path, s); err == nil {
 		return held, nil
 	}
 	if err := download(ctx, store, id, int64(d.Bytes), path); err != nil {
 		return nil, err
 	}
-	return mapPayload(path, d)
+	return mapPayload(path, s)
 }
 
-func mapPayload(path string, d program.Dataset) (*dataset.Payload, error) {
+func mapPayload(path string, s program.Spec) (*dataset.Payload, error) {
+	d := s.Dataset
 	payload, err := dataset.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("dataset: %w", err)
@@ -55,7 +58,7 @@ func mapPayload(path string, d program.Dataset) (*dataset.Payload, error) {
 	if n := len(payload.Bytes()); n != d.Bytes {
 		return nil, errors.Join(unknownf("the dataset under %s has %d bytes, the RunSpec says %d", d.CID, n, d.Bytes), payload.Close())
 	}
-	if root := merkle.DatasetRoot(payload.Bytes()); root != merkle.Hash(d.Root) {
+	if root := trace.HashOf(s).DatasetRoot(payload.Bytes()); root != merkle.Hash(d.Root) {
 		return nil, errors.Join(unknownf("dataset root differs: %s by the RunSpec, %s by the bytes under %s", d.Root, root, d.CID), payload.Close())
 	}
 	return payload, nil

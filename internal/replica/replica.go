@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 
+	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
 )
@@ -43,6 +45,18 @@ func (r *Replica) ID() chain.RunID { return r.id }
 
 // Run is what the chain says about the run, all of it checked.
 func (r *Replica) Run() chain.Run { return r.run }
+
+// hash is what the run's trees are made with.
+func (r *Replica) hash() merkle.Function { return trace.HashOf(r.program.Spec) }
+
+// HistoryRoot returns the root of a window of n steps from its n+1 state roots.
+func (r *Replica) HistoryRoot(states []chain.Hash) chain.Hash {
+	roots := make([]merkle.Hash, len(states))
+	for i, root := range states {
+		roots[i] = merkle.Hash(root)
+	}
+	return chain.Hash(r.hash().ListRoot(merkle.KindSteps, roots))
+}
 
 // Genesis is the hash that stands for a commitment below window 0.
 func (r *Replica) Genesis() chain.Hash { return r.genesis }

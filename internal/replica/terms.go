@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"reflect"
 
+	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
@@ -19,7 +20,8 @@ const profileF32 = 1
 // registers, and what every agent compares.
 func Terms(p *program.Program, genesis *program.State, cid ipfs.CID) (chain.Run, error) {
 	s := p.Spec
-	if s.Profile != program.ProfileF32 || s.TreeHash != program.HashSHA256 {
+	by, ok := merkle.FunctionNamed(s.TreeHash)
+	if s.Profile != program.ProfileF32 || !ok {
 		return chain.Run{}, fmt.Errorf("profile %q with hash %q isn't known here", s.Profile, s.TreeHash)
 	}
 	economy, err := economyOf(s.Economics)
@@ -29,7 +31,7 @@ func Terms(p *program.Program, genesis *program.State, cid ipfs.CID) (chain.Run,
 	return chain.Run{
 		Facts: chain.Facts{
 			SpecHash: s.Hash(), ProgramRoot: trace.ProgramRoot(p), DatasetRoot: s.Dataset.Root,
-			GenesisRoot: trace.StateRoot(p, genesis), Profile: profileF32, Hash: chain.Sha256, SpecCid: cid.Bytes(),
+			GenesisRoot: trace.StateRoot(p, genesis), Profile: profileF32, Hash: uint8(by), SpecCid: cid.Bytes(),
 		},
 		Schedule: chain.Schedule{
 			TotalSteps: uint64(s.Steps), WindowSteps: uint32(s.Window), KeyFrameEvery: uint32(s.KeyFrames),

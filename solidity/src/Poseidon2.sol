@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 
 /// @title Poseidon2 in the place of the sha256 precompile
 /// @notice Called with a message of TileProof, tag and all, it answers with the hash of those trees: s = 0; for each element x of the message,
-/// s = P(s, x)[1] + x. The message's length says what it is: 1025 a tile, in elements of 28 bytes, little-endian, the last first; 33 an entry; 65 a node; 42 a
-/// list's root, kind and length in one element. The tag is the last element. Reverts for other lengths, and for a root or node that isn't an
+/// its tag first, s = P(s, x)[1] + x. The message's length says what it is: 1025 a tile, in elements of 28 bytes, little-endian, the last first; 33 an entry; 65 a node; 42 a
+/// list's root, kind and length in one element. Reverts for other lengths, and for a root or node that isn't an
 /// element of the field in its 32 bytes: each has one way to be written. Twin: fraudproof/merkle.
 /// @dev P is gnark's: BN254's scalar field, width 2, 6 full and 50 partial rounds, x⁵.
 contract Poseidon2 {
@@ -394,11 +394,14 @@ contract Poseidon2 {
                 }
             }
             let size := calldatasize()
-            // The field's order. SAFETY: plus nothing, as no message is empty; the compiler can't see that.
-            let r := add(0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001, iszero(size))
-            let s := 0
+            // SAFETY: no message is empty, so this is 0; but the compiler can't see that, and leaves alone what it is added to.
+            let nil := iszero(size)
+            let r := add(0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001, nil)
+            // The states behind the tags 0, 1 and 2.
+            let s := add(0x292c3a4b9343aec63e584aefa8bedeaefae44e6d718451a75736def795109dfb, nil)
             switch size
             case 65 {
+                s := add(0x1ae0efd28c01163c0a58440757ef2339affb17836ad3b1fedacabeaab56ca0e2, nil)
                 s := absorb(s, element(0, r), r)
                 s := absorb(s, element(32, r), r)
             }
@@ -411,11 +414,12 @@ contract Poseidon2 {
                 }
             }
             case 42 {
+                s := add(0x06723f9c4411481b1c7fcd85e278e23abde21733dfaca2dca02af013d95bc6ac, nil)
                 s := absorb(s, element(0, r), r)
                 s := absorb(s, packed(32, shl(184, 0xffffffffffffffffff)), r)
             }
             default { revert(0, 0) }
-            mstore(0, absorb(s, byte(0, calldataload(sub(size, 1))), r))
+            mstore(0, s)
             return(0, 32)
         }
     }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {NATIVE} from "./Core.sol";
+import {Groth16} from "./Groth16.sol";
 import {Clocks, Economy, Facts, HashKind, IRunRegistry, Proofs, Run, Schedule} from "./interfaces/IRunRegistry.sol";
 
 /// @title The bounds of every number of a run
@@ -41,8 +42,13 @@ library RunBounds {
         need(f.datasetRoot != 0, "datasetRoot");
         need(f.genesisRoot != 0 && f.genesisRoot != bytes32(type(uint256).max), "genesisRoot");
         need(f.profile != 0, "profile");
-        // SAFETY: a match or a demand over trees of another hash couldn't be played; both sides' silence would burn their bonds.
-        need(f.hash == HashKind.Sha256, "hash");
+        need(f.hash == HashKind.Sha256 || f.hash == HashKind.Poseidon2, "hash");
+        if (f.hash == HashKind.Poseidon2) {
+            // SAFETY: what is no element of the field is no root of such a tree, and no match over it could be played.
+            need(uint256(f.programRoot) < Groth16.R, "programRoot");
+            need(uint256(f.datasetRoot) < Groth16.R, "datasetRoot");
+            need(uint256(f.genesisRoot) < Groth16.R, "genesisRoot");
+        }
         need(f.specCid.length > 0 && f.specCid.length <= 64, "specCid");
     }
 

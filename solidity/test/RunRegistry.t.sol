@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Groth16} from "../src/Groth16.sol";
 import {NATIVE} from "../src/Core.sol";
 import {HashKind, IRunRegistry, Run} from "../src/interfaces/IRunRegistry.sol";
 import {Base} from "./Base.sol";
@@ -53,8 +54,17 @@ contract RunRegistryTest is Base {
         d = devnet();
         d.facts.hash = HashKind.Invalid;
         refuses(d, "hash");
-        d.facts.hash = HashKind.Poseidon2; // no match could be played over its trees
-        refuses(d, "hash");
+        d.facts.hash = HashKind.Poseidon2; // whose roots are elements of a field
+        d.facts.programRoot = bytes32(Groth16.R);
+        refuses(d, "programRoot");
+        d.facts.programRoot = bytes32(Groth16.R - 1);
+        d.facts.datasetRoot = bytes32(Groth16.R);
+        refuses(d, "datasetRoot");
+        d.facts.datasetRoot = bytes32(uint256(1));
+        d.facts.genesisRoot = bytes32(Groth16.R + 1);
+        refuses(d, "genesisRoot");
+        d.facts.genesisRoot = bytes32(uint256(1));
+        vm.assertEq(registry.runs() + 1, registry.create(d), "a run with Poseidon2 trees");
         d = devnet();
         d.facts.specCid = "";
         refuses(d, "specCid");

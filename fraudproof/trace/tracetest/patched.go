@@ -76,14 +76,37 @@ func (p *Patched) tree(ctx context.Context, l match.List) (*merkle.Tree, error) 
 	if err != nil {
 		return nil, err
 	}
+	by, err := p.function(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for i, root := range p.entries[l] {
-		leaves[i] = merkle.HashEntry(root)
+		leaves[i] = by.Entry(root)
 	}
 	for i, tile := range p.tiles[l] {
-		leaves[i] = merkle.HashLeaf((*[merkle.LeafSize]byte)(tile))
+		leaves[i] = by.Leaf((*[merkle.LeafSize]byte)(tile))
 	}
-	p.trees[l] = merkle.Leaves(p.kind(ctx, l), leaves).Tree()
+	p.trees[l] = merkle.Leaves(p.kind(ctx, l), leaves).By(by).Tree()
 	return p.trees[l], nil
+}
+
+// function is the hash that the honest lists are made with: the one by which the first state root is the first leaf.
+func (p *Patched) function(ctx context.Context) (merkle.Function, error) {
+	steps := match.List{Name: match.ListSteps}
+	root, err := p.Provider.Entry(ctx, steps, 0)
+	if err != nil {
+		return 0, err
+	}
+	leaf, err := p.Provider.Nodes(ctx, steps, 0, 0, 1)
+	if err != nil {
+		return 0, err
+	}
+	for _, f := range []merkle.Function{merkle.SHA256, merkle.Poseidon2} {
+		if f.Entry(root) == leaf[0] {
+			return f, nil
+		}
+	}
+	return 0, fmt.Errorf("the steps list is hashed by no function")
 }
 
 // kind is what the list holds: of an output, roots or tiles.

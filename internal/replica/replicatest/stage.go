@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/chain/devnet"
 	"github.com/commonweight/commonweight/internal/ipfs"
@@ -146,6 +147,9 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	spec.Dataset.Bytes, spec.Dataset.Root = len(s.Payload), program.Digest(merkle.DatasetRoot(s.Payload))
 	if change != nil {
 		change(&spec)
+	}
+	if by := trace.HashOf(spec); by != merkle.SHA256 {
+		spec.Dataset.Root = program.Digest(by.DatasetRoot(s.Payload))
 	}
 	fit(&spec)
 	if g := spec.Goal; g != nil && g.Dataset.CID == "" {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice The hash of a run's trees. `create` takes Sha256 only, as long as matches and demands open no trees of the other.
+/// @notice The hash of a run's trees. Poseidon2 is for small runs whose steps can be proved: in the EVM a tile costs 264,000 gas with it, so agents
+/// take no part in such a run of more than 2^14 parameters.
 enum HashKind {
     Invalid,
     Sha256,
