@@ -18,7 +18,7 @@ const divClip = -4
 
 // Div is a/b, rounded to nearest even.
 //
-// Constraints: 24 with decoded operands.
+// Constraints: 22 with decoded operands.
 //
 // Native twin: numeric.Div.
 //
@@ -50,7 +50,7 @@ func (u *Unit) Div(a, b *Float) *Float {
 
 // Sqrt is the square root of x.
 //
-// Constraints: 20 with a decoded operand.
+// Constraints: 19 with a decoded operand.
 //
 // Native twin: numeric.Sqrt.
 //

@@ -4,7 +4,7 @@ import "github.com/consensys/gnark/frontend"
 
 // FMA is a·b + c, rounded once to nearest even.
 //
-// Constraints: 31 with decoded operands and 2 for each factor that wasn't asked yet whether it is 0, which doesn't matter beside a constant
+// Constraints: 30 with decoded operands and 2 for each factor that wasn't asked yet whether it is 0, which doesn't matter beside a constant
 // addend that isn't tiny; 55 with three fresh words, decoding included.
 //
 // Native twin: numeric.FMA.
@@ -18,7 +18,7 @@ func (u *Unit) FMA(a, b, c *Float) *Float { return u.fma(a, b, c, true) }
 
 // Chain is FMA for accumulators that a final +0 follows: a sum 0 may have either sign.
 //
-// Constraints: 28 with decoded operands.
+// Constraints: 28 with decoded operands, its sign for the next included.
 func (u *Unit) Chain(a, b, c *Float) *Float { return u.fma(a, b, c, false) }
 
 func (u *Unit) fma(a, b, c *Float, exact bool) *Float {
@@ -40,7 +40,7 @@ func (u *Unit) fma(a, b, c *Float, exact bool) *Float {
 
 // Add is a + b, rounded to nearest even.
 //
-// Constraints: 26 with decoded operands.
+// Constraints: 24 with decoded operands.
 //
 // Native twin: numeric.Add; the rest as FMA.
 func (u *Unit) Add(a, b *Float) *Float { return u.add(a, b, true) }
@@ -50,7 +50,7 @@ func (u *Unit) Sub(a, b *Float) *Float { return u.add(a, u.Negative(b), true) }
 
 // ChainAdd is Add as Chain is FMA.
 //
-// Constraints: 24 with decoded operands.
+// Constraints: 23 with decoded operands, its sign for the next included.
 func (u *Unit) ChainAdd(a, b *Float) *Float { return u.add(a, b, false) }
 
 func (u *Unit) add(a, b *Float, exact bool) *Float {
@@ -76,7 +76,7 @@ func (u *Unit) result(r rounded) *Float { return &Float{sign: r.sign, e: r.e, m:
 
 // Mul is a·b, rounded to nearest even.
 //
-// Constraints: 20 with decoded operands.
+// Constraints: 19 with decoded operands.
 //
 // Native twin: numeric.Mul; the rest as FMA. The sign is the product of the signs, of a zero too.
 func (u *Unit) Mul(a, b *Float) *Float {

@@ -8,7 +8,7 @@ const (
 
 // Dot is a chain over k of fma(x[k], y[k], acc), with the final +0.
 //
-// Constraints: 28 per term with decoded operands, 21 for the first, and 3.
+// Constraints: 28 per term with decoded operands, 20 for the first, and 3.
 //
 // Native twin: one element of numeric.Matmul, numeric.ColumnDot.
 func (u *Unit) Dot(x, y []*Float) *Float {

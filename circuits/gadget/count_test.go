@@ -1,0 +1,73 @@
+package gadget
+
+import (
+	"testing"
+
+	"github.com/consensys/gnark/frontend"
+)
+
+// decoded counts an operation's constraints beside operands that are decoded and were asked for all that is asked of them once.
+func decoded(t *testing.T, inputs int, gadget func(u *Unit, x []*Float)) int {
+	count := func(times int) int {
+		return compile(t, Binary32, 1, inputs, 0, func(u *Unit, in []frontend.Variable) []frontend.Variable {
+			x := make([]*Float, inputs)
+			for i := range x {
+				x[i] = u.Decode(in[i])
+				u.signedOf(x[i])
+				u.nonzeroOf(x[i])
+			}
+			for range times {
+				gadget(u, x)
+			}
+			return nil
+		}).system.GetNbConstraints()
+	}
+	return (count(12) - count(2)) / 10
+}
+
+// TestCounts is what docs/circuits.md says.
+func TestCounts(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		inputs int
+		want   int
+		gadget func(u *Unit, x []*Float)
+	}{
+		{"fma", 3, 30, func(u *Unit, x []*Float) { u.FMA(x[0], x[1], x[2]) }},
+		{"fma in a chain, its sign included", 3, 28, func(u *Unit, x []*Float) { u.signedOf(u.Chain(x[0], x[1], x[2])) }},
+		{"add", 2, 24, func(u *Unit, x []*Float) { u.Add(x[0], x[1]) }},
+		{"add in a chain, its sign included", 2, 23, func(u *Unit, x []*Float) { u.signedOf(u.ChainAdd(x[0], x[1])) }},
+		{"mul", 2, 19, func(u *Unit, x []*Float) { u.Mul(x[0], x[1]) }},
+		{"div", 2, 22, func(u *Unit, x []*Float) { u.Div(x[0], x[1]) }},
+		{"sqrt", 1, 19, func(u *Unit, x []*Float) { u.Sqrt(x[0]) }},
+		{"gt", 2, 7, func(u *Unit, x []*Float) { u.GT(x[0], x[1]) }},
+		{"max", 2, 10, func(u *Unit, x []*Float) { u.Max(x[0], x[1]) }},
+		{"relu", 1, 4, func(u *Unit, x []*Float) { zero := u.float(0); u.Select(u.GT(zero, x[0]), zero, x[0]) }},
+		{"select", 3, 3, func(u *Unit, x []*Float) { u.Select(u.nonzeroOf(x[0]), x[1], x[2]) }},
+		{"exp", 1, 322, func(u *Unit, x []*Float) { u.Exp(x[0]) }},
+		{"log", 1, 440, func(u *Unit, x []*Float) { u.Log(x[0]) }},
+		{"tanh", 1, 614, func(u *Unit, x []*Float) { u.Tanh(x[0]) }},
+		{"decode", 1, 6, func(u *Unit, x []*Float) { u.Decode(u.api.Add(u.Word(x[0]), 1)) }},
+		{"a product's term", 40, 27, func(u *Unit, x []*Float) { dots(u, x) }},
+	} {
+		n := decoded(t, c.inputs, c.gadget)
+		if c.name == "a product's term" {
+			n /= 20
+		}
+		if n != c.want {
+			t.Errorf("%s: %d constraints, docs/circuits.md says %d", c.name, n, c.want)
+		}
+	}
+	for name, n := range map[string]int{"fma": 55, "add": 38, "mul": 31} {
+		for i := range operations {
+			if o := &operations[i]; o.name == name {
+				if got := perCase(t, Binary32, o.inputs, 1, o.build) - 1; got != n {
+					t.Errorf("%s of fresh words: %d constraints, docs/circuits.md says %d", name, got, n)
+				}
+			}
+		}
+	}
+}
+
+// dots is a product of 20 terms.
+func dots(u *Unit, x []*Float) { u.Dot(x[:20], x[20:]) }
