@@ -42,7 +42,16 @@ const (
 
 // New returns the handler.
 func New(config Config) http.Handler {
-	s := &server{Config: config, slots: make(chan struct{}, maxQueries), streams: newStreams()}
+	return newServer(config).handler()
+}
+
+func newServer(config Config) *server {
+	return &server{
+		Config: config, slots: make(chan struct{}, maxQueries), streams: newStreams(), addresses: newAddresses(), patience: writeTimeout,
+	}
+}
+
+func (s *server) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /graphql", s.graphqlGet)
 	mux.HandleFunc("POST /graphql", s.graphqlPost)
@@ -61,8 +70,8 @@ func New(config Config) http.Handler {
 	mux.HandleFunc("GET /api/", func(w http.ResponseWriter, _ *http.Request) {
 		problem(w, http.StatusNotFound, "there is no such thing here")
 	})
-	if config.Metrics != nil {
-		mux.Handle("GET /metrics", locally(config.Metrics))
+	if s.Metrics != nil {
+		mux.Handle("GET /metrics", locally(s.Metrics))
 	}
 	mux.HandleFunc("GET /", s.pages)
 	return s.guard(mux)
@@ -94,6 +103,8 @@ func (s *server) stream(w http.ResponseWriter, r *http.Request) (control *http.R
 
 type server struct {
 	Config
-	slots   chan struct{}
-	streams *streams
+	slots     chan struct{}
+	streams   *streams
+	addresses *addresses
+	patience  time.Duration // with a client that doesn't read
 }

@@ -508,6 +508,90 @@ func TestGateway(t *testing.T) {
 	}
 }
 
+// brokenBlocks fail in the middle of a content, or go on for ever.
+type brokenBlocks struct{ endless bool }
+
+func (b brokenBlocks) Block(context.Context, ipfs.CID) ([]byte, error) { return []byte{1}, nil }
+func (b brokenBlocks) WriteCAR(ctx context.Context, w io.Writer, _ ...ipfs.CID) error {
+	for {
+		if _, err := w.Write(make([]byte, 1<<16)); err != nil {
+			return err
+		}
+		if !b.endless {
+			return ipfs.ErrCorrupt
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+}
+
+const someCID = "/ipfs/bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy?format=car"
+
+// TestHalfAContentIsNoContent breaks off a content that is damaged in the middle: the client must notice.
+func TestHalfAContentIsNoContent(t *testing.T) {
+	s := set(t)
+	s.config.Blocks = brokenBlocks{}
+	response, err := http.Get(s.serve() + someCID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if body, err := io.ReadAll(response.Body); err == nil {
+		t.Errorf("%d bytes look like all there is", len(body))
+	}
+}
+
+// TestAClientThatDoesNotReadIsLeft asks for an endless content and reads none of it.
+func TestAClientThatDoesNotReadIsLeft(t *testing.T) {
+	s := set(t)
+	s.config.Blocks = brokenBlocks{endless: true}
+	inner := newServer(s.config)
+	inner.patience = 100 * time.Millisecond
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := Server(inner.handler(), s.config.Log)
+	go func() { _ = server.Serve(listener) }()
+	t.Cleanup(func() { _ = server.Close() })
+	c, err := net.Dial("tcp", listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if _, err := fmt.Fprintf(c, "GET %s HTTP/1.1\r\nHost: x\r\n\r\n", someCID); err != nil {
+		t.Fatal(err)
+	}
+	open := func() int {
+		inner.streams.mu.Lock()
+		defer inner.streams.mu.Unlock()
+		return inner.streams.all
+	}
+	began := false
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+		if began = began || open() == 1; began && open() == 0 {
+			return
+		}
+	}
+	t.Errorf("the stream is still open, or never was (%v)", began)
+}
+
+// TestLongQueriesArePaidFor: time that was spent on an address's queries is taken from what it may ask next.
+func TestLongQueriesArePaidFor(t *testing.T) {
+	a := newAddresses()
+	now := time.Now()
+	for range 3 {
+		a.charge("192.0.2.1:1", queryTimeout)
+	}
+	if a.allow("192.0.2.1:1", 1, now.Add(time.Second)) {
+		t.Error("half a minute of queries cost nothing")
+	}
+	if !a.allow("192.0.2.1:1", 1, now.Add(time.Minute)) {
+		t.Error("the address is never forgiven")
+	}
+}
+
 func TestCalendar(t *testing.T) {
 	s := set(t)
 	get := func(target string) string {

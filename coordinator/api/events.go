@@ -54,7 +54,7 @@ func (s *server) events(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", "text/event-stream; charset=utf-8")
 	h.Set("X-Accel-Buffering", "no")
-	stream := stream{w: w, control: control}
+	stream := stream{pieces{w, control, s.patience}}
 	last := uint64(0)
 	for _, e := range missed {
 		if !stream.send(e) {
@@ -171,10 +171,7 @@ func parseEventID(id string) (number uint64, of [32]byte, ok bool) {
 }
 
 // stream writes pieces to a client that must take each of them in time.
-type stream struct {
-	w       http.ResponseWriter
-	control *http.ResponseController
-}
+type stream struct{ pieces }
 
 func (s stream) send(e event) bool {
 	data, err := json.Marshal(e)
@@ -182,8 +179,7 @@ func (s stream) send(e event) bool {
 }
 
 func (s stream) write(text string) bool {
-	_ = s.control.SetWriteDeadline(time.Now().Add(writeTimeout))
-	if _, err := s.w.Write([]byte(text)); err != nil {
+	if _, err := s.Write([]byte(text)); err != nil {
 		return false
 	}
 	return s.control.Flush() == nil

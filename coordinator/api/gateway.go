@@ -75,7 +75,7 @@ func (s *server) gateway(w http.ResponseWriter, r *http.Request) {
 	defer done()
 	h.Set("Content-Type", carFile+"; version=1; order=dfs; dups=n")
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", id.String()+".car"))
-	if err := s.Blocks.WriteCAR(r.Context(), pieces{w, control}, id); err != nil {
+	if err := s.Blocks.WriteCAR(r.Context(), pieces{w, control, s.patience}, id); err != nil {
 		panic(http.ErrAbortHandler) // half a file must not look like a whole one
 	}
 }
@@ -118,12 +118,13 @@ func formatOf(r *http.Request) string {
 
 // pieces gives a client time for every piece, not for the whole.
 type pieces struct {
-	w       io.Writer
-	control *http.ResponseController
+	w        io.Writer
+	control  *http.ResponseController
+	patience time.Duration
 }
 
 func (p pieces) Write(b []byte) (int, error) {
-	_ = p.control.SetWriteDeadline(time.Now().Add(writeTimeout))
+	_ = p.control.SetWriteDeadline(time.Now().Add(p.patience))
 	return p.w.Write(b)
 }
 
@@ -145,7 +146,7 @@ func (s *server) evidence(w http.ResponseWriter, r *http.Request) {
 	_ = control.SetWriteDeadline(time.Time{}) // making it may take long; sending its pieces may not
 	name, err := s.Evidence(r.Context(), commitment)
 	if err != nil {
-		_ = control.SetWriteDeadline(time.Now().Add(writeTimeout))
+		_ = control.SetWriteDeadline(time.Now().Add(s.patience))
 		if r.Context().Err() == nil {
 			s.Log.Warn("no evidence", "commitment", commitment, "err", err)
 		}
@@ -164,7 +165,9 @@ func (s *server) evidence(w http.ResponseWriter, r *http.Request) {
 	if info, err := file.Stat(); err == nil {
 		h.Set("Content-Length", fmt.Sprint(info.Size()))
 	}
-	_, _ = io.Copy(pieces{w, control}, file)
+	if _, err := io.Copy(pieces{w, control, s.patience}, file); err != nil {
+		panic(http.ErrAbortHandler)
+	}
 }
 
 // disputed returns the commitment that a dispute is about.

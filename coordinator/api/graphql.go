@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/commonweight/commonweight/coordinator/query"
 )
@@ -81,5 +82,7 @@ func (s *server) ask(w http.ResponseWriter, r *http.Request, request query.Reque
 		problem(w, http.StatusServiceUnavailable, "too much is asked at the moment: try again")
 		return nil
 	}
+	began := time.Now()
+	defer func() { s.addresses.charge(r.RemoteAddr, time.Since(began)) }()
 	return s.Query.Do(ctx, request)
 }

@@ -11,16 +11,20 @@ import (
 
 // guard is what every request passes: its cost, headers that close what a browser would leave open, origins, its body's bound and its time.
 func (s *server) guard(next http.Handler) http.Handler {
-	addresses := newAddresses()
 	return http.HandlerFunc(func(out http.ResponseWriter, r *http.Request) {
 		began := time.Now()
 		w := &recorder{ResponseWriter: out}
 		defer func() {
-			if p := recover(); p != nil && p != http.ErrAbortHandler {
+			p := recover()
+			if p != nil && p != http.ErrAbortHandler {
 				s.Log.Error("a request broke", "path", r.URL.Path, "panic", p, "stack", string(debug.Stack()))
 				if w.status == 0 {
 					problem(w, http.StatusInternalServerError, "this request broke something here")
+					p = nil
 				}
+			}
+			if p != nil {
+				defer panic(http.ErrAbortHandler) // half an answer must not look like a whole one
 			}
 			if s.Answered != nil && !w.streamed {
 				s.Answered(max(w.status, http.StatusOK), time.Since(began))
@@ -31,13 +35,13 @@ func (s *server) guard(next http.Handler) http.Handler {
 		if !s.origin(w, r) {
 			return
 		}
-		if !addresses.allow(r.RemoteAddr, cost(r.URL.Path), began) {
+		if !s.addresses.allow(r.RemoteAddr, cost(r.URL.Path), began) {
 			w.Header().Set("Retry-After", "1")
 			problem(w, http.StatusTooManyRequests, "too many requests from this address: wait a little")
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-		_ = http.NewResponseController(out).SetWriteDeadline(began.Add(writeTimeout)) // streams set theirs
+		_ = http.NewResponseController(out).SetWriteDeadline(began.Add(s.patience)) // streams set theirs
 		next.ServeHTTP(w, r)
 	})
 }

@@ -46,6 +46,15 @@ func newAddresses() *addresses {
 }
 
 func (a *addresses) allow(remote string, cost int, now time.Time) bool {
+	return a.purse(remote).AllowN(now, cost)
+}
+
+// charge makes an address pay for what its query took: who keeps one reader of the index busy all the time has nothing left.
+func (a *addresses) charge(remote string, took time.Duration) {
+	a.purse(remote).ReserveN(time.Now(), min(int(took.Seconds()*perSecond), atOnce))
+}
+
+func (a *addresses) purse(remote string) *rate.Limiter {
 	who := neighbourhood(remote)
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -54,7 +63,7 @@ func (a *addresses) allow(remote string, cost int, now time.Time) bool {
 		purse = rate.NewLimiter(perSecond, atOnce)
 		a.purses.Add(who, purse)
 	}
-	return purse.AllowN(now, cost)
+	return purse
 }
 
 // neighbourhood is what counts as one address: of IPv6 a /64, which anybody has.
