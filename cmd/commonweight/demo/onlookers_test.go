@@ -81,6 +81,9 @@ func onlookers(t *testing.T) func(ctx context.Context, s *stage) (func(context.C
 			}
 			live.keeps(t, r)
 			live.evidence(ctx, t, s, r)
+			if err := contractsAgree(ctx, t, s); err != nil {
+				return err
+			}
 			return bothMappings(ctx, t, s)
 		}, nil
 	}
