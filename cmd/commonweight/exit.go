@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/commonweight/commonweight/cmd/commonweight/top"
 	"github.com/commonweight/commonweight/coordinator"
 	"github.com/commonweight/commonweight/coordinator/store"
 	"github.com/commonweight/commonweight/internal/chain"
@@ -47,7 +48,7 @@ var (
 // surroundings are the errors that another try in other surroundings may not meet.
 var surroundings = []error{
 	chain.ErrUnreachable, chain.ErrWrongChain, chain.ErrNotDeployed, chain.ErrLocked, chain.ErrKey, chain.ErrFunds, chain.ErrNotMined,
-	ipfs.ErrUnreachable, metrics.ErrListen, coordinator.ErrListen, store.ErrTwoWriters,
+	ipfs.ErrUnreachable, metrics.ErrListen, top.ErrCoordinator, coordinator.ErrListen, store.ErrTwoWriters,
 }
 
 // exitCode says how the verb ended.
