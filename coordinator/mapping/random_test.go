@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
 // crowd are accounts that send what they like to the contracts, sensible or not, and forget whatever is refused.
@@ -16,6 +17,7 @@ type crowd struct {
 	*stage
 	rand        *rand.Rand
 	commitments []chain.Hash
+	run, runs   uint64 // which one the next move is about, of how many
 	challenges  uint64
 	taken       map[string]int
 }
@@ -52,34 +54,49 @@ func (c *crowd) try(what string, by, to chain.Address, value *big.Int, data []by
 
 // moves are what people do. The name is what is counted.
 func (c *crowd) moves() map[string]func(string) {
-	lease := func() (fence uint64, head chain.Hash, holder chain.Address) {
-		l := told(c.stage, c.ask(c.at.Training, c.training.PackLease(run)), c.training.UnpackLease)
-		return l.Fence, l.ExpectedHead, l.Holder
+	lease := func() bindings.Lease {
+		return told(c.stage, c.ask(c.at.Training, c.training.PackLease(c.run)), c.training.UnpackLease)
 	}
+	token := func() *big.Int { return new(big.Int).SetUint64(c.run) }
 	owner := func() chain.Address {
-		return told(c.stage, c.ask(c.at.RunRegistry, c.registry.PackOwnerOf(big.NewInt(run))), c.registry.UnpackOwnerOf)
+		return told(c.stage, c.ask(c.at.RunRegistry, c.registry.PackOwnerOf(token())), c.registry.UnpackOwnerOf)
 	}
 	return map[string]func(string){
 		"pass": func(string) { c.Pass([]uint64{1, 12, 60, 200, 1000, 4000}[c.rand.IntN(6)]) },
+		"create": func(name string) {
+			terms := told(c.stage, c.ask(c.at.RunRegistry, c.registry.PackRun(1)), c.registry.UnpackRun)
+			terms.Facts.Profile = c.rand.Uint32()
+			terms.Schedule.WindowSteps = 1 + c.rand.Uint32N(2)
+			terms.Schedule.TotalSteps = 1 + c.rand.Uint64N(9)
+			terms.Schedule.KeyFrameEvery = 1 + c.rand.Uint32N(3)
+			terms.Economy.Reward = big.NewInt(c.rand.Int64N(3))
+			if c.rand.IntN(2) == 0 { // an ERC-721 takes an ERC-20's transferFrom
+				terms.Economy.RewardToken, terms.Economy.Reward = c.at.RunRegistry, new(big.Int)
+			}
+			if c.runs < 4 && c.try(name, c.somebody(), c.at.RunRegistry, nil, c.registry.PackCreate(terms)) != nil {
+				c.runs++
+			}
+		},
 		"acquire": func(name string) {
-			head := told(c.stage, c.ask(c.at.Training, c.training.PackHead(run)), c.training.UnpackHead)
-			bond := told(c.stage, c.ask(c.at.Training, c.training.PackRequiredBond(run)), c.training.UnpackRequiredBond)
-			c.try(name, c.somebody(), c.at.Training, bond, c.training.PackAcquire(run, head))
+			head := told(c.stage, c.ask(c.at.Training, c.training.PackHead(c.run)), c.training.UnpackHead)
+			bond := told(c.stage, c.ask(c.at.Training, c.training.PackRequiredBond(c.run)), c.training.UnpackRequiredBond)
+			c.try(name, c.somebody(), c.at.Training, bond, c.training.PackAcquire(c.run, head))
 		},
 		"commit": func(name string) {
-			fence, head, holder := lease()
-			answer := c.try(name, holder, c.at.Training, nil, c.training.PackCommit(run, fence, head, 2, c.root(), []byte{1, 2}))
+			l := lease()
+			steps := told(c.stage, c.ask(c.at.Training, c.training.PackStepsOf(c.run, l.Window)), c.training.UnpackStepsOf)
+			answer := c.try(name, l.Holder, c.at.Training, nil, c.training.PackCommit(c.run, l.Fence, l.ExpectedHead, steps, c.root(), []byte{1, 2}))
 			if answer != nil {
 				c.commitments = append(c.commitments, told(c.stage, answer, c.training.UnpackCommit))
 			}
 		},
 		"release": func(name string) {
-			fence, _, holder := lease()
-			c.try(name, holder, c.at.Training, nil, c.training.PackRelease(run, fence))
+			l := lease()
+			c.try(name, l.Holder, c.at.Training, nil, c.training.PackRelease(c.run, l.Fence))
 		},
-		"expire": func(name string) { c.try(name, c.somebody(), c.at.Training, nil, c.training.PackExpire(run)) },
+		"expire": func(name string) { c.try(name, c.somebody(), c.at.Training, nil, c.training.PackExpire(c.run)) },
 		"finalise": func(name string) {
-			c.try(name, c.somebody(), c.at.Training, nil, c.training.PackFinalise(run, big.NewInt(3)))
+			c.try(name, c.somebody(), c.at.Training, nil, c.training.PackFinalise(c.run, big.NewInt(3)))
 		},
 		"settle":      func(name string) { c.try(name, c.somebody(), c.at.Training, nil, c.training.PackSettle(c.some())) },
 		"claimVoided": func(name string) { c.try(name, c.somebody(), c.at.Training, nil, c.training.PackClaimVoided(c.some())) },
@@ -88,10 +105,15 @@ func (c *crowd) moves() map[string]func(string) {
 		},
 		"fund": func(name string) {
 			amount := chain.Ether(c.rand.Int64N(60_000))
-			c.try(name, c.somebody(), c.at.RunRegistry, amount, c.registry.PackFund(run, amount))
+			c.try(name, c.somebody(), c.at.RunRegistry, amount, c.registry.PackFund(c.run, amount))
+			// Where a run is paid in runs, the amount is a run's number, and one more is there.
+			id := new(big.Int).SetUint64(1 + c.rand.Uint64N(c.runs))
+			by := told(c.stage, c.ask(c.at.RunRegistry, c.registry.PackOwnerOf(id)), c.registry.UnpackOwnerOf)
+			c.try("approve", by, c.at.RunRegistry, nil, c.registry.PackApprove(c.at.Vault, id))
+			c.try("fund in runs", by, c.at.RunRegistry, nil, c.registry.PackFund(c.run, id))
 		},
 		"transfer": func(name string) {
-			c.try(name, owner(), c.at.RunRegistry, nil, c.registry.PackTransferFrom(owner(), c.somebody(), big.NewInt(run)))
+			c.try(name, owner(), c.at.RunRegistry, nil, c.registry.PackTransferFrom(owner(), c.somebody(), token()))
 		},
 		"reclaim": func(name string) {
 			if c.rand.IntN(4) > 0 {
@@ -100,9 +122,12 @@ func (c *crowd) moves() map[string]func(string) {
 			if c.rand.IntN(20) == 0 {
 				c.Pass(31 * 24 * 3600)
 			}
-			c.try(name, owner(), c.at.RunRegistry, nil, c.registry.PackReclaim(run))
+			c.try(name, owner(), c.at.RunRegistry, nil, c.registry.PackReclaim(c.run))
 		},
 		"demand": func(name string) {
+			if len(c.commitments) == 0 {
+				return
+			}
 			commitment := c.some()
 			fee := told(c.stage, c.ask(c.at.Demands, c.demands.PackFeeOf(commitment)), c.demands.UnpackFeeOf)
 			data := c.demands.PackDemandTiles(commitment)
@@ -123,7 +148,7 @@ func (c *crowd) moves() map[string]func(string) {
 		"withdraw": func(name string) { c.try(name, c.somebody(), c.at.Vault, nil, c.vault.PackWithdraw(chain.Address{})) },
 		"challenge": func(name string) {
 			by, commitment, root := c.somebody(), c.some(), c.root()
-			bond := told(c.stage, c.ask(c.at.RunRegistry, c.registry.PackChallengeBond(run)), c.registry.UnpackChallengeBond)
+			bond := told(c.stage, c.ask(c.at.RunRegistry, c.registry.PackChallengeBond(1)), c.registry.UnpackChallengeBond)
 			hash := told(c.stage, c.ask(c.at.Disputes, c.disputes.PackSealHashOf(commitment, root, by, [32]byte{})), c.disputes.UnpackSealHashOf)
 			answer := c.try(name, by, c.at.Disputes, bond, c.disputes.PackSeal(commitment, hash))
 			if answer == nil {
@@ -165,7 +190,7 @@ func TestRandomHistories(t *testing.T) {
 	logs := 0
 	for seed := range uint64(8) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			c := &crowd{stage: newStage(t, who(1)), rand: rand.New(rand.NewPCG(seed, 0)), taken: taken}
+			c := &crowd{stage: newStage(t, who(1)), rand: rand.New(rand.NewPCG(seed, 0)), runs: 1, taken: taken}
 			for n := 1; n <= people; n++ {
 				c.Fund(who(n), chain.Ether(10_000_000))
 			}
@@ -173,6 +198,7 @@ func TestRandomHistories(t *testing.T) {
 			names := append(slices.Sorted(maps.Keys(moves)), often...)
 			for range 400 {
 				name := names[c.rand.IntN(len(names))]
+				c.run = 1 + c.rand.Uint64N(c.runs)
 				moves[name](name)
 			}
 			c.derived.agrees("at the end")
