@@ -38,6 +38,14 @@ func (c *compiler) holds(t *table, alias string) string {
 	return fmt.Sprintf("%s.first <= %d AND %s.next > %d", alias, c.block, alias, c.block)
 }
 
+// unindexed is holds in words that no index is chosen for.
+func (c *compiler) unindexed(t *table, alias string) string {
+	if t.Immutable {
+		return fmt.Sprintf("+%s.first <= %d", alias, c.block)
+	}
+	return fmt.Sprintf("+%s.first <= %d AND +%s.next > %d", alias, c.block, alias, c.block)
+}
+
 func (c *compiler) query(q Query) (string, error) {
 	if q.Kind == 0 || int(q.Kind) > len(c.tables) {
 		return "", errors.New("no such kind")
@@ -67,7 +75,11 @@ func (c *compiler) query(q Query) (string, error) {
 	if !alone {
 		fmt.Fprintf(&b, ", %s AS part, row_number() OVER (PARTITION BY %s ORDER BY %s) AS place", per, per, order)
 	}
-	fmt.Fprintf(&b, " FROM %s AS %s%s WHERE %s", t.name, a, join, c.holds(t, a))
+	holds := c.holds(t, a)
+	if per == "" && q.Where == nil && t.ordered(q.OrderBy) {
+		holds = c.unindexed(t, a) // to take the first rows in order is better than to find all rows first
+	}
+	fmt.Fprintf(&b, " FROM %s AS %s%s WHERE %s", t.name, a, join, holds)
 	if per != "" {
 		b.WriteString(" AND " + c.among(per, q.Of))
 	}

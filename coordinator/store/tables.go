@@ -81,13 +81,34 @@ func (t *table) schema(all []*table) []string {
 		index("", "next", "next")
 	}
 	index("UNIQUE ", "id", append([]string{"id"}, ends...)...)
+	if t.timed() {
+		index("", "at", "at", "id")
+		ends = []string{"at", "id"} // what happened to something is asked for in its order
+	}
 	for _, name := range t.derivedFrom(all) {
 		index("", name, append([]string{quote(name)}, ends...)...)
 	}
-	if at := t.Field("at"); at >= 0 {
-		index("", "at", "at", "id")
+	for _, name := range asked[t.Kind] {
+		index("", name, append([]string{quote(name)}, ends...)...)
 	}
 	return statements
+}
+
+// asked are fields by which what there is much of is ordered or chosen, again and again, by pages and agents.
+var asked = map[entity.Kind][]string{
+	entity.KindLease:      {"status"},
+	entity.KindCommitment: {"committedBlock", "status"},
+	entity.KindChallenge:  {"number"},
+	entity.KindMatch:      {"outcome"},
+	entity.KindJuror:      {"settledAt"},
+}
+
+// timed says whether a kind is a log of events.
+func (t *table) timed() bool { return t.Immutable && t.Field("at") >= 0 }
+
+// ordered says whether an index has the rows in the order of a field.
+func (t *table) ordered(field string) bool {
+	return slices.Contains(asked[t.Kind], field) || field == "at" && t.timed()
 }
 
 // derivedFrom returns the fields by which other kinds find their children here.
