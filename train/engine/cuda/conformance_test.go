@@ -11,6 +11,7 @@ import (
 
 // TestConformance: the reference made the hash, and the emitted code gives it in every shape and split of products.
 func TestConformance(t *testing.T) {
+	slow(t)
 	p, s := conformanceProgram()
 	reference, err := portable.New(p, nil)
 	if err != nil {
@@ -38,6 +39,7 @@ func TestConformance(t *testing.T) {
 
 // TestConformanceSeesOneBit: a device with one wrong bit anywhere in what it sends back is refused.
 func TestConformanceSeesOneBit(t *testing.T) {
+	slow(t)
 	p, _ := conformanceProgram()
 	for _, tensor := range []int{0, 5, 17, len(p.Operators) - 2} {
 		err := conform(func(p *program.Program, o plan.Options) (*Engine, error) {

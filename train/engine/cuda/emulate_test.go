@@ -190,3 +190,11 @@ func engines(t testing.TB, p *program.Program, payload []byte, o plan.Options) [
 	})
 	return append(list, e)
 }
+
+// slow leaves a test out with -short: the emulator takes its time, and more of it under the race detector, which finds nothing in one thread.
+func slow(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short")
+	}
+}

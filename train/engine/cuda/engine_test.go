@@ -3,12 +3,16 @@ package cuda
 import (
 	"context"
 	"errors"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/train/engine/cuda/plan"
 	"github.com/commonweight/commonweight/train/engine/internal/golden"
+	"github.com/commonweight/commonweight/train/engine/portable"
+	"github.com/commonweight/commonweight/train/numeric"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -36,8 +40,88 @@ func mlp(t *testing.T) (*program.Program, []byte) {
 	return p, payload
 }
 
+// models are programs whose rows, heads and vocabularies fall on and beside the edges of warps, chunks and tiles; each optimiser is among them.
+func models(t *testing.T) map[string]*program.Program {
+	t.Helper()
+	run, _, _ := golden.Tiny(t, vectors)
+	spec, err := program.ParseSpec(run.Spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := map[string]*program.Program{}
+	add := func(name string, m program.Model, optimiser string, batch int) {
+		s := spec
+		s.Model, s.Batch, s.Optimiser.Kind = m, batch, optimiser
+		if optimiser != program.OptimiserAdamW {
+			s.Optimiser.Beta1, s.Optimiser.Beta2, s.Optimiser.Epsilon, s.Optimiser.WeightDecay = "", "", "", ""
+		}
+		if optimiser == program.OptimiserMomentum {
+			s.Optimiser.Momentum = "0.9"
+		}
+		p, err := program.Compile(s)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		list[name] = p
+	}
+	add("a row of two chunks", program.Model{Kind: program.ModelGPT, Layers: 1, Width: 528, Heads: 11, Context: 16, Vocabulary: 77}, program.OptimiserMomentum, 1)
+	add("odd heads", program.Model{Kind: program.ModelGPT, Layers: 2, Width: 48, Heads: 3, Context: 48, Vocabulary: 1100}, program.OptimiserSGD, 3)
+	add("one head", program.Model{Kind: program.ModelGPT, Layers: 1, Width: 16, Heads: 1, Context: 16, Vocabulary: 31}, program.OptimiserAdamW, 33)
+	return list
+}
+
+// TestModels compares a step of each with the reference's.
+func TestModels(t *testing.T) {
+	slow(t)
+	_, _, payload := golden.Tiny(t, vectors)
+	for name, p := range models(t) {
+		reference, err := portable.New(p, payload)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := p.Genesis()
+		for _, e := range engines(t, p, payload, plan.Options{}) {
+			s := p.Genesis()
+			step(t, e, s)
+			if want.Clock == 0 {
+				if err := reference.Step(t.Context(), want); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for i, tensor := range s.Tensors {
+				if !slices.Equal(wordsOf(tensor), wordsOf(want.Tensors[i])) {
+					t.Fatalf("%s: tensor %d, %s, differs", name, i, p.StateLayout[i].Name)
+				}
+			}
+		}
+	}
+}
+
+// TestPoison: Inf or NaN in one weight reaches the norm, and the step then changes nothing but its record and the clock.
+func TestPoison(t *testing.T) {
+	slow(t)
+	_, p, payload := golden.Tiny(t, vectors)
+	for _, poison := range []float32{float32(math.Inf(1)), float32(math.NaN())} {
+		for _, tensor := range []int{0, 4, 10} {
+			e, s := on(t, &emulator{}, p, payload, plan.Options{}), p.Genesis()
+			s.Tensors[tensor][0] = numeric.Canonical(poison)
+			before := s.Clone()
+			step(t, e, s)
+			for i := range s.Tensors[:len(s.Tensors)-1] {
+				if !slices.Equal(wordsOf(s.Tensors[i]), wordsOf(before.Tensors[i])) {
+					t.Errorf("%v in %s: %s has changed", poison, p.StateLayout[tensor].Name, p.StateLayout[i].Name)
+				}
+			}
+			if math.Float32bits(s.Norm()) != numeric.NaN || math.Float32bits(s.Loss()) != numeric.NaN || s.Clock != 1 {
+				t.Errorf("%v in %s: norm %v, loss %v, clock %d", poison, p.StateLayout[tensor].Name, s.Norm(), s.Loss(), s.Clock)
+			}
+		}
+	}
+}
+
 // TestRoots: the roots that a device hashes are those of package merkle.
 func TestRoots(t *testing.T) {
+	slow(t)
 	for _, make := range []func() (*program.Program, []byte){
 		func() (*program.Program, []byte) { _, p, payload := golden.Tiny(t, vectors); return p, payload },
 		func() (*program.Program, []byte) { return mlp(t) },

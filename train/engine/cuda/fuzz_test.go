@@ -41,14 +41,11 @@ func (d *draw) words(n int) []float32 {
 // TestShapes compares random operators on random shapes with the reference: one, primes, what lies on and beside the edges of tiles, blocks
 // and chunks, tall and flat, in any shape and split of products.
 func TestShapes(t *testing.T) {
+	slow(t)
 	d := &draw{}
 	edges := []int{1, 2, 3, 7, 15, 16, 17, 31, 33, 63, 64, 65, 97, 127, 128, 129, 131, 260}
 	depths := []int{1, 2, 5, 7, 8, 9, 15, 16, 17, 64, 511, 512, 513, 527, 1023, 1024, 1025, 1100}
-	rounds := 100
-	if testing.Short() {
-		rounds = 20
-	}
-	for round := range rounds {
+	for round := range 100 {
 		b := &conformer{p: &program.Program{LearningRates: []float32{0}}, s: &program.State{}}
 		r, w, k := edges[d.below(len(edges))], edges[d.below(len(edges))], depths[d.below(len(depths))]
 		if r*w*k > 1<<22 {

@@ -13,6 +13,7 @@ const vectors = "../../../testdata/vectors"
 // TestGolden follows the published run of the tiny GPT: launches, memory and emitted code of whole steps, every word watched for races. Plans
 // that cut products otherwise, and levels that run the other way round, give the same states.
 func TestGolden(t *testing.T) {
+	slow(t)
 	_, p, payload := golden.Tiny(t, vectors)
 	var want golden.States
 	golden.Read(t, filepath.Join(vectors, "gpt-tiny-states.json"), &want)

@@ -144,6 +144,7 @@ func (v *vector) program(t *testing.T) (*program.Program, *program.State, []byte
 // TestVectors: the emitted code computes every operator as the golden vectors have it, whatever the tile and the split of k are. These are
 // the vectors that each mutant of the profile fails (train/numeric, TestMutantsFail).
 func TestVectors(t *testing.T) {
+	slow(t)
 	var file struct{ Cases []vector }
 	golden.Read(t, vectors+"/operators.json", &file)
 	if len(file.Cases) < 100 {

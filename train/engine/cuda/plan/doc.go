@@ -7,6 +7,7 @@
 //	products.go    which kernel, how many blocks, and whether k is split
 //	launches.go    the launches of every other operator
 //	expression.go  maps as PTX
+//	rows.go        maps and reductions of rows as PTX: softmax, LayerNorm
 //	hash.go        the tree of every tensor of the state
 //
 // # Why the bits can't change

@@ -234,24 +234,29 @@ func mapKernel(list []expression, pointers int) (name, text string, err error) {
 		}
 	}
 	w.emit("ret")
+	declare := fmt.Sprintf("\t.reg .pred %%in<%d>;\n", perThread)
+	for _, r := range []string{"n", "width", "rows", "block", "thread", "first"} {
+		declare += fmt.Sprintf("\t.reg .b32 %%%s;\n", r)
+	}
+	return w.kernel("map", 3+pointers+outputs, pointers+outputs, declare)
+}
+
+// kernel puts a head and declarations before what has been emitted. The name has a hash of the whole in it.
+func (w *writer) kernel(kind string, parameters, pointers int, declare string) (name, text string, err error) {
 	body := w.text.String()
-	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", pointers, outputs, body))
-	name = "map_" + hex.EncodeToString(sum[:6])
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %s", parameters, body))
+	name = kind + "_" + hex.EncodeToString(sum[:6])
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s.visible .entry %s(\n", header, name)
-	for i := range 3 + pointers + outputs {
+	for i := range parameters {
 		comma := ","
-		if i == 2+pointers+outputs {
+		if i == parameters-1 {
 			comma = ""
 		}
 		fmt.Fprintf(&b, "\t.param .u64 %s_param_%d%s\n", name, i, comma)
 	}
-	fmt.Fprintf(&b, ")\n.maxntid 256, 1, 1\n{\n")
-	for _, r := range []string{"n", "width", "rows", "block", "thread", "first"} {
-		fmt.Fprintf(&b, "\t.reg .b32 %%%s;\n", r)
-	}
-	fmt.Fprintf(&b, "\t.reg .b32 %%r<%d>;\n\t.reg .pred %%in<%d>;\n", w.registers, perThread)
-	fmt.Fprintf(&b, "\t.reg .b64 %%rd<2>;\n\t.reg .b64 %%at<%d>;\n", pointers+outputs)
+	fmt.Fprintf(&b, ")\n.maxntid 256, 1, 1\n{\n%s", declare)
+	fmt.Fprintf(&b, "\t.reg .b32 %%r<%d>;\n\t.reg .b64 %%rd<2>;\n\t.reg .b64 %%at<%d>;\n", w.registers, pointers)
 	if w.predicates > 0 {
 		fmt.Fprintf(&b, "\t.reg .pred %%p<%d>;\n", w.predicates)
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/commonweight/commonweight/train/numeric"
 	"github.com/commonweight/commonweight/train/program"
@@ -15,9 +16,12 @@ func (pl *planner) launches() error {
 	for _, n := range pl.nodes {
 		o := &pl.p.Operators[n.members[0]]
 		var err error
-		if n.fused {
+		switch {
+		case n.reduces:
+			err = pl.rows(n)
+		case n.fused:
 			err = pl.maps(n)
-		} else {
+		default:
 			err = pl.operator(n, o)
 		}
 		if err != nil {
@@ -184,47 +188,63 @@ func (pl *planner) concat(n *node, o *program.Operator, in []Arg, out int) error
 
 // maps appends the kernel of fused maps.
 func (pl *planner) maps(n *node) error {
+	b := &binder{pl: pl, n: n, earlier: map[int]int{}, known: map[Arg]int{}}
 	var list []expression
-	var pointers, outputs []Arg
-	earlier, known := map[int]int{}, map[Arg]int{}
-	for i, m := range n.members {
-		o := &pl.p.Operators[m]
-		earlier[m] = i
-		e := expression{code: o.Instructions, constants: o.Constants, out: pl.place[m] >= 0, canonical: pl.enters[m]}
-		for at_, x := range o.Operands {
-			s := source{role: x.Role, earlier: -1}
-			if before, ok := earlier[x.Index]; ok && x.Source == program.SourceTrace {
-				s.earlier = before
-			} else {
-				place, err := pl.operand(x)
-				if err != nil {
-					return err
-				}
-				if x.View != x.Shape.Whole() {
-					return fmt.Errorf("%w: operand %d is a view", ErrProgram, at_)
-				}
-				p, ok := known[at(place)]
-				if !ok {
-					p = len(pointers)
-					known[at(place)] = p
-					pointers = append(pointers, at(place))
-				}
-				s.pointer = p
-			}
-			e.operands = append(e.operands, s)
-		}
-		if e.out {
-			outputs = append(outputs, at(pl.place[m]))
+	for _, m := range n.members {
+		e, err := b.bind(m)
+		if err != nil {
+			return err
 		}
 		list = append(list, e)
 	}
-	name, text, err := mapKernel(list, len(pointers))
+	name, text, err := mapKernel(list, len(b.pointers))
 	if err != nil {
 		return err
 	}
 	pl.Modules[name] = text
 	words := n.shape.Words()
-	args := append([]Arg{number(words), number(n.shape.W), number(n.shape.R)}, append(pointers, outputs...)...)
+	args := slices.Concat([]Arg{number(words), number(n.shape.W), number(n.shape.R)}, b.pointers, b.outputs)
 	pl.launch(n, name, [3]int{ceil(words, perThread*Threads), 1, 1}, args...)
 	return nil
+}
+
+// binder finds the operands of a fused node's members: values of the node, or pointers, each once.
+type binder struct {
+	pl                *planner
+	n                 *node
+	earlier           map[int]int
+	known             map[Arg]int
+	pointers, outputs []Arg
+}
+
+func (b *binder) bind(m int) (expression, error) {
+	o := &b.pl.p.Operators[m]
+	e := expression{code: o.Instructions, constants: o.Constants, out: b.pl.place[m] >= 0, canonical: b.pl.enters[m]}
+	for i, x := range o.Operands {
+		s := source{role: x.Role, earlier: -1}
+		if before, ok := b.earlier[x.Index]; ok && x.Source == program.SourceTrace {
+			s.earlier = before
+		} else {
+			place, err := b.pl.operand(x)
+			if err != nil {
+				return e, err
+			}
+			if x.View != x.Shape.Whole() {
+				return e, fmt.Errorf("%w: operand %d is a view", ErrProgram, i)
+			}
+			p, ok := b.known[at(place)]
+			if !ok {
+				p = len(b.pointers)
+				b.known[at(place)] = p
+				b.pointers = append(b.pointers, at(place))
+			}
+			s.pointer = p
+		}
+		e.operands = append(e.operands, s)
+	}
+	if e.out {
+		b.outputs = append(b.outputs, at(b.pl.place[m]))
+	}
+	b.earlier[m] = len(b.earlier)
+	return e, nil
 }

@@ -11,16 +11,21 @@ import (
 type node struct {
 	level   int   // everything it reads is of an earlier level
 	members []int // operators, in program order
-	fused   bool  // the members are maps
-	into    int   // of a scatter that is added to a product: which one; else −1
-	shape   program.Shape
+	fused   bool  // the members are maps, and if it reduces, reductions of rows and maps of their results
+	reduces bool
+	into    int           // of a scatter that is added to a product: which one; else −1
+	shape   program.Shape // of the maps, or of the rows
 }
 
-// maxFused bounds the maps of a node, and with them its registers.
-const maxFused = 12
+// maxFused bounds the maps of a node, and with them its registers; maxRows the members of one that reduces.
+const (
+	maxFused = 12
+	maxRows  = 16
+)
 
-// findNodes joins maps and finds the level of everything. A map joins the maps it reads if they have its shape, all it reads of them is the
-// element itself, and whatever else it reads is of an earlier level: then no path leaves the node and comes back.
+// findNodes joins maps and reductions of rows and finds the level of everything. A map joins the maps it reads if they have its shape, all it reads
+// of them is the element itself, and whatever else it reads is of an earlier level: then no path leaves the node and comes back. With rows that
+// a warp can keep, reductions join too, maps of their results, and maps that read these by row.
 func (pl *planner) findNodes() {
 	p := pl.p
 	pl.nodeOf = make([]*node, len(p.Operators))
@@ -40,16 +45,22 @@ func (pl *planner) findNodes() {
 			continue
 		}
 		var join []*node
-		if o.Code == program.OpMap {
-			join = pl.joinable(o, level)
+		if o.Code == program.OpMap || reduces(o) {
+			join = pl.joinable(i, level)
 		}
 		if join == nil {
-			pl.nodeOf[i] = &node{level: level + 1, members: []int{i}, fused: o.Code == program.OpMap, into: -1, shape: o.Out}
-			pl.nodes = append(pl.nodes, pl.nodeOf[i])
+			n := &node{level: level + 1, members: []int{i}, fused: o.Code == program.OpMap || reduces(o), reduces: reduces(o), into: -1, shape: o.Out}
+			if n.reduces {
+				n.shape = o.Operands[0].Shape
+			}
+			pl.nodeOf[i] = n
+			pl.nodes = append(pl.nodes, n)
 			continue
 		}
 		into := join[0]
+		into.reduces = into.reduces || reduces(o)
 		for _, other := range join[1:] {
+			into.reduces = into.reduces || other.reduces
 			into.members = append(into.members, other.members...)
 			for _, m := range other.members {
 				pl.nodeOf[m] = into
@@ -68,8 +79,14 @@ func (pl *planner) findNodes() {
 	slices.SortStableFunc(pl.nodes, func(a, b *node) int { return a.level - b.level })
 }
 
-// joinable returns the nodes of the level that the map reads, or nil if it can't join them.
-func (pl *planner) joinable(o *program.Operator, level int) []*node {
+// reduces reports whether an operator reduces rows that a warp can keep.
+func reduces(o *program.Operator) bool {
+	return o.Code == program.OpRowReduce && !o.Operands[0].Shape.Vector && o.Operands[0].Shape.W <= maxRow
+}
+
+// joinable returns the nodes of the level that operator i reads, or nil if it can't join them.
+func (pl *planner) joinable(i, level int) []*node {
+	o := &pl.p.Operators[i]
 	var join []*node
 	members := 1
 	for _, in := range o.Operands {
@@ -77,7 +94,7 @@ func (pl *planner) joinable(o *program.Operator, level int) []*node {
 			continue
 		}
 		n := pl.nodeOf[in.Index]
-		if !n.fused || n.shape != o.Out || in.Role != program.RoleFull {
+		if !n.fused || !pl.fits(o, in, n) || len(join) > 0 && n.shape != join[0].shape {
 			return nil
 		}
 		if !slices.Contains(join, n) {
@@ -85,10 +102,32 @@ func (pl *planner) joinable(o *program.Operator, level int) []*node {
 			members += len(n.members)
 		}
 	}
-	if members > maxFused {
+	if join == nil {
+		return nil
+	}
+	most := maxFused
+	if reduces(o) || slices.ContainsFunc(join, func(n *node) bool { return n.reduces }) {
+		most = maxRows
+	}
+	if members > most {
 		return nil
 	}
 	return join
+}
+
+// fits reports whether an operator may read an operand that its own node makes: elements by elements, rows whole by a reduction, and the words of
+// rows by what has one word for each row, or by row.
+func (pl *planner) fits(o *program.Operator, in program.Operand, n *node) bool {
+	made := pl.p.Operators[in.Index].Out
+	column := n.reduces && made.Vector && made != n.shape
+	switch {
+	case reduces(o):
+		return !column && made == n.shape
+	case o.Out == n.shape:
+		return !column && in.Role == program.RoleFull || column && in.Role == program.RoleCol
+	default:
+		return column && o.Out == made && in.Role == program.RoleFull
+	}
 }
 
 // scattered lets the scatter that map i adds to a product be added in place, if i is such a map and nobody else reads either of them: the

@@ -224,7 +224,8 @@ var operations = map[string]operation{
 			d[l] = v
 		}
 	},
-	"shfl.sync.down.b32": shuffleDown,
+	"shfl.sync.down.b32": shuffle(func(lane, b, mask uint32) uint32 { return lane + b }),
+	"shfl.sync.idx.b32":  shuffle(func(lane, b, mask uint32) uint32 { return lane&mask | b&^mask }),
 	"vote.sync.ballot.b32": func(m *Machine, in *instruction, lanes []int32) {
 		for i := 0; i < len(lanes); i += warp {
 			var all uint32
@@ -249,22 +250,24 @@ func selectNarrow(m *Machine, in *instruction, lanes []int32) {
 	}
 }
 
-// shuffleDown gives the value of the lane b further on; c holds the mask of the segments and the last lane of one. A lane without such a
-// neighbour keeps its own value.
-func shuffleDown(m *Machine, in *instruction, lanes []int32) {
-	d, a, b, c := m.n(in.d[0]), m.n(in.s[0]), m.n(in.s[1]), m.n(in.s[2])
-	got := make([]uint32, len(lanes))
-	for i, l := range lanes {
-		lane, mask, clamp := uint32(l)%warp, c[l]>>8&31, c[l]&31
-		last := lane&mask | clamp&^mask
-		if from := lane + b[l]&31; from <= last {
-			got[i] = a[lanes[i-int(lane)+int(from)]]
-		} else {
-			got[i] = a[l]
+// shuffle gives the value of another lane; c holds the mask of the segments and the last lane of one. A lane that would read beyond its segment
+// keeps its own value.
+func shuffle(other func(lane, b, mask uint32) uint32) operation {
+	return func(m *Machine, in *instruction, lanes []int32) {
+		d, a, b, c := m.n(in.d[0]), m.n(in.s[0]), m.n(in.s[1]), m.n(in.s[2])
+		got := make([]uint32, len(lanes))
+		for i, l := range lanes {
+			lane, mask, clamp := uint32(l)%warp, c[l]>>8&31, c[l]&31
+			last := lane&mask | clamp&^mask
+			if from := other(lane, b[l]&31, mask); from <= last {
+				got[i] = a[lanes[i-int(lane)+int(from)]]
+			} else {
+				got[i] = a[l]
+			}
 		}
-	}
-	for i, l := range lanes {
-		d[l] = got[i]
+		for i, l := range lanes {
+			d[l] = got[i]
+		}
 	}
 }
 
