@@ -214,7 +214,10 @@ func TestHangingDevice(t *testing.T) {
 	release, hanging := make(chan struct{}), make(chan struct{}, 1)
 	d := &emulator{fails: func(what string) error {
 		if what == "run" {
-			hanging <- struct{}{}
+			select {
+			case hanging <- struct{}{}:
+			default:
+			}
 			<-release
 		}
 		return nil
@@ -235,7 +238,6 @@ func TestHangingDevice(t *testing.T) {
 		t.Error("the state has changed")
 	}
 	close(release)
-	d.fails = nil
 	step(t, e, s)
 	if golden.StateHash(s) == before {
 		t.Error("no step was taken")
