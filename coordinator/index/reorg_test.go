@@ -158,6 +158,33 @@ func TestForksAreFoundAndTold(t *testing.T) {
 	same(t, into, fresh(t, s))
 }
 
+// TestAForkBelowTheRecentBlocks: of old blocks only every 1024th hash is kept, or the end of each range.
+func TestAForkBelowTheRecentBlocks(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 7))
+	for name, proveTo := range map[string]uint64{"of single blocks": 1 << 40, "of ranges": 0} {
+		s := newScript()
+		s.grow(random, 7000)
+		into := openStore(t, filepath.Join(t.TempDir(), "index.db"))
+		defer into.Close()
+		i := build(s, into, quiet, toy)
+		i.together, i.proveTo = 500, proveTo
+		catchUp(t, i, s)
+		known, err := into.Blocks(t.Context(), 1<<40, 10_000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(known) > 4200 {
+			t.Errorf("%s: the hashes of %d blocks are kept", name, len(known))
+		}
+		s.fork(random, 4900) // to block 2100, below all recent ones
+		catchUp(t, i, s)
+		if got := i.Status(); got.Deepest < 4900 || got.Deepest > 6000 || got.Reorgs != 1 {
+			t.Errorf("%s: %+v", name, got)
+		}
+		same(t, into, fresh(t, s), 1000, 2000, 2001, 4000)
+	}
+}
+
 func TestASlowReaderIsTold(t *testing.T) {
 	f := newFeed()
 	for n := range uint64(3 * kept) {

@@ -84,8 +84,13 @@ func (c *Client) HeadersAt(ctx context.Context, numbers []uint64) ([]Header, err
 		for i, number := range some {
 			batch[i] = rpc.BatchElem{Method: "eth_getBlockByNumber", Args: []any{rpc.BlockNumber(number), false}, Result: &raw[i]}
 		}
-		if err := c.node.Client().BatchCallContext(ctx, batch); err != nil {
-			return nil, nodeError("read headers", err)
+		if c.node.Client().BatchCallContext(ctx, batch) != nil { // some nodes take no bundles, or only small ones
+			singly, err := c.headersOneByOne(ctx, some)
+			if err != nil {
+				return nil, err
+			}
+			headers = append(headers, singly...)
+			continue
 		}
 		for i, number := range some {
 			switch {
@@ -97,6 +102,17 @@ func (c *Client) HeadersAt(ctx context.Context, numbers []uint64) ([]Header, err
 				return nil, fmt.Errorf("the node answers block %s for block %d", raw[i].Number, number)
 			}
 			headers = append(headers, headerOf(raw[i]))
+		}
+	}
+	return headers, nil
+}
+
+func (c *Client) headersOneByOne(ctx context.Context, numbers []uint64) ([]Header, error) {
+	headers := make([]Header, len(numbers))
+	for i, number := range numbers {
+		var err error
+		if headers[i], err = c.HeaderAt(ctx, number); err != nil {
+			return nil, err
 		}
 	}
 	return headers, nil
