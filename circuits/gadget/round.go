@@ -5,7 +5,6 @@ import "github.com/consensys/gnark/frontend"
 // rounded is what an exact value was rounded to.
 type rounded struct {
 	sign, e, m frontend.Variable
-	flip       frontend.Variable // of the hint: what shows the sign of a zero
 }
 
 // round rounds value·2^base, to nearest even, where base is the exponent of the value's unit; less is a remainder below the tail, 0 where there

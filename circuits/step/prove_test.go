@@ -7,9 +7,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/consensys/gnark/backend"
 	"github.com/consensys/gnark/backend/groth16"
 	"github.com/consensys/gnark/backend/solidity"
+	"github.com/consensys/gnark/backend/witness"
 
 	"github.com/commonweight/commonweight/circuits/step"
 	"github.com/commonweight/commonweight/train/program"
@@ -24,6 +26,7 @@ var proven = []struct {
 	batch  int
 	change func(s *program.Spec)
 }{
+	{"4-2-3, batch 2, sgd", []int{2}, 2, func(*program.Spec) {}},
 	{"4-8-3, batch 32, sgd", []int{8}, 32, func(*program.Spec) {}},
 	{"4-128-3, batch 8, sgd", []int{128}, 8, func(*program.Spec) {}},
 }
@@ -84,8 +87,23 @@ func TestProofs(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if err := groth16.Verify(proof, vk, public, solidity.WithVerifierTargetSolidityVerifier(backend.GROTH16)); err != nil {
+				verify := func(w witness.Witness) error {
+					return groth16.Verify(proof, vk, w, solidity.WithVerifierTargetSolidityVerifier(backend.GROTH16))
+				}
+				if err := verify(public); err != nil {
 					t.Fatal(err)
+				}
+				for i := range public.Vector().(fr.Vector) {
+					other, err := w.Public()
+					if err != nil {
+						t.Fatal(err)
+					}
+					one := fr.One()
+					x := &other.Vector().(fr.Vector)[i]
+					x.Add(x, &one)
+					if verify(other) == nil {
+						t.Errorf("the proof is accepted with another public input %d", i)
+					}
 				}
 			}
 		})
