@@ -116,7 +116,8 @@ test-race: | tool-go tool-gcc ## Go tests under the race detector, where gorouti
 	go test -race -short $(RACE)
 
 .PHONY: test-web
-test-web: $(PAGES) ## tests of the pages
+test-web: $(PAGES) | tool-chromium ## tests of the pages: their parts, and a person's clicks in a real browser against a devnet and a coordinator
+	go test -c -o .tools/stage ./coordinator/web/stage
 	cd coordinator/web && npm run --silent test
 
 .PHONY: test-forge
@@ -273,6 +274,10 @@ node_modules/.installed: package-lock.json | tool-npm
 tool-go: ;  @command -v go >/dev/null || { echo "Go 1.26 is missing: install it from your distribution or the Go project"; exit 1; }
 tool-gcc: ; @command -v gcc >/dev/null || { echo "gcc is missing: apt-get install gcc"; exit 1; }
 tool-npm: ; @command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm"; exit 1; }
+
+.PHONY: tool-chromium
+tool-chromium: ; @command -v chromium >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; } || \
+	{ echo "Chromium is missing: install it from your distribution (apt-get install chromium)"; exit 1; }
 
 .PHONY: clean
 clean: ## remove what was built (nothing that was trained)

@@ -18,7 +18,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain/devnet"
 )
 
-// Interval between blocks. Each is one second of block time.
+// Interval between blocks, unless a stage has its own. Each is one second of block time.
 const Interval = 50 * time.Millisecond
 
 // Patience bounds every wait. Wall clock.
@@ -56,6 +56,12 @@ func Terms() chain.Run {
 // Start sets up a chain and creates the run.
 func Start(t testing.TB, terms chain.Run) *Stage {
 	t.Helper()
+	return StartAt(t, terms, Interval)
+}
+
+// StartAt is Start with another interval between blocks: for people, who are slower than agents.
+func StartAt(t testing.TB, terms chain.Run, interval time.Duration) *Stage {
+	t.Helper()
 	net, err := devnet.Start(t.Context(), devnet.Config{Interval: time.Hour})
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +72,7 @@ func Start(t testing.TB, terms chain.Run) *Stage {
 			t.Error(err)
 		}
 	})
-	s.mine()
+	s.mine(interval)
 	author := s.Account(len(net.Keys()) - 1)
 	if s.Run, _, err = author.Create(t.Context(), terms); err != nil {
 		t.Fatal(err)
@@ -80,11 +86,11 @@ func Start(t testing.TB, terms chain.Run) *Stage {
 }
 
 // mine makes blocks until the test ends.
-func (s *Stage) mine() {
+func (s *Stage) mine(interval time.Duration) {
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(stopped)
-		every := time.NewTicker(Interval)
+		every := time.NewTicker(interval)
 		defer every.Stop()
 		for {
 			select {

@@ -53,8 +53,7 @@ export function ActButton({ label, act, prepare, blocked = null, note, onDone, p
         {label}
       </button>
       <p id={id} className="act-note" aria-live="polite">
-        {progress.kind === "idle" || (progress.kind === "done" && obstacle === null) ? (obstacle ?? foretell(preview, act)) : told(progress)}
-        {note === undefined ? "" : ` ${note}`}
+        {[told(progress), busy || progress.kind === "failed" ? "" : (obstacle ?? foretell(preview, act)), note].filter(Boolean).join(" ")}
       </p>
     </div>
   );
