@@ -26,13 +26,17 @@ const bundlesKept = 32
 // Concurrency: safe for any number of goroutines.
 type evidence struct {
 	dir     string
-	client  *chain.Client
+	runOf   func(ctx context.Context, commitment chain.Hash) (chain.RunID, error)
 	replica func(ctx context.Context, run chain.RunID) (Replica, error)
 	turn    chan struct{}
 }
 
 func newEvidence(dir string, client *chain.Client, replica func(context.Context, chain.RunID) (Replica, error)) *evidence {
-	return &evidence{dir: dir, client: client, replica: replica, turn: make(chan struct{}, 1)}
+	runOf := func(ctx context.Context, commitment chain.Hash) (chain.RunID, error) {
+		c, err := client.Commitment(ctx, commitment)
+		return c.Run, err
+	}
+	return &evidence{dir: dir, runOf: runOf, replica: replica, turn: make(chan struct{}, 1)}
 }
 
 // of returns the file with a commitment's bundle.
@@ -54,11 +58,11 @@ func (e *evidence) of(ctx context.Context, commitment string) (string, error) {
 	if made(path) {
 		return path, nil
 	}
-	c, err := e.client.Commitment(ctx, hash)
+	run, err := e.runOf(ctx, hash)
 	if err != nil {
 		return "", err
 	}
-	r, err := e.replica(ctx, c.Run)
+	r, err := e.replica(ctx, run)
 	if err != nil {
 		return "", err
 	}

@@ -1,0 +1,91 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestAnAddressThatAsksTooMuchWaits(t *testing.T) {
+	s := set(t)
+	handler := New(s.config)
+	ask := func(from string) int {
+		r := httptest.NewRequest("GET", "/graphql?query=%7Bruns%7Bid%7D%7D", nil)
+		r.RemoteAddr = from
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, r)
+		return w.Code
+	}
+	refused := 0
+	for range 2 * atOnce / 5 {
+		if ask("[2001:db8::1]:1000") == http.StatusTooManyRequests {
+			refused++
+		}
+	}
+	if refused == 0 || refused > atOnce/5 {
+		t.Errorf("%d refused", refused)
+	}
+	if ask("[2001:db8::ffff]:1") != http.StatusTooManyRequests {
+		t.Error("a neighbour in the same /64 has a purse of its own")
+	}
+	if ask("192.0.2.1:1000") != http.StatusOK {
+		t.Error("another address is refused")
+	}
+}
+
+func TestAddressesAreForgotten(t *testing.T) {
+	a := newAddresses()
+	for n := range 2 * known {
+		a.allow(fmt.Sprintf("10.%d.%d.%d:1", n>>16, n>>8&255, n&255), 1, time.Now())
+	}
+	if n := a.purses.Len(); n != known {
+		t.Errorf("%d are remembered, want %d", n, known)
+	}
+}
+
+// TestLongQueriesArePaidFor: time that was spent on an address's queries is taken from what it may ask next.
+func TestLongQueriesArePaidFor(t *testing.T) {
+	a := newAddresses()
+	now := time.Now()
+	for range 3 {
+		a.charge("192.0.2.1:1", queryTimeout)
+	}
+	if a.allow("192.0.2.1:1", 1, now.Add(time.Second)) {
+		t.Error("half a minute of queries cost nothing")
+	}
+	if !a.allow("192.0.2.1:1", 1, now.Add(time.Minute)) {
+		t.Error("the address is never forgiven")
+	}
+}
+
+// FuzzRequest sends anything to every path.
+func FuzzRequest(f *testing.F) {
+	s := set(f)
+	handler := New(s.config)
+	f.Add("/api/runs/1", "a=b", "1-0x00", `{"query": "{runs{id}}"}`)
+	f.Add("/graphql", "query={runs{id}}&variables={}", "", "")
+	f.Add("/ipfs/bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy", "format=car", "", "")
+	f.Add("/calendar.ics", "run=1", "", "")
+	f.Fuzz(func(t *testing.T, path, given, lastID, body string) {
+		for _, method := range []string{"GET", "POST"} {
+			ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond) // streams have no end of their own
+			r := httptest.NewRequest(method, "/", strings.NewReader(body)).WithContext(ctx)
+			r.URL.Path, r.URL.RawQuery, r.RemoteAddr = "/"+strings.TrimPrefix(path, "/"), given, "x"
+			r.Header["Last-Event-ID"], r.Header["Content-Type"] = []string{lastID}, []string{"application/json"}
+			w := httptest.NewRecorder()
+			handler.ServeHTTP(w, r)
+			cancel()
+			if w.Code == http.StatusInternalServerError {
+				t.Errorf("%s %s?%s: %s", method, path, given, w.Body)
+			}
+			if strings.HasPrefix(w.Header().Get("Content-Type"), "application/json") && !json.Valid(w.Body.Bytes()) {
+				t.Errorf("%s %s?%s: no JSON: %s", method, path, given, w.Body)
+			}
+		}
+	})
+}
