@@ -127,7 +127,7 @@ test-forge: node_modules/.installed ## contract tests: unit, fuzz and stateful i
 # promtool is Debian's: one file of its package, and no service.
 PROMTOOL := $(CURDIR)/.tools/promtool/promtool
 .PHONY: alerts
-alerts: | tool-go ## promtool checks the alerts, plays their tests, and reads the metrics of live agents
+alerts: | tool-go ## promtool checks alerts and dashboards, plays the alerts' tests, and reads the metrics of live agents
 	@if [ ! -x $(PROMTOOL) ] && ! command -v apt-get >/dev/null; then \
 		echo "alerts is left out: there is no apt-get to fetch promtool with; put Prometheus' promtool at $(PROMTOOL)"; \
 	else $(MAKE) --no-print-directory alerts-checked; fi
@@ -135,6 +135,7 @@ alerts: | tool-go ## promtool checks the alerts, plays their tests, and reads th
 alerts-checked: $(PROMTOOL)
 	$(PROMTOOL) check config docs/operations/prometheus.yml
 	$(PROMTOOL) test rules docs/operations/alerts_test.yml
+	go test ./internal/metrics -run DashboardsAreUnderstood -count 1 -promtool $(PROMTOOL)
 	go test ./cmd/commonweight -run MetricsOfLiveAgents -count 1 -promtool $(PROMTOOL)
 $(PROMTOOL):
 	mkdir -p $(@D) && cd $(@D) && rm -f prometheus_*.deb

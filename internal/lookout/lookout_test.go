@@ -188,6 +188,9 @@ func TestLookout(t *testing.T) {
 
 // TestSeatsHaveClocks: a juror that doesn't vote sees its time run out.
 func TestSeatsHaveClocks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: under the race detector a chain costs ten times as much")
+	}
 	t.Parallel()
 	const workerKey, challengerKey, juryKey = 1, 3, 4
 	s := chaintest.Start(t, chaintest.Terms())

@@ -2,8 +2,11 @@ package metrics
 
 import (
 	"encoding/json"
+	"flag"
+	"fmt"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -98,6 +101,39 @@ func TestDashboardsAskForWhatIsShown(t *testing.T) {
 	}
 	if len(wrong(names(), `rate(commonweight_stepps_total[5m])`)) != 1 || len(wrong(names(), `commonweight_steps_total{color="red"}`)) != 1 {
 		t.Error("a name and a label that nobody shows are found good")
+	}
+}
+
+// promtool parses what Grafana will ask.
+var promtool = flag.String("promtool", "", "promtool binary that parses the queries of the dashboards")
+
+// TestDashboardsAreUnderstood writes each query as a recording rule and lets promtool parse it. Grafana's own variables get values first.
+func TestDashboardsAreUnderstood(t *testing.T) {
+	if *promtool == "" {
+		t.Skip("make alerts gives a promtool")
+	}
+	grafana := strings.NewReplacer("$__rate_interval", "5m", "$instance", ".*")
+	check := func(exprs ...string) error {
+		rules := "groups:\n  - name: dashboards\n    rules:\n"
+		for i, expr := range exprs {
+			rules += fmt.Sprintf("      - {record: q%d, expr: %q}\n", i, grafana.Replace(expr))
+		}
+		path := filepath.Join(t.TempDir(), "rules.yml")
+		if err := os.WriteFile(path, []byte(rules), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if said, err := exec.Command(*promtool, "check", "rules", path).CombinedOutput(); err != nil {
+			return fmt.Errorf("%w: %s", err, said)
+		}
+		return nil
+	}
+	for file, exprs := range dashboards(t) {
+		if err := check(exprs...); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+	if check("sum by (run) (commonweight_step{") == nil {
+		t.Error("half a query is understood")
 	}
 }
 
