@@ -16,6 +16,8 @@ import "C"
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"sync"
 	"unsafe"
 
 	"github.com/commonweight/commonweight/train/engine/cuda/kernels"
@@ -26,35 +28,83 @@ import (
 // streams are the branches of a graph: as many nodes of a level may run side by side.
 const streams = 4
 
-// gpu is a device with a context on it.
+// shared is what all engines on a device have in common for the life of the process: its primary context, and the kernels that clang made, which
+// the driver compiles once.
+type shared struct {
+	context   cu.CUContext
+	functions map[string]cu.Function
+}
+
+// sharing brings a device up. The mutex is held while an engine is opened: the driver's compiler is in no hurry with several.
+var (
+	sharing sync.Mutex
+	devices = map[int]*shared{}
+)
+
+// gpu is an engine's part of a device.
 //
-// Concurrency: the context belongs to the thread that opened it.
+// Concurrency: all calls come from the thread that opened it, on which the context is current.
 type gpu struct {
 	Device
-	context   cu.CUContext
-	streams   [streams]cu.Stream
-	modules   []cu.Module
-	functions map[string]cu.Function
-	memory    cu.DevicePtr
-	words     int
-	graphs    []C.CUgraphExec
+	*shared
+	streams []cu.Stream
+	modules []cu.Module
+	own     map[string]cu.Function // kernels of this program's maps
+	memory  cu.DevicePtr
+	graphs  []C.CUgraphExec
 }
 
 func open(d Device) (device, error) {
-	number, err := cu.GetDevice(d.Number)
-	if err != nil {
-		return nil, failure("open", err)
-	}
-	g := &gpu{Device: d, functions: map[string]cu.Function{}}
-	if g.context, err = number.MakeContext(cu.SchedBlockingSync); err != nil {
-		return nil, failure("make a context", err)
-	}
-	for i := range g.streams {
-		if g.streams[i], err = cu.MakeStream(cu.NonBlocking); err != nil {
-			return nil, errors.Join(failure("make a stream", err), g.close())
+	sharing.Lock()
+	defer sharing.Unlock()
+	s := devices[d.Number]
+	if s == nil {
+		number, err := cu.GetDevice(d.Number)
+		if err != nil {
+			return nil, failure("open", err)
+		}
+		s = &shared{functions: map[string]cu.Function{}}
+		if s.context, err = number.RetainPrimaryCtx(); err != nil {
+			return nil, failure("make a context", err)
 		}
 	}
+	if err := cu.SetCurrentContext(s.context); err != nil {
+		return nil, failure("use its context", err)
+	}
+	if devices[d.Number] == nil {
+		for name, text := range kernels.Modules() {
+			m, err := cu.LoadData(text)
+			if err != nil {
+				return nil, failure("compile "+name, err)
+			}
+			if err := functions(m, text, s.functions); err != nil {
+				return nil, err
+			}
+		}
+		devices[d.Number] = s
+	}
+	g := &gpu{Device: d, shared: s, own: map[string]cu.Function{}}
+	for range streams {
+		stream, err := cu.MakeStream(cu.NonBlocking)
+		if err != nil {
+			return nil, errors.Join(failure("make a stream", err), g.close())
+		}
+		g.streams = append(g.streams, stream)
+	}
 	return g, nil
+}
+
+// functions finds all kernels of a module.
+func functions(m cu.Module, text string, into map[string]cu.Function) error {
+	for _, part := range strings.Split(text, ".visible .entry ")[1:] {
+		name, _, _ := strings.Cut(part, "(")
+		f, err := m.Function(name)
+		if err != nil {
+			return failure("find "+name, err)
+		}
+		into[name] = f
+	}
+	return nil
 }
 
 func (g *gpu) describe() Device { return g.Device }
@@ -69,34 +119,31 @@ func (g *gpu) prepare(modules map[string]string, words int) error {
 	if need := 4 * int64(words); need > free {
 		return fmt.Errorf("%w: the program needs %s, and %s of %s are free", ErrMemory, gibibytes(need), gibibytes(free), gibibytes(total))
 	}
-	for _, list := range []map[string]string{kernels.Modules(), modules} {
-		for name, text := range list {
-			m, err := cu.LoadData(text)
-			if err != nil {
-				return failure("compile "+name, err)
-			}
-			g.modules = append(g.modules, m)
+	for name, text := range modules {
+		m, err := cu.LoadData(text)
+		if err != nil {
+			return failure("compile "+name, err)
+		}
+		g.modules = append(g.modules, m)
+		if err := functions(m, text, g.own); err != nil {
+			return err
 		}
 	}
 	if g.memory, err = cu.MemAlloc(4 * int64(words)); err != nil {
 		return fmt.Errorf("%w: the program needs %s in one piece, %s are free: %w", ErrMemory, gibibytes(4*int64(words)), gibibytes(free), err)
 	}
-	g.words = words
 	return nil
 }
 
 func gibibytes(n int64) string { return fmt.Sprintf("%.2f GiB", float64(n)/(1<<30)) }
 
-// function finds a kernel in the modules.
+// function finds a kernel.
 func (g *gpu) function(name string) (cu.Function, error) {
-	if f, ok := g.functions[name]; ok {
+	if f, ok := g.own[name]; ok {
 		return f, nil
 	}
-	for _, m := range g.modules {
-		if f, err := m.Function(name); err == nil {
-			g.functions[name] = f
-			return f, nil
-		}
+	if f, ok := g.functions[name]; ok {
+		return f, nil
 	}
 	return cu.Function{}, fmt.Errorf("%w: no kernel %s", ErrDevice, name)
 }
@@ -236,9 +283,22 @@ func (g *gpu) read(at int, words []uint32) error {
 	return nil
 }
 
-// close destroys the context, and with it all that it has.
+// close gives back what the engine has of the device.
 func (g *gpu) close() error {
-	if err := g.context.Destroy(); err != nil {
+	var errs []error
+	for _, exec := range g.graphs {
+		errs = append(errs, code("drop a graph", C.cuGraphExecDestroy(exec)))
+	}
+	for i := range g.streams {
+		errs = append(errs, g.streams[i].Destroy())
+	}
+	for _, m := range g.modules {
+		errs = append(errs, m.Unload())
+	}
+	if g.memory != 0 {
+		errs = append(errs, cu.MemFree(g.memory))
+	}
+	if err := errors.Join(errs...); err != nil {
 		return failure("close", err)
 	}
 	return nil

@@ -43,7 +43,7 @@ func TestFailingDriver(t *testing.T) {
 	}
 	had := fakedriver.Memory
 	defer func() { fakedriver.Memory = had }()
-	fakedriver.Memory = e.Memory() - 1
+	fakedriver.Memory = e.Memory() - 1 // and all of it is free
 	if _, err := New(p, payload, 0); !errors.Is(err, ErrMemory) || !strings.Contains(err.Error(), "GiB") {
 		t.Errorf("too little memory: %v", err)
 	}

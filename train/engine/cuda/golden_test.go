@@ -1,6 +1,7 @@
 package cuda
 
 import (
+	"flag"
 	"path/filepath"
 	"testing"
 
@@ -9,6 +10,8 @@ import (
 )
 
 const vectors = "../../../testdata/vectors"
+
+var all = flag.Bool("all", false, "follow all hundred published states by emulation (minutes)")
 
 // TestGolden follows the published run of the tiny GPT: launches, memory and emitted code of whole steps, every word watched for races. Plans
 // that cut products otherwise, and levels that run the other way round, give the same states.
@@ -29,6 +32,19 @@ func TestGolden(t *testing.T) {
 		step(t, on(t, &on_.emulator, p, payload, on_.o), s)
 		if got := golden.StateHash(s); got != want.States[i+1] {
 			t.Fatalf("state after %d steps: %s, want %s", i+1, got, want.States[i+1])
+		}
+	}
+	if !*all {
+		return
+	}
+	e := on(t, &emulator{}, p, payload, plan.Options{})
+	for i, hash := range want.States[s.Clock+1:] {
+		step(t, e, s)
+		if got := golden.StateHash(s); got != hash {
+			t.Fatalf("state after %d steps: %s, want %s", s.Clock, got, hash)
+		}
+		if i%10 == 0 {
+			t.Logf("%d steps", s.Clock)
 		}
 	}
 }

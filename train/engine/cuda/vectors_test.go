@@ -156,12 +156,15 @@ func TestVectors(t *testing.T) {
 			options = []plan.Options{{Shape: 1, Split: 2}, {Shape: 2, Split: 1}, {Shape: 3, Split: 3}}
 		}
 		for _, o := range options {
-			p, s, payload := v.program(t)
-			step(t, on(t, &emulator{races: true}, p, payload, o), s)
-			for i, want := range v.Result.Words {
-				if got := math.Float32bits(s.Tensors[0][i]); got != want {
-					t.Errorf("%+v: word %d of %s %s is %08x, want %08x", o, i, v.Mode, v.Name, got, want)
-					break
+			p, before, payload := v.program(t)
+			for _, e := range engines(t, p, payload, o) {
+				s := before.Clone()
+				step(t, e, s)
+				for i, want := range v.Result.Words {
+					if got := math.Float32bits(s.Tensors[0][i]); got != want {
+						t.Errorf("%s, %+v: word %d of %s %s is %08x, want %08x", e.Device().Name, o, i, v.Mode, v.Name, got, want)
+						break
+					}
 				}
 			}
 		}

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"slices"
 	"sync"
 	"syscall"
 	"unsafe"
@@ -42,21 +43,25 @@ var Fail func() error
 var (
 	mutex    sync.Mutex
 	handles  uintptr              // the last one given
-	contexts = map[int]*context{} // by thread
-	owners   = map[uintptr]int{}  // contexts' threads
+	primary  *context             // of the one device
+	contexts = map[int]*context{} // by the thread that they are current on
+	free     = Memory
 	graphs   = map[uintptr][]launch{}
 	events   = map[uintptr]bool{}
 )
 
-// context is one, current on the thread that made it.
+// context is one. Captures belong to threads, as in the driver's thread-local mode.
 type context struct {
 	handle    uintptr
-	memory    *ptx.Memory
+	memories  []*ptx.Memory
 	modules   map[uintptr]ptx.Module
 	functions map[uintptr]*ptx.Kernel
 	streams   map[uintptr]bool
-	capture   *capture
+	captures  map[int]*capture // by thread
 }
+
+// capture is the thread's, nil if there is none.
+func (c *context) capture() *capture { return c.captures[syscall.Gettid()] }
 
 func handle() uintptr {
 	handles += 16
@@ -120,30 +125,68 @@ func cuDeviceGetAttribute(v *C.int, attribute C.int, _ C.int) C.int {
 	return success
 }
 
-//export cuCtxCreate_v2
-func cuCtxCreate_v2(c *C.uintptr_t, _ C.uint, device C.int) C.int {
+//export cuDevicePrimaryCtxRetain
+func cuDevicePrimaryCtxRetain(c *C.uintptr_t, device C.int) C.int {
+	mutex.Lock()
+	defer mutex.Unlock()
 	if device != 0 {
 		return invalidValue
 	}
-	mutex.Lock()
-	defer mutex.Unlock()
-	n := &context{handle(), nil, map[uintptr]ptx.Module{}, map[uintptr]*ptx.Kernel{}, map[uintptr]bool{}, nil}
-	contexts[syscall.Gettid()], owners[n.handle] = n, syscall.Gettid()
-	*c = C.uintptr_t(n.handle)
+	if primary == nil {
+		primary = &context{handle(), nil, map[uintptr]ptx.Module{}, map[uintptr]*ptx.Kernel{}, map[uintptr]bool{}, map[int]*capture{}}
+	}
+	*c = C.uintptr_t(primary.handle)
 	return success
 }
 
-//export cuCtxDestroy_v2
-func cuCtxDestroy_v2(c C.uintptr_t) C.int {
+//export cuCtxSetCurrent
+func cuCtxSetCurrent(c C.uintptr_t) C.int {
 	mutex.Lock()
 	defer mutex.Unlock()
-	thread, ok := owners[uintptr(c)]
-	if !ok || thread != syscall.Gettid() {
+	if primary == nil || uintptr(c) != primary.handle {
 		return invalidContext
 	}
-	delete(contexts, thread)
-	delete(owners, uintptr(c))
+	contexts[syscall.Gettid()] = primary
 	return success
+}
+
+//export cuStreamDestroy_v2
+func cuStreamDestroy_v2(s C.uintptr_t) C.int {
+	return within(func(c *context) C.int {
+		if !c.streams[uintptr(s)] || c.capture() != nil {
+			return invalidValue
+		}
+		delete(c.streams, uintptr(s))
+		return success
+	})
+}
+
+//export cuModuleUnload
+func cuModuleUnload(m C.uintptr_t) C.int {
+	return within(func(c *context) C.int {
+		if c.modules[uintptr(m)] == nil {
+			return invalidValue
+		}
+		delete(c.modules, uintptr(m))
+		return success
+	})
+}
+
+//export cuGraphExecDestroy
+func cuGraphExecDestroy(g C.uintptr_t) C.int { return cuGraphDestroy(g) }
+
+//export cuMemFree_v2
+func cuMemFree_v2(at C.ulonglong) C.int {
+	return within(func(c *context) C.int {
+		for i, m := range c.memories {
+			if m.Base == uint64(at) {
+				free += 4 * int64(len(m.Words))
+				c.memories = slices.Delete(c.memories, i, i+1)
+				return success
+			}
+		}
+		return invalidValue
+	})
 }
 
 //export cuStreamCreate
@@ -158,7 +201,7 @@ func cuStreamCreate(s *C.uintptr_t, _ C.uint) C.int {
 //export cuStreamSynchronize
 func cuStreamSynchronize(C.uintptr_t) C.int {
 	return within(func(c *context) C.int {
-		if c.capture != nil {
+		if c.capture() != nil {
 			return captureIsolated
 		}
 		return success
@@ -166,9 +209,9 @@ func cuStreamSynchronize(C.uintptr_t) C.int {
 }
 
 //export cuMemGetInfo_v2
-func cuMemGetInfo_v2(free, total *C.size_t) C.int {
+func cuMemGetInfo_v2(left, total *C.size_t) C.int {
 	return within(func(*context) C.int {
-		*free, *total = C.size_t(Memory), C.size_t(Memory)
+		*left, *total = C.size_t(min(free, Memory)), C.size_t(Memory)
 		return success
 	})
 }
@@ -176,25 +219,39 @@ func cuMemGetInfo_v2(free, total *C.size_t) C.int {
 //export cuMemAlloc_v2
 func cuMemAlloc_v2(at *C.ulonglong, bytes C.size_t) C.int {
 	return within(func(c *context) C.int {
-		if c.memory != nil || int64(bytes) > Memory {
+		if int64(bytes) > min(free, Memory) {
 			return outOfMemory
 		}
-		c.memory = ptx.NewMemory(int(bytes)/4, true)
-		*at = C.ulonglong(c.memory.Base)
+		m := ptx.NewMemory(int(bytes)/4, true)
+		m.Base += uint64(handle()) << 32 // far from all others
+		free -= 4 * int64(len(m.Words))
+		c.memories = append(c.memories, m)
+		*at = C.ulonglong(m.Base)
 		return success
 	})
 }
 
+// memory is what holds an address, or nil.
+func (c *context) memory(at uint64) *ptx.Memory {
+	for _, m := range c.memories {
+		if at >= m.Base && at < m.Base+4*uint64(len(m.Words)) {
+			return m
+		}
+	}
+	return nil
+}
+
 // words are those of a copy, or nil.
 func (c *context) words(at C.ulonglong, bytes C.size_t) []uint32 {
-	if c.memory == nil || c.capture != nil || uint64(at) < c.memory.Base || bytes%4 != 0 {
+	m := c.memory(uint64(at))
+	if m == nil || c.capture() != nil || bytes%4 != 0 {
 		return nil
 	}
-	first := (uint64(at) - c.memory.Base) / 4
-	if first+uint64(bytes)/4 > uint64(len(c.memory.Words)) {
+	first := (uint64(at) - m.Base) / 4
+	if first+uint64(bytes)/4 > uint64(len(m.Words)) {
 		return nil
 	}
-	return c.memory.Words[first:][:bytes/4]
+	return m.Words[first:][:bytes/4]
 }
 
 //export cuMemcpyHtoD_v2
@@ -265,14 +322,14 @@ func cuModuleGetFunction(f *C.uintptr_t, m C.uintptr_t, name *C.char) C.int {
 func cuLaunchKernel(f C.uintptr_t, gx, gy, gz, bx, by, bz, shared C.uint, stream C.uintptr_t, args *unsafe.Pointer, extra unsafe.Pointer) C.int {
 	return within(func(c *context) C.int {
 		k := c.functions[uintptr(f)]
-		if k == nil || by*bz != 1 || shared != 0 || extra != nil || c.capture == nil {
+		if k == nil || by*bz != 1 || shared != 0 || extra != nil || c.capture() == nil {
 			return invalidValue
 		}
 		l := launch{kernel: k, grid: [3]int{int(gx), int(gy), int(gz)}, block: int(bx)}
 		for _, a := range unsafe.Slice(args, k.Parameters()) {
 			l.args = append(l.args, *(*uint64)(a))
 		}
-		if !c.capture.add(uintptr(stream), l) {
+		if !c.capture().add(uintptr(stream), l) {
 			return captureIsolated
 		}
 		return success
@@ -299,7 +356,7 @@ func cuEventDestroy_v2(e C.uintptr_t) C.int {
 //export cuEventRecord
 func cuEventRecord(e, stream C.uintptr_t) C.int {
 	return within(func(c *context) C.int {
-		if !events[uintptr(e)] || c.capture != nil && !c.capture.record(uintptr(e), uintptr(stream)) {
+		if !events[uintptr(e)] || c.capture() != nil && !c.capture().record(uintptr(e), uintptr(stream)) {
 			return captureIsolated
 		}
 		return success
@@ -309,7 +366,7 @@ func cuEventRecord(e, stream C.uintptr_t) C.int {
 //export cuEventSynchronize
 func cuEventSynchronize(e C.uintptr_t) C.int {
 	return within(func(c *context) C.int {
-		if c.capture != nil || !events[uintptr(e)] {
+		if c.capture() != nil || !events[uintptr(e)] {
 			return invalidValue
 		}
 		return success
@@ -330,7 +387,7 @@ func cuEventElapsedTime(millis *C.float, first, last C.uintptr_t) C.int {
 //export cuStreamWaitEvent
 func cuStreamWaitEvent(stream, e C.uintptr_t, _ C.uint) C.int {
 	return within(func(c *context) C.int {
-		if c.capture == nil || !c.streams[uintptr(stream)] || !events[uintptr(e)] || !c.capture.wait(uintptr(stream), uintptr(e)) {
+		if c.capture() == nil || !c.streams[uintptr(stream)] || !events[uintptr(e)] || !c.capture().wait(uintptr(stream), uintptr(e)) {
 			return captureIsolated
 		}
 		return success
@@ -340,10 +397,10 @@ func cuStreamWaitEvent(stream, e C.uintptr_t, _ C.uint) C.int {
 //export cuStreamBeginCapture_v2
 func cuStreamBeginCapture_v2(stream C.uintptr_t, _ C.int) C.int {
 	return within(func(c *context) C.int {
-		if c.capture != nil || !c.streams[uintptr(stream)] {
+		if c.capture() != nil || !c.streams[uintptr(stream)] {
 			return invalidValue
 		}
-		c.capture = newCapture(uintptr(stream))
+		c.captures[syscall.Gettid()] = newCapture(uintptr(stream))
 		return success
 	})
 }
@@ -351,8 +408,8 @@ func cuStreamBeginCapture_v2(stream C.uintptr_t, _ C.int) C.int {
 //export cuStreamEndCapture
 func cuStreamEndCapture(stream C.uintptr_t, g *C.uintptr_t) C.int {
 	return within(func(c *context) C.int {
-		recorded := c.capture
-		c.capture = nil
+		recorded := c.capture()
+		delete(c.captures, syscall.Gettid())
 		if recorded == nil || recorded.origin != uintptr(stream) {
 			return invalidValue
 		}
@@ -396,11 +453,16 @@ func cuGraphLaunch(exec, stream C.uintptr_t) C.int {
 		if Fail != nil && Fail() != nil {
 			return launchFailed
 		}
-		machine := &ptx.Machine{Memory: c.memory}
+		machine := &ptx.Machine{}
 		for _, n := range order(nodes) {
 			l := nodes[n]
-			c.memory.BeginLevel()
-			c.memory.Begin(1)
+			for _, a := range l.args {
+				if m := c.memory(a); m != nil {
+					machine.Memory = m
+				}
+			}
+			machine.Memory.BeginLevel()
+			machine.Memory.Begin(1)
 			if err := machine.Launch(l.kernel, l.grid, l.block, l.args); err != nil {
 				complain("%v", err)
 				return launchFailed
