@@ -35,7 +35,7 @@ const (
 	KindActivity          Kind = 27
 )
 
-// HashKind is spelled as in the contracts.
+// HashKind: Hash of a run's trees.
 type HashKind string
 
 const (
@@ -44,7 +44,7 @@ const (
 	HashKindPoseidon2 HashKind = "Poseidon2"
 )
 
-// LeaseStatus is spelled as in the contracts.
+// LeaseStatus: Held; Committed: it became a commitment; Released by its holder; Expired: its deadline passed; Ended: the head it stood on went away.
 type LeaseStatus string
 
 const (
@@ -55,7 +55,7 @@ const (
 	LeaseStatusEnded     LeaseStatus = "Ended"
 )
 
-// CommitmentStatus is spelled as in the contracts.
+// CommitmentStatus: Pending → Finalised | Rejected | Voided, and no way back. Voided: it stood on one that left the head, or was voted out and later cleared.
 type CommitmentStatus string
 
 const (
@@ -65,7 +65,7 @@ const (
 	CommitmentStatusVoided    CommitmentStatus = "Voided"
 )
 
-// Mark is spelled as in the contracts.
+// Mark: What was decided about a commitment itself. TalliedAgainst: off the head, still Pending. Rejected: by tally or by arithmetic. Cleared: arithmetic overturned the tally. Idle: a demand for its bytes went unanswered.
 type Mark string
 
 const (
@@ -76,7 +76,7 @@ const (
 	MarkIdle           Mark = "Idle"
 )
 
-// ChallengeStatus is spelled as in the contracts.
+// ChallengeStatus: Sealed and Opened are alive, the rest are ends. Lapsed: never opened. Won: its root became final, or its match convicted the committer. Defeated: by its match, by the commitment's becoming final, or by another root's. Returned: bond back.
 type ChallengeStatus string
 
 const (
@@ -88,7 +88,7 @@ const (
 	ChallengeStatusReturned ChallengeStatus = "Returned"
 )
 
-// Outcome is spelled as in the contracts.
+// Outcome: How a match ended. Both are convicted by a leaf that neither claim agrees with; both silent: nobody moved in time. Void: the commitment was voided. Dismissed: of a challenge that a proof of all steps ended.
 type Outcome string
 
 const (
@@ -102,7 +102,7 @@ const (
 	OutcomeDismissed           Outcome = "Dismissed"
 )
 
-// Verdict is spelled as in the contracts.
+// Verdict: What a tally found: Stands, Falls, NoMajority. Of a closed case also Cleared: arithmetic defeated every challenge after a tally against it; and Void: the commitment was voided, or rejected for an unanswered demand, first.
 type Verdict string
 
 const (
@@ -114,7 +114,7 @@ const (
 	VerdictCleared    Verdict = "Cleared"
 )
 
-// Side is spelled as in the contracts.
+// Side: Who speaks in a match, or is due.
 type Side string
 
 const (
@@ -123,7 +123,7 @@ const (
 	SideChallenger Side = "Challenger"
 )
 
-// Phase is spelled as in the contracts.
+// Phase: Where a match is: from the list of the window's states down to one micro-step.
 type Phase string
 
 const (
@@ -141,7 +141,7 @@ const (
 	PhaseEnded   Phase = "Ended"
 )
 
-// MoveKind is spelled as in the contracts.
+// MoveKind: The event that the line is made of.
 type MoveKind string
 
 const (
@@ -153,7 +153,7 @@ const (
 	MoveKindEnded         MoveKind = "Ended"
 )
 
-// DemandKind is spelled as in the contracts.
+// DemandKind: Tiles: four tiles of the post state, chosen by a later block. Leaf: one leaf of the dataset.
 type DemandKind string
 
 const (
@@ -172,7 +172,7 @@ const (
 	DemandStatusRejected DemandStatus = "Rejected"
 )
 
-// StakeChangeKind is spelled as in the contracts.
+// StakeChangeKind: Locked and Released: by a seat.
 type StakeChangeKind string
 
 const (
@@ -183,7 +183,7 @@ const (
 	StakeChangeKindReleased         StakeChangeKind = "Released"
 )
 
-// PledgeKind is spelled as in the contracts.
+// PledgeKind: Audit and Canary: a history root. Claim: a reading of the held-out loss. Contest: another reading.
 type PledgeKind string
 
 const (
@@ -193,7 +193,7 @@ const (
 	PledgeKindContest PledgeKind = "Contest"
 )
 
-// PledgeStatus is spelled as in the contracts.
+// PledgeStatus: Sealed and Standing are alive. Defeated by a match; Lapsed: never opened; Settled: its bond went back.
 type PledgeStatus string
 
 const (
@@ -204,7 +204,7 @@ const (
 	PledgeStatusSettled  PledgeStatus = "Settled"
 )
 
-// PotStatus is spelled as in the contracts.
+// PotStatus: Reached: a claim stood, and committers pull their shares. Returned: who locked money takes it back.
 type PotStatus string
 
 const (
@@ -213,7 +213,7 @@ const (
 	PotStatusReturned PotStatus = "Returned"
 )
 
-// PaymentKind is spelled as in the contracts.
+// PaymentKind: Credited: the Vault owes it. Withdrawn: it was taken.
 type PaymentKind string
 
 const (
@@ -221,7 +221,7 @@ const (
 	PaymentKindWithdrawn PaymentKind = "Withdrawn"
 )
 
-// AssetKind is spelled as in the contracts.
+// AssetKind: What the content is.
 type AssetKind string
 
 const (
@@ -231,17 +231,17 @@ const (
 
 // Protocol: The whole deployment.
 type Protocol struct {
-	ID          string // Always "1".
-	Runs        int32
-	Commitments int32
-	Finalised   int32 // Windows that became final.
-	Rejected    int32
-	Challenges  int32
-	Cases       int32
-	Matches     int32
-	Moves       int32
-	Demands     int32
-	Validators  int32
+	ID          string   // Always "1".
+	Runs        int32    // Runs that were created.
+	Commitments int32    // All that were made.
+	Finalised   int32    // Windows that became final.
+	Rejected    int32    // Commitments that were.
+	Challenges  int32    // Challenges that were sealed.
+	Cases       int32    // Commitments that came before the court.
+	Matches     int32    // Those of challenges and of duels.
+	Moves       int32    // Lines of all matches' logs.
+	Demands     int32    // Demands for bytes that were made.
+	Validators  int32    // Accounts that ever staked.
 	Stake       *big.Int // All stakes together, what is asked back included.
 	Burned      *big.Int // Native coin that was burned.
 	PausedUntil *big.Int // The guardian stopped `acquire` until then; 0 if never.
@@ -281,44 +281,44 @@ func (e *Protocol) clone() Entity {
 
 // Run: A training run, an ERC-721 asset: all of it is fixed when it is created but for its place (head, anchor, lease) and its money.
 type Run struct {
-	ID                      string // Its number, from 1.
-	Number                  *big.Int
-	Author                  string // id of a Account
-	Owner                   string // Holder of the token. (id of a Account)
+	ID                      string   // Its number, from 1.
+	Number                  *big.Int // The same as a number.
+	Author                  string   // Who created it. (id of a Account)
+	Owner                   string   // Holder of the token. (id of a Account)
 	CreatedAt               *big.Int
 	CreatedBlock            *big.Int
-	SpecHash                []byte // sha256 of the RunSpec.
-	SpecCID                 []byte
-	ProgramRoot             []byte
-	DatasetRoot             []byte
-	GenesisRoot             []byte
+	SpecHash                []byte   // sha256 of the RunSpec.
+	SpecCID                 []byte   // Where the RunSpec lies.
+	ProgramRoot             []byte   // Root of the step's operators.
+	DatasetRoot             []byte   // Root of the dataset's payload.
+	GenesisRoot             []byte   // State root before step 0.
 	Profile                 *big.Int // Version of the numeric profile. An author may write any.
-	Hash                    HashKind
-	TotalSteps              *big.Int
-	WindowSteps             int32 // k: steps of a window.
-	KeyFrameEvery           int32 // A: every A-th window's checkpoint must stay available.
-	MaxPending              int32
-	RefStepMillis           int32
+	Hash                    HashKind // Hash of its trees.
+	TotalSteps              *big.Int // Steps of the whole run.
+	WindowSteps             int32    // k: steps of a window.
+	KeyFrameEvery           int32    // A: every A-th window's checkpoint must stay available.
+	MaxPending              int32    // At most so many windows are unfinal.
+	RefStepMillis           int32    // Milliseconds that a step's replay takes on the reference machine.
 	Windows                 *big.Int // Windows of the whole run.
-	LeaseSeconds            int32
-	ChallengeSeconds        int32
-	OpenSeconds             int32
-	BallotCommitSeconds     int32
-	BallotRevealSeconds     int32
-	AppealSeconds           int32
-	MatchClockSeconds       int32
-	MoveExtensionSeconds    int32
-	ListExtensionSeconds    int32
-	HistoryExtensionSeconds int32
-	DemandSeconds           int32
+	LeaseSeconds            int32    // From taking a lease to its deadline.
+	ChallengeSeconds        int32    // From a commitment to the end of its challenge period.
+	OpenSeconds             int32    // From a seal to the last moment at which it may be opened.
+	BallotCommitSeconds     int32    // Time to commit ballots, once a jury is drawn.
+	BallotRevealSeconds     int32    // Time to reveal them, after that.
+	AppealSeconds           int32    // From a tally to its taking effect.
+	MatchClockSeconds       int32    // Clock of each side of a match.
+	MoveExtensionSeconds    int32    // What the next mover has at least.
+	ListExtensionSeconds    int32    // The same at a new list.
+	HistoryExtensionSeconds int32    // The same at the list of the window's states.
+	DemandSeconds           int32    // Time to answer a demand for bytes.
 	RewardToken             []byte   // The token that rewards are paid in; 0 is the native coin.
 	Reward                  *big.Int // Reward per finalised step.
 	RewardValue             *big.Int // What `reward` is worth in native coin.
-	ReplayCost              *big.Int
-	SeatStake               *big.Int
-	JurorFee                *big.Int
-	Jury                    int32
-	LargerJury              int32
+	ReplayCost              *big.Int // What a window's replay costs a juror, in native coin.
+	SeatStake               *big.Int // Stake that a juror's seat locks.
+	JurorFee                *big.Int // Fee of one seat.
+	Jury                    int32    // Seats of the first jury.
+	LargerJury              int32    // Seats of the second one.
 	ProofKeyHash            []byte   // keccak256 of the key that steps can be proved by; null: by none.
 	ProofSystemHash         []byte   // sha256 of the constraint system that the key was made for.
 	ProofTranscriptCID      []byte   // CID of the transcript of the key's setup; empty: a development setup, whose maker can prove anything.
@@ -328,13 +328,13 @@ type Run struct {
 	Anchor                  *string  // The newest finalised commitment; null: genesis. (id of a Commitment)
 	Lease                   *string  // The lease that is held now, whatever its deadline. (id of a Lease)
 	LapsedLeases            int32    // All leases that ended without a commitment.
-	Commitments             int32
-	Rejected                int32
-	Voided                  int32
+	Commitments             int32    // All that were made.
+	Rejected                int32    // Commitments that were.
+	Voided                  int32    // Commitments that were: they stood on one that left the head, or were cleared.
 	Disputed                int32    // Commitments that are Pending with a challenge that isn't settled.
 	Escrow                  *big.Int // Reward escrow that isn't reserved for a lease.
-	Funded                  *big.Int
-	Reclaimed               *big.Int
+	Funded                  *big.Int // All that ever came into the escrow from outside.
+	Reclaimed               *big.Int // What its owner took back.
 	Paid                    *big.Int // Rewards of finalised windows.
 }
 
@@ -439,21 +439,21 @@ func (e *Run) clone() Entity {
 
 // Lease: The mutex of a run: one holder, one fencing token, one deadline.
 type Lease struct {
-	ID           string // run-fence.
-	Run          string // id of a Run
-	Fence        *big.Int
-	Holder       string // id of a Account
-	ExpectedHead []byte // Hash of the head it builds on.
-	Window       *big.Int
+	ID           string   // run-fence.
+	Run          string   // id of a Run
+	Fence        *big.Int // Fencing token: counts the run's leases from 1.
+	Holder       string   // Who computes. (id of a Account)
+	ExpectedHead []byte   // Hash of the head it builds on.
+	Window       *big.Int // Index of the window to compute, from 0.
 	AcquiredAt   *big.Int
-	Deadline     *big.Int
-	Bond         *big.Int
+	Deadline     *big.Int // Last moment to commit.
+	Bond         *big.Int // Taken with it; it goes on to the commitment.
 	Reward       *big.Int // Reserved for the window, in the run's token.
 	Attention    *big.Int // Reserved beside it for those who check the window.
 	Status       LeaseStatus
 	EndedAt      *big.Int
 	Burned       *big.Int // Of its bond, when it ended without a commitment.
-	Commitment   *string  // id of a Commitment
+	Commitment   *string  // What it became. (id of a Commitment)
 }
 
 func (e *Lease) EntityKind() Kind { return KindLease }
@@ -499,20 +499,20 @@ func (e *Lease) clone() Entity {
 
 // Commitment: A bonded window on chain.
 type Commitment struct {
-	ID             string  // Its hash.
-	Run            string  // id of a Run
-	ParentHash     []byte  // Hash of the commitment it stands on, or the run's genesis hash.
-	Parent         *string // Null: it stands on genesis. (id of a Commitment)
-	Window         *big.Int
-	FirstStep      *big.Int
-	Steps          int32
-	PreRoot        []byte
-	PostRoot       []byte
-	CID            []byte // Where its checkpoint lies.
-	Committer      string // id of a Account
-	Lease          string // id of a Lease
-	Bond           *big.Int
-	Reward         *big.Int
+	ID             string   // Its hash.
+	Run            string   // id of a Run
+	ParentHash     []byte   // Hash of the commitment it stands on, or the run's genesis hash.
+	Parent         *string  // Null: it stands on genesis. (id of a Commitment)
+	Window         *big.Int // Index, from 0.
+	FirstStep      *big.Int // Number of its first step, from 0.
+	Steps          int32    // Fewer than the run's window at its end only.
+	PreRoot        []byte   // State root before it: the post root of what it stands on.
+	PostRoot       []byte   // State root after it, which it claims.
+	CID            []byte   // Where its checkpoint lies.
+	Committer      string   // Who bonded it. (id of a Account)
+	Lease          string   // The one it was made under. (id of a Lease)
+	Bond           *big.Int // Its lease's.
+	Reward         *big.Int // Its lease's: paid when it is final.
 	CommittedAt    *big.Int
 	CommittedBlock *big.Int
 	Tx             []byte
@@ -524,18 +524,18 @@ type Commitment struct {
 	LeftHeadAt     *big.Int // When it was off the head: by a tally, a rejection, or with one below it.
 	VoidedBy       *string  // The commitment below it that took it off the head. (id of a Commitment)
 	VoidedCount    int32    // Windows that stood above it when it left the head.
-	Challenges     int32
-	Unopened       int32   // Sealed, and neither opened nor lapsed yet.
-	Unsettled      int32   // Challenges that aren't settled.
-	CourtCase      *string // id of a Case
-	Demand         *string // The demand for bytes that is open. (id of a Demand)
-	Demands        int32
+	Challenges     int32    // Sealed against it.
+	Unopened       int32    // Sealed, and neither opened nor lapsed yet.
+	Unsettled      int32    // Challenges that aren't settled.
+	CourtCase      *string  // Null: nobody has brought it before the court. (id of a Case)
+	Demand         *string  // The demand for bytes that is open. (id of a Demand)
+	Demands        int32    // Made on it so far.
 	SettledAt      *big.Int // Of a rejected one's bond, once shared out.
 	FinalRoot      []byte   // What the settlement held it against; null: nothing was finalised in time.
-	ToCommitter    *big.Int
-	ToChallengers  *big.Int
-	ToVoided       *big.Int
-	Burned         *big.Int
+	ToCommitter    *big.Int // Back to who bonded it.
+	ToChallengers  *big.Int // Gas and the winner's reward.
+	ToVoided       *big.Int // To all windows that stood on it, together.
+	Burned         *big.Int // The rest.
 	Repaid         *big.Int // The bond of a voided one, once it is back with its committer.
 	Share          *big.Int // What it had of the bond of the one that voided it.
 	Auditors       [][]byte // Addresses drawn to look at it.
@@ -634,7 +634,7 @@ type StepProof struct {
 	ID         string   // block-index of the event.
 	Commitment string   // id of a Commitment
 	Run        string   // id of a Run
-	Prover     string   // id of a Account
+	Prover     string   // Who sent it. (id of a Account)
 	FirstStep  *big.Int // Number of the first of them.
 	Steps      int32
 	Root       []byte // State root after the last.
@@ -676,25 +676,25 @@ type Challenge struct {
 	Number        *big.Int
 	Commitment    string // id of a Commitment
 	Run           string // id of a Run
-	Challenger    string // id of a Account
-	SealHash      []byte
+	Challenger    string // Who sealed it. (id of a Account)
+	SealHash      []byte // What hides its claim until it is opened.
 	Bond          *big.Int
 	SealedAt      *big.Int
-	OpenUntil     *big.Int
+	OpenUntil     *big.Int // Last moment at which it may be opened.
 	Status        ChallengeStatus
 	Root          []byte  // The claim; null until it is opened.
-	Beneficiary   *string // id of a Account
+	Beneficiary   *string // Who is paid if it wins. (id of a Account)
 	OpenedAt      *big.Int
-	Waived        bool
-	Arithmetic    *string // id of a ArithmeticOpening
-	Outcome       Outcome // What its match came to, as it was recorded; Dismissed: a proof of the commitment's steps ended it.
-	ConcludedAt   *big.Int
+	Waived        bool     // The challenger gave up its appeal.
+	Arithmetic    *string  // Null: nobody has taken it there. (id of a ArithmeticOpening)
+	Outcome       Outcome  // What its match came to, as it was recorded; Dismissed: a proof of the commitment's steps ended it.
+	ConcludedAt   *big.Int // When its match's end was recorded, or a proof dismissed it.
 	NominatedRoot []byte   // The root for which it was put in front of others that named it and were defeated or sealed later; null: nobody had to.
 	SettledAt     *big.Int // When it was over; of a lapsed one too.
 	ToChallenger  *big.Int // Bond and gas.
-	ToBeneficiary *big.Int
-	ToCommitter   *big.Int
-	Burned        *big.Int
+	ToBeneficiary *big.Int // Reward of the commitment's bond.
+	ToCommitter   *big.Int // Of its own bond, where it was defeated.
+	Burned        *big.Int // Of its own bond.
 }
 
 func (e *Challenge) EntityKind() Kind { return KindChallenge }
@@ -757,7 +757,7 @@ type ArithmeticOpening struct {
 	Challenge  string // id of a Challenge
 	Commitment string // id of a Commitment
 	Run        string // id of a Run
-	By         string // id of a Account
+	By         string // Who did. (id of a Account)
 	OpenedAt   *big.Int
 	Tx         []byte
 	Match      string // It bears the challenge's number. (id of a Match)
@@ -799,7 +799,7 @@ type Case struct {
 	TalliedAt   *big.Int // When it was tallied for good.
 	AppealUntil *big.Int // End of the appeal window: one after that tally or the newest opening, whichever is later.
 	Waived      bool     // The committer gave up its appeal.
-	ResolvedAt  *big.Int
+	ResolvedAt  *big.Int // When its verdict took effect.
 }
 
 func (e *Case) EntityKind() Kind { return KindCase }
@@ -838,18 +838,18 @@ type Round struct {
 	Round       int32    // From 1.
 	Size        int32    // Seats it should have.
 	SeedBlock   *big.Int // Its hash seats the jury.
-	BegunAt     *big.Int
-	Seed        []byte
+	BegunAt     *big.Int // When evidence was frozen.
+	Seed        []byte   // What drew it.
 	DrawnAt     *big.Int
-	Seats       int32
-	CommitUntil *big.Int
-	RevealUntil *big.Int
-	Committed   int32 // Ballots, without those that were leaked.
-	Revealed    int32 // Ballots, abstentions included.
+	Seats       int32    // Seats it has.
+	CommitUntil *big.Int // Ballots may be committed until then.
+	RevealUntil *big.Int // And revealed until then.
+	Committed   int32    // Ballots, without those that were leaked.
+	Revealed    int32    // Ballots, abstentions included.
 	TalliedAt   *big.Int
-	Verdict     Verdict
-	Votes       int32 // Revealed ballots that named a root.
-	VotesFor    int32 // Of these, ballots that named the commitment's root.
+	Verdict     Verdict // What its tally found.
+	Votes       int32   // Revealed ballots that named a root.
+	VotesFor    int32   // Of these, ballots that named the commitment's root.
 }
 
 func (e *Round) EntityKind() Kind { return KindRound }
@@ -902,7 +902,7 @@ type Juror struct {
 	Stake     *big.Int // Locked stake.
 	Ballot    *string  // id of a Ballot
 	SettledAt *big.Int // When the stake was free again, or gone; of a leaked ballot's seat at once.
-	Fee       *big.Int
+	Fee       *big.Int // What it was paid.
 	Burned    *big.Int // Of the stake.
 }
 
@@ -944,7 +944,7 @@ type Ballot struct {
 	Juror       string // id of a Juror
 	CourtCase   string // id of a Case
 	Validator   string // id of a Validator
-	Hash        []byte
+	Hash        []byte // What hides its root until it is revealed.
 	CommittedAt *big.Int
 	RevealedAt  *big.Int
 	Root        []byte  // Null until it is revealed; all bits set: it abstains.
@@ -982,29 +982,29 @@ func (e *Ballot) clone() Entity {
 
 // Match: The game that two roots are decided by: a challenge's, or a duel's of two pledges.
 type Match struct {
-	ID             string // The challenge's number, or the duel's (from 2^63).
-	Number         *big.Int
-	Run            string  // id of a Run
-	Challenge      *string // Null in a duel. (id of a Challenge)
-	Duel           *string // Null in a challenge. (id of a Duel)
-	Committer      string  // id of a Account
-	Challenger     string  // id of a Account
-	Steps          int32
-	PreRoot        []byte
-	CommitterRoot  []byte
-	ChallengerRoot []byte
+	ID             string   // The challenge's number, or the duel's (from 2^63).
+	Number         *big.Int // The same as a number.
+	Run            string   // id of a Run
+	Challenge      *string  // Null in a duel. (id of a Challenge)
+	Duel           *string  // Null in a challenge. (id of a Duel)
+	Committer      string   // Who plays the first side: the commitment's, or the left pledge's. (id of a Account)
+	Challenger     string   // Who plays the other. (id of a Account)
+	Steps          int32    // Of the window.
+	PreRoot        []byte   // State root that both begin from.
+	CommitterRoot  []byte   // What the first side claims.
+	ChallengerRoot []byte   // What the other claims.
 	StartedAt      *big.Int
 	Deadline       *big.Int // Of the side that is due; the last one, once it has ended.
 	Due            Side     // None: both are (Start), or nobody (Ended).
-	Phase          Phase
+	Phase          Phase    // Where the match has come to.
 	Moves          int32    // Lines of its log.
 	Step           *big.Int // The disputed step of the window, from 1.
 	Agreed         []byte   // State root before it, which both sides agree on.
 	Operator       *big.Int // The disputed operator of the step, once it waits to be bound.
 	Outcome        Outcome
 	EndedAt        *big.Int
-	EndedIn        *Phase
-	ByClock        bool
+	EndedIn        *Phase // The phase it ended in.
+	ByClock        bool   // It ended because somebody was late.
 	Truth          []byte // What the referee computed, if it did.
 }
 
@@ -1065,14 +1065,14 @@ func (e *Match) clone() Entity {
 type Move struct {
 	ID       string // match-number, numbered from 1 in the order of the chain.
 	Match    string // id of a Match
-	Number   int32
+	Number   int32  // From 1.
 	Kind     MoveKind
 	Side     Side     // Who spoke; Awaits: who is due now; None where neither did.
 	Phase    Phase    // Answered: the phase that was answered in. Ended: the one it ended in. Else the one it is in from here.
 	Place    *big.Int // Index in its level of the list, word, chunk, block, step or operator.
 	Value    []byte   // The node, word or root that was said; StepFound: the state root before the step; OperatorBound: the binding; Ended: the truth.
 	Data     []byte   // What was posted: nodes, a tile's words, folds or blocks.
-	Deadline *big.Int
+	Deadline *big.Int // Of who is due next.
 	At       *big.Int
 	Block    *big.Int
 	Tx       []byte
@@ -1118,14 +1118,14 @@ type Demand struct {
 	ID         string // commitment-number, numbered from 1.
 	Commitment string // id of a Commitment
 	Run        string // id of a Run
-	By         string // id of a Account
+	By         string // Who asked and paid. (id of a Account)
 	Kind       DemandKind
-	Index      *big.Int
-	Deadline   *big.Int
-	Fee        *big.Int
+	Index      *big.Int // Leaf of the dataset, if that is what was asked for.
+	Deadline   *big.Int // Last moment to answer.
+	Fee        *big.Int // What whoever answers is credited.
 	DemandedAt *big.Int
 	Status     DemandStatus // Ended: over without need of an answer, the fee went back. Rejected: unanswered, the commitment fell.
-	AnsweredBy *string      // id of a Account
+	AnsweredBy *string      // Who showed them. (id of a Account)
 	EndedAt    *big.Int
 }
 
@@ -1170,14 +1170,14 @@ type Validator struct {
 	Stake     *big.Int // Everything it has deposited and neither lost nor taken back.
 	Locked    *big.Int // Locked by seats.
 	Leaving   *big.Int // Asked back, and not taken yet.
-	LeavingAt *big.Int
-	Seats     int32
-	Committed int32
-	Revealed  int32
-	Settled   int32
-	Fees      *big.Int
-	Burned    *big.Int
-	JoinedAt  *big.Int
+	LeavingAt *big.Int // From when it may be taken.
+	Seats     int32    // Seats it was drawn for.
+	Committed int32    // Ballots.
+	Revealed  int32    // Ballots.
+	Settled   int32    // Seats.
+	Fees      *big.Int // All it was paid as a juror.
+	Burned    *big.Int // Of its stake.
+	JoinedAt  *big.Int // When it first staked.
 }
 
 func (e *Validator) EntityKind() Kind { return KindValidator }
@@ -1221,9 +1221,9 @@ type StakeChange struct {
 	ID        string // block-index of the event.
 	Validator string // id of a Validator
 	Kind      StakeChangeKind
-	Amount    *big.Int
+	Amount    *big.Int // Of a lock or a release: what the seat holds.
 	Burned    *big.Int // Of a release: lost, and paid to others.
-	Paid      *big.Int
+	Paid      *big.Int // Of a release: lost, and paid to others.
 	At        *big.Int
 	Tx        []byte
 }
@@ -1260,17 +1260,17 @@ func (e *StakeChange) clone() Entity {
 type Pledge struct {
 	ID            string // attention-number or goals-number.
 	Kind          PledgeKind
-	Number        *big.Int
-	Run           string  // id of a Run
-	Commitment    *string // Null for a canary that isn't opened yet. (id of a Commitment)
-	Owner         string  // id of a Account
+	Number        *big.Int // From 1, by contract.
+	Run           string   // id of a Run
+	Commitment    *string  // Null for a canary that isn't opened yet. (id of a Commitment)
+	Owner         string   // Whose bond it is. (id of a Account)
 	Status        PledgeStatus
-	SealHash      []byte
+	SealHash      []byte   // What hides its answer until it is opened.
 	Jackpot       *big.Int // Of a canary, in the run's reward token, as it was planted.
 	JackpotShares int32    // Auditors who shared it; 0: it waits, or went back.
 	Root          []byte   // History root, once opened.
 	Word          *big.Int // The loss that a claim or contest reads: a binary32 word.
-	Pot           *string  // id of a GoalPot
+	Pot           *string  // Claims and contests: the money they are about. (id of a GoalPot)
 	Claim         *string  // Contests: the claim it contradicts. (id of a Pledge)
 	Until         *big.Int // A claim may be contested until then.
 	PledgedAt     *big.Int
@@ -1375,18 +1375,18 @@ func (e *Duel) clone() Entity {
 // GoalPot: Money that waits for a run's held-out loss.
 type GoalPot struct {
 	ID            string
-	Run           string // id of a Run
-	ProgramRoot   []byte
-	DatasetRoot   []byte
+	Run           string   // id of a Run
+	ProgramRoot   []byte   // Root of the evaluation's operators.
+	DatasetRoot   []byte   // Root of the held-out dataset's payload.
 	Target        *big.Int // Binary32 word.
-	Token         []byte
+	Token         []byte   // What was locked; 0 is the native coin.
 	Locked        *big.Int // All that ever was.
 	Pulled        *big.Int // By committers, once it is reached.
-	TakenBack     *big.Int
+	TakenBack     *big.Int // By who locked it, where no claim stood in time.
 	Status        PotStatus
-	ReachedBy     *string // id of a Pledge
-	ReachedWindow *big.Int
-	ReachedSteps  *big.Int
+	ReachedBy     *string  // The claim that stood. (id of a Pledge)
+	ReachedWindow *big.Int // Index of the window whose state reached it.
+	ReachedSteps  *big.Int // Steps that share the pot.
 	ReachedAt     *big.Int
 }
 
@@ -1434,7 +1434,7 @@ func (e *GoalPot) clone() Entity {
 type GoalLock struct {
 	ID      string   // block-index of the event.
 	Pot     string   // id of a GoalPot
-	Account string   // id of a Account
+	Account string   // Who locked or received it. (id of a Account)
 	Amount  *big.Int // Negative: taken back, or a committer's share.
 	Window  *big.Int // Of a committer's share.
 	At      *big.Int
@@ -1466,19 +1466,19 @@ func (e *GoalLock) clone() Entity {
 
 // Account: Anybody that appears: a key or a contract.
 type Account struct {
-	ID             string // Its address.
-	NamedKey       []byte // May move in matches for it.
-	Runs           int32
-	Leases         int32
-	LapsedLeases   int32 // Leases of its that ended without a commitment.
-	Commitments    int32
-	Finalised      int32
+	ID             string   // Its address.
+	NamedKey       []byte   // May move in matches for it.
+	Runs           int32    // That it created.
+	Leases         int32    // That it took.
+	LapsedLeases   int32    // Leases of its that ended without a commitment.
+	Commitments    int32    // That it made.
+	Finalised      int32    // Of these.
 	Steps          *big.Int // Finalised steps.
-	Rejected       int32
-	Challenges     int32
-	ChallengesWon  int32
-	ChallengesLost int32
-	FirstSeen      *big.Int
+	Rejected       int32    // Of these.
+	Challenges     int32    // That it sealed.
+	ChallengesWon  int32    // Of these.
+	ChallengesLost int32    // Of these.
+	FirstSeen      *big.Int // Time of the first event that named it.
 }
 
 func (e *Account) EntityKind() Kind { return KindAccount }
@@ -1514,11 +1514,11 @@ func (e *Account) clone() Entity {
 
 // Balance: What the Vault owes an account in one token.
 type Balance struct {
-	ID        string // account-token.
-	Account   string // id of a Account
-	Token     []byte
-	Credited  *big.Int
-	Withdrawn *big.Int
+	ID        string   // account-token.
+	Account   string   // id of a Account
+	Token     []byte   // 0 is the native coin.
+	Credited  *big.Int // All it was ever given.
+	Withdrawn *big.Int // All it ever took.
 	Credit    *big.Int // credited − withdrawn: what it may withdraw now.
 }
 
@@ -1552,7 +1552,7 @@ type Payment struct {
 	ID      string // block-index of the event.
 	Kind    PaymentKind
 	Account string // id of a Account
-	Token   []byte
+	Token   []byte // 0 is the native coin.
 	Amount  *big.Int
 	Owner   []byte // Ledger that it came from: a contract and a key of its choosing. Null for a withdrawal.
 	Key     []byte
@@ -1592,13 +1592,13 @@ func (e *Payment) clone() Entity {
 
 // Ledger: Money with a purpose in the Vault.
 type Ledger struct {
-	ID       string // owner-key-token.
-	Owner    []byte
-	Key      []byte
-	Token    []byte
+	ID       string   // owner-key-token.
+	Owner    []byte   // The contract that spends it.
+	Key      []byte   // What the contract calls it: hash of a purpose and of what it is for.
+	Token    []byte   // 0 is the native coin.
 	Balance  *big.Int // received − spent: what it holds.
-	Received *big.Int
-	Spent    *big.Int
+	Received *big.Int // All that ever came in.
+	Spent    *big.Int // All that ever left.
 }
 
 func (e *Ledger) EntityKind() Kind { return KindLedger }
@@ -1634,11 +1634,11 @@ type Reward struct {
 	ID         string // Hash of the commitment.
 	Commitment string // id of a Commitment
 	Run        string // id of a Run
-	Account    string // id of a Account
+	Account    string // Its committer. (id of a Account)
 	Window     *big.Int
 	Steps      int32
 	Token      []byte
-	Amount     *big.Int
+	Amount     *big.Int // Reward of a step, times steps.
 	At         *big.Int
 }
 
@@ -1674,13 +1674,13 @@ func (e *Reward) clone() Entity {
 type Asset struct {
 	ID         string // runspec-run, or the commitment's hash.
 	Kind       AssetKind
-	Run        string // id of a Run
-	CID        []byte
-	Root       []byte  // sha256 of a RunSpec, state root of a checkpoint.
-	Commitment *string // id of a Commitment
-	Window     *big.Int
-	KeyFrame   bool // Its checkpoint must stay available.
-	Final      bool // It never changes any more.
+	Run        string   // id of a Run
+	CID        []byte   // Where it lies.
+	Root       []byte   // sha256 of a RunSpec, state root of a checkpoint.
+	Commitment *string  // Of a checkpoint. (id of a Commitment)
+	Window     *big.Int // Of a checkpoint: the one it comes after.
+	KeyFrame   bool     // Its checkpoint must stay available.
+	Final      bool     // It never changes any more.
 	At         *big.Int
 }
 
@@ -1716,15 +1716,15 @@ func (e *Asset) clone() Entity {
 
 // Activity: One event of the contracts, in the order of the chain: what a timeline shows.
 type Activity struct {
-	ID         string // block-index of the event.
-	Name       string // The event's name in the contract.
-	Contract   []byte
-	Run        *string // id of a Run
-	Commitment *string // id of a Commitment
-	Challenge  *string // id of a Challenge
-	Match      *string // id of a Match
-	Account    *string // Who did it or whom it concerns. (id of a Account)
-	Amount     *big.Int
+	ID         string   // block-index of the event.
+	Name       string   // The event's name in the contract.
+	Contract   []byte   // The contract that said so.
+	Run        *string  // Null where the event doesn't tell. (id of a Run)
+	Commitment *string  // id of a Commitment
+	Challenge  *string  // id of a Challenge
+	Match      *string  // id of a Match
+	Account    *string  // Who did it or whom it concerns. (id of a Account)
+	Amount     *big.Int // The money that it is about, if any.
 	At         *big.Int
 	Block      *big.Int
 	Tx         []byte

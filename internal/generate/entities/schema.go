@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
@@ -85,7 +86,7 @@ func parse(text string) (*schema, error) {
 	for _, d := range document.Definitions {
 		switch d.Kind {
 		case ast.Enum:
-			e := enum{name: d.Name, about: d.Description}
+			e := enum{name: d.Name, about: oneLine(d.Description)}
 			for _, v := range d.EnumValues {
 				e.values = append(e.values, v.Name)
 			}
@@ -104,7 +105,7 @@ func parse(text string) (*schema, error) {
 }
 
 func readKind(d *ast.Definition) (kind, error) {
-	k := kind{name: d.Name, about: d.Description}
+	k := kind{name: d.Name, about: oneLine(d.Description)}
 	if len(d.Directives) != 1 || d.Directives[0].Name != "entity" || len(d.Interfaces) > 0 {
 		return k, fmt.Errorf("%s is no @entity and nothing else", k.name)
 	}
@@ -125,7 +126,7 @@ func readKind(d *ast.Definition) (kind, error) {
 }
 
 func readField(d *ast.FieldDefinition) (field, error) {
-	f := field{name: d.Name, about: d.Description, nullable: !d.Type.NonNull}
+	f := field{name: d.Name, about: oneLine(d.Description), nullable: !d.Type.NonNull}
 	typ := d.Type
 	if typ.Elem != nil {
 		f.list, typ = true, typ.Elem
@@ -149,6 +150,9 @@ func readField(d *ast.FieldDefinition) (field, error) {
 	}
 	return f, nil
 }
+
+// oneLine is a description as a comment takes it.
+func oneLine(description string) string { return strings.Join(strings.Fields(description), " ") }
 
 func (s *schema) check() error {
 	for _, k := range s.kinds {
