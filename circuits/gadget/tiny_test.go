@@ -75,6 +75,9 @@ func TestTinyFMA(t *testing.T) {
 		in, out = in[:0], out[:0]
 	}
 	for i := 0; i < n*n*n; i += stride {
+		if *campaign > 0 && i%(n*n*14) == 0 {
+			t.Logf("%d of %d", i, n*n*n)
+		}
 		x := []uint64{all[i%n], all[i/n%n], all[i/n/n]}
 		w, ok := nearest(value(x[0])*value(x[1]) + value(x[2]))
 		if !ok {
