@@ -85,6 +85,13 @@ func TestABlockThatMovesWhileItIsReadIsNoLie(t *testing.T) {
 	same(t, i.store, fresh(t, s))
 }
 
+func TestANodeThatTellsNoRangesIsFollowedBlockByBlock(t *testing.T) {
+	s, i := scene(t)
+	s.mute = true
+	arrive(t, i, s)
+	same(t, i.store, fresh(t, s))
+}
+
 func TestForgedProofsStopTheIndex(t *testing.T) {
 	s, i := scene(t)
 	s.forge = true

@@ -44,6 +44,7 @@ func (i *Index) wide(ctx context.Context, head *store.Block, first, last uint64)
 			i.log.Info("the node refuses the range: asking for less", "blocks", i.span, "why", err)
 			return i.wide(ctx, head, first, min(first+i.span-1, last))
 		}
+		i.proveTo = last // there may be a log that the node can't tell; receipts are another question
 		return reading{}, err
 	}
 	headers, err := i.headersOf(ctx, events, first, last)
