@@ -30,6 +30,12 @@ const networks = JSON.parse(fs.readFileSync(path.join(folder, "networks.json"), 
 const typeOf = (input) => input.type.startsWith("tuple") ? `(${input.components.map(typeOf).join(",")})${input.type.slice(5)}` : input.type;
 const signature = (event) => `${event.name}(${event.inputs.map((input) => (input.indexed ? "indexed " : "") + typeOf(input)).join(",")})`;
 
+// What is written already keeps its date: nothing is compiled again for it.
+function write(file, text) {
+  const target = path.join(folder, file);
+  if (!fs.existsSync(target) || fs.readFileSync(target, "utf8") !== text) fs.writeFileSync(target, text);
+}
+
 const lines = [
   "# Written by solidity/script/subgraph.js from the contracts' events: edit neither this nor abis/.",
   "specVersion: 1.2.0",
@@ -46,7 +52,7 @@ fs.mkdirSync(path.join(folder, "abis"), { recursive: true });
 for (const [name, file] of Object.entries(contracts)) {
   const { abi } = JSON.parse(fs.readFileSync(path.join(out, `${name}.sol`, `${name}.json`), "utf8"));
   const events = abi.filter((entry) => entry.type === "event" && !ignored.includes(entry.name));
-  fs.writeFileSync(path.join(folder, "abis", `${name}.json`), JSON.stringify(events, null, 1) + "\n");
+  write(`abis/${name}.json`, JSON.stringify(events, null, 1) + "\n");
   lines.push(
     "  - kind: ethereum/contract",
     `    name: ${name}`,
@@ -71,5 +77,5 @@ for (const [name, file] of Object.entries(contracts)) {
     exported.push(`export { handle${event.name} as handle${name}${event.name} } from "./${file}";`);
   }
 }
-fs.writeFileSync(path.join(folder, "subgraph.yaml"), lines.join("\n") + "\n");
-fs.writeFileSync(path.join(folder, "src", "mapping.ts"), exported.join("\n") + "\n");
+write("subgraph.yaml", lines.join("\n") + "\n");
+write("src/mapping.ts", exported.join("\n") + "\n");
