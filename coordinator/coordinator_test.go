@@ -216,6 +216,28 @@ func TestTheKeeperPushesOnceAndOnlyWhatPays(t *testing.T) {
 	if n := generous.pushed(); !slices.Equal(n, []int{1}) {
 		t.Errorf("the generous keeper pushed %v, want one transaction", n)
 	}
+
+	// A seal that nobody opens holds back the next window: it lapses, and then the window is final.
+	second := s.CommitTruth(worker)
+	challenger := s.Account(1)
+	if _, _, err := challenger.Seal(ctx, second, challenger.SealHash(second, chain.Hash{7}, challenger.Address(), chain.Hash{8})); err != nil {
+		t.Fatal(err)
+	}
+	s.Pass(s.Challenge + s.Open + 1)
+	s.Await(worker, "the second window is final", func() (bool, error) {
+		p, err := worker.Progress(ctx, s.Run)
+		return p.AnchorCount == 2, err
+	})
+	if _, err := worker.Until(ctx, worker.Now()+20); err != nil {
+		t.Fatal(err)
+	}
+	sent := 0
+	for _, n := range append(generous.pushed(), thrifty.pushed()...) {
+		sent += n
+	}
+	if sent != 2 {
+		t.Errorf("the keepers sent %d transactions, want 2: lapse and finalise", sent)
+	}
 }
 
 // pushed lists what the keeper has reported so far.
