@@ -17,3 +17,10 @@ type Engine interface {
 	// Close stops its threads and returns its memory.
 	Close() error
 }
+
+// Windowed is an engine that keeps the state where it computes while it takes several steps: a window costs one way there and one back.
+type Windowed interface {
+	Engine
+	// Steps advances the state in place by n steps. On an error, also when the context ends, the state is what it was.
+	Steps(ctx context.Context, s *program.State, n int) error
+}
