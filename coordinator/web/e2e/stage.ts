@@ -100,8 +100,8 @@ export async function openPage(context: BrowserContext, stage: Stage, options: W
         return stage.person.signMessage({ message: isHex(raw) ? { raw } : raw });
       }
       case "eth_sendTransaction": {
-        const { to, data, value } = params[0] as { to: Address; data: Hex; value?: Hex };
-        return wallet.sendTransaction({ chain: null, to, data, value: BigInt(value ?? "0x0") });
+        const { to, data, value, gas } = params[0] as { to: Address; data: Hex; value: Hex; gas: Hex };
+        return wallet.sendTransaction({ chain: null, to, data, value: BigInt(value), gas: BigInt(gas) });
       }
       default:
         return node.request({ method, params } as Parameters<typeof node.request>[0]);

@@ -1,5 +1,5 @@
 // One act: a call of a contract that a person may send. It is tried for free before it can be sent.
-import { decodeErrorResult, encodeFunctionData, type Abi, type Address, type Hash, type Hex, type PublicClient } from "viem";
+import { decodeErrorResult, encodeFunctionData, numberToHex, type Abi, type Address, type Hash, type Hex, type PublicClient } from "viem";
 import { errorsAbi, vaultAbi } from "./abi";
 import { reason, type Wallet } from "./wallet";
 
@@ -58,12 +58,15 @@ async function creditOf(node: PublicClient, from: Address, call: { to: Address; 
   }
 }
 
-/** Sends an act and waits until it is mined. Errors: the wallet's and the node's; one of our own where it was mined and refused. */
+/**
+ * Sends an act and waits until it is mined. It may use half more gas than it would now: who acts at the same time may leave the last step of a phase,
+ * which costs more, to this one. Errors: the wallet's and the node's; one of our own where it was mined and refused. */
 export async function sendAct(node: PublicClient, wallet: Wallet, act: Act, sent: (tx: Hash) => void): Promise<void> {
   const value = act.value ?? 0n;
+  const gas = await node.estimateGas({ account: wallet.address, to: act.to, data: dataOf(act), value });
   const tx = await wallet.provider.request({
     method: "eth_sendTransaction",
-    params: [{ from: wallet.address, to: act.to, data: dataOf(act), value: `0x${value.toString(16)}` }],
+    params: [{ from: wallet.address, to: act.to, data: dataOf(act), value: numberToHex(value), gas: numberToHex((gas * 3n) / 2n) }],
   });
   sent(tx);
   const receipt = await node.waitForTransactionReceipt({ hash: tx, timeout: 180_000 });
