@@ -15,7 +15,7 @@ func topVerb(c *console) *cobra.Command {
 		Use:   "top",
 		Short: "Watch a run: windows, lease, loss, disputes, clocks",
 		Long: `Shows one run on the terminal, as a coordinator knows it, and keeps up with it; q leaves. It needs no node and no key. Where the output is no terminal, and
-with --json, it shows the run once. Losses are read from the checkpoints that the coordinator holds: what they say, not what is right.
+with --json, it shows the run once. Losses are what checkpoints say that the coordinator has read and found to be what was committed.
 NO_COLOR=1 leaves the colours out.`,
 		Example: `  commonweight top
   commonweight top --run 2 --coordinator https://coordinator.example
@@ -44,7 +44,7 @@ NO_COLOR=1 leaves the colours out.`,
 
 // once prints the board as it is now.
 func (c *console) once(ctx context.Context, source *top.Source) error {
-	board, err := source.Whole(ctx)
+	board, err := source.Read(ctx)
 	if errors.Is(err, top.ErrNoRun) {
 		return badInput(err)
 	}

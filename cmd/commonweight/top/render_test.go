@@ -45,7 +45,7 @@ func busy() Board {
 func TestPages(t *testing.T) {
 	old := busy()
 	old.Trouble = "the coordinator can't be read: connection refused"
-	done := Board{Run: 1, Coordinator: "http://c", Block: 9, Now: 100, Windows: 3, Steps: 6, Head: 3, Final: 3, Commitments: 3, NoLoss: "this coordinator holds no checkpoints"}
+	done := Board{Run: 1, Coordinator: "http://c", Block: 9, Now: 100, Windows: 3, Steps: 6, Head: 3, Final: 3, Commitments: 3, NoLoss: "this coordinator keeps no checkpoints"}
 	for _, c := range []struct {
 		name          string
 		board         Board

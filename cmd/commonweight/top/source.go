@@ -37,7 +37,6 @@ type Source struct {
 	url    string
 	run    uint64 // 0: the newest
 	client *http.Client
-	losses *losses
 }
 
 // NewSource returns a source. The address is http(s)://host:port.
@@ -46,9 +45,7 @@ func NewSource(address string, run uint64) (*Source, error) {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return nil, fmt.Errorf("%q is no address of a coordinator, want http://host:port", address)
 	}
-	s := &Source{url: u.Scheme + "://" + u.Host + strings.TrimSuffix(u.Path, "/"), run: run, client: &http.Client{}}
-	s.losses = newLosses(s)
-	return s, nil
+	return &Source{url: u.Scheme + "://" + u.Host + strings.TrimSuffix(u.Path, "/"), run: run, client: &http.Client{}}, nil
 }
 
 // Watch reads the board now and after every change, until the context ends. What can't be read leaves the last board with its trouble.
@@ -67,10 +64,6 @@ func (s *Source) Watch(ctx context.Context, show func(Board)) {
 		}
 		last = board
 		show(last)
-		if s.losses.next(ctx, &last) { // one more point
-			show(last)
-			continue
-		}
 		sleep(ctx, pause)
 		s.await(ctx, last.Block)
 	}
@@ -105,7 +98,7 @@ func (s *Source) await(ctx context.Context, block uint64) {
 	}
 }
 
-// Read reads the board once. Its losses are those read so far.
+// Read reads the board once.
 //
 // Errors: ErrCoordinator, ErrNoRun.
 func (s *Source) Read(ctx context.Context) (Board, error) {
@@ -128,19 +121,7 @@ func (s *Source) Read(ctx context.Context) (Board, error) {
 	}
 	b := x.board(s.run)
 	b.Coordinator = s.url
-	s.losses.fill(&b)
-	return b, nil
-}
-
-// Whole reads the board once, with all its losses.
-//
-// Errors: ErrCoordinator, ErrNoRun, the context's.
-func (s *Source) Whole(ctx context.Context) (Board, error) {
-	b, err := s.Read(ctx)
-	for err == nil && s.losses.next(ctx, &b) {
-		err = ctx.Err()
-	}
-	return b, err
+	return b, s.losses(ctx, &b)
 }
 
 // ask puts a GraphQL query.
