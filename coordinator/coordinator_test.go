@@ -156,6 +156,11 @@ func TestTwoCoordinatorsShowTheSame(t *testing.T) {
 	if got := late.ask(`{run(id: 1) {headCount anchorCount anchor {id}}}`); got != want {
 		t.Errorf("got %s, the contracts say %s", got, want)
 	}
+	for _, r := range []*running{again, late} {
+		if e := r.ready(); e.Newest == 0 || e.Block < e.Newest {
+			t.Errorf("said to be ready at block %d of %d", e.Block, e.Newest)
+		}
+	}
 	if status, body := late.get("/readyz"); status != 200 {
 		t.Errorf("not ready: %s", body)
 	}
@@ -237,6 +242,21 @@ func TestTheKeeperPushesOnceAndOnlyWhatPays(t *testing.T) {
 	}
 	if sent != 2 {
 		t.Errorf("the keepers sent %d transactions, want 2: lapse and finalise", sent)
+	}
+}
+
+// ready returns the report that the index had reached the chain.
+func (r *running) ready() Event {
+	r.t.Helper()
+	for {
+		select {
+		case e := <-r.events:
+			if e.Kind == Ready {
+				return e
+			}
+		case <-time.After(chaintest.Patience):
+			r.t.Fatal("never ready")
+		}
 	}
 }
 

@@ -100,9 +100,12 @@ func (c *Coordinator) collect(ctx context.Context, keepers map[chain.RunID]*keep
 
 // unfinished lists runs in which something is open, in their order.
 func (c *Coordinator) unfinished(ctx context.Context) ([]chain.RunID, error) {
+	if c.store.Head() == nil {
+		return nil, nil // nothing is indexed yet
+	}
 	response := c.queries.Do(ctx, query.Request{Query: unfinished})
 	if len(response.Errors) > 0 {
-		return nil, response.Errors
+		return nil, response.Errors[0]
 	}
 	var found map[string][]struct{ Run struct{ ID string } }
 	if err := json.Unmarshal(response.Data, &found); err != nil {

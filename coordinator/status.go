@@ -93,6 +93,8 @@ func (c *Coordinator) problems() []string {
 	problems := []string{}
 	if !s.Ready() {
 		switch {
+		case s.Newest == chain.Block{}:
+			problems = append(problems, "the node hasn't told of a block yet")
 		case s.Head == nil:
 			problems = append(problems, "nothing is indexed yet")
 		case s.Lag > 0:

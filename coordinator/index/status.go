@@ -51,7 +51,7 @@ const readyLag = 16
 
 // Ready says whether the index may be relied on: it is close behind the chain and doesn't contradict the contracts.
 func (s Status) Ready() bool {
-	return s.Head != nil && s.Lag <= readyLag && len(s.Mismatches) == 0 && s.Trouble == "" && s.Skipped == 0
+	return s.Head != nil && s.Newest != (chain.Block{}) && s.Lag <= readyLag && len(s.Mismatches) == 0 && s.Trouble == "" && s.Skipped == 0
 }
 
 type status struct {
