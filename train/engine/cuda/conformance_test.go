@@ -63,8 +63,6 @@ type liar struct {
 
 func (d *liar) read(at int, words []uint32) error {
 	err := d.emulator.read(at, words)
-	if at == d.at {
-		words[len(words)-1] ^= 1
-	}
+	words[d.at] ^= 1
 	return err
 }

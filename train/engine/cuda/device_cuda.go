@@ -51,6 +51,7 @@ type gpu struct {
 	modules []cu.Module
 	own     map[string]cu.Function // kernels of this program's maps
 	memory  cu.DevicePtr
+	host    unsafe.Pointer // pinned
 	graphs  []C.CUgraphExec
 }
 
@@ -283,6 +284,14 @@ func (g *gpu) read(at int, words []uint32) error {
 	return nil
 }
 
+// staging pins memory of the host, so that copies need no third place.
+func (g *gpu) staging(words int) ([]uint32, error) {
+	if err := code(fmt.Sprintf("pin %s of the host", gibibytes(4*int64(words))), C.cuMemAllocHost(&g.host, C.size_t(4*words))); err != nil {
+		return nil, err
+	}
+	return unsafe.Slice((*uint32)(g.host), words), nil
+}
+
 // close gives back what the engine has of the device.
 func (g *gpu) close() error {
 	var errs []error
@@ -294,6 +303,9 @@ func (g *gpu) close() error {
 	}
 	for _, m := range g.modules {
 		errs = append(errs, m.Unload())
+	}
+	if g.host != nil {
+		errs = append(errs, cu.MemFreeHost(g.host))
 	}
 	if g.memory != 0 {
 		errs = append(errs, cu.MemFree(g.memory))

@@ -75,6 +75,10 @@ func (d *emulator) read(at int, words []uint32) error {
 	return d.failing("read")
 }
 
+func (d *emulator) staging(words int) ([]uint32, error) {
+	return make([]uint32, words), d.failing("staging")
+}
+
 func (d *emulator) timed(run func() error) (float64, error) {
 	began := time.Now()
 	err := run()

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync"
 	"unsafe"
 
 	"github.com/commonweight/commonweight/train/engine/cuda/plan"
@@ -51,6 +52,8 @@ type device interface {
 	timed(run func() error) (float64, error)
 	write(at int, words []uint32) error
 	read(at int, words []uint32) error
+	// staging reserves words on the host that the device reaches fastest; they live until close.
+	staging(words int) ([]uint32, error)
 	close() error
 }
 
@@ -65,7 +68,7 @@ type Engine struct {
 	calls   chan func() // to the thread that the device is spoken to from
 	step    func() error
 	roots   func() error
-	results [][]uint32 // the state as it came back, the clock last
+	staged  []uint32 // the state on its way, as it lies on the device: from word 0 on
 	broken  error
 }
 
@@ -87,6 +90,9 @@ func start(p *program.Program, payload []byte, o plan.Options, open func() (devi
 		if err := e.device.prepare(pl.Modules, pl.Words); err != nil {
 			return err
 		}
+		if e.staged, err = e.device.staging(pl.Rates.At); err != nil {
+			return err
+		}
 		if err := e.device.write(pl.Rates.At, wordsOf(p.LearningRates)); err != nil {
 			return err
 		}
@@ -98,9 +104,6 @@ func start(p *program.Program, payload []byte, o plan.Options, open func() (devi
 	})
 	if err != nil {
 		return nil, errors.Join(err, e.Close())
-	}
-	for _, r := range pl.State {
-		e.results = append(e.results, make([]uint32, r.Words))
 	}
 	return e, nil
 }
@@ -165,24 +168,38 @@ func (e *Engine) Steps(ctx context.Context, s *program.State, n int) error {
 	if err != nil {
 		return err
 	}
-	last := len(s.Tensors)
-	for i, to := range s.Tensors {
-		copy(wordsOf(to), e.results[i])
-	}
-	s.Clock = e.results[last][0]
+	e.each(s, func(tensor, staged []uint32) { copy(tensor, staged) })
+	s.Clock = e.staged[e.clockAt()]
 	return nil
+}
+
+func (e *Engine) clockAt() int { return e.plan.State[len(e.plan.State)-1].At }
+
+// each calls f for pieces of all tensors and of what is staged of them, on all cores: a large state is a second's work for one.
+func (e *Engine) each(s *program.State, f func(tensor, staged []uint32)) {
+	const piece = 1 << 20
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, tensor := range s.Tensors {
+		words, staged := wordsOf(tensor), e.staged[e.plan.State[i].At:]
+		for first := 0; first < len(words); first += piece {
+			end := min(first+piece, len(words))
+			slots <- struct{}{}
+			wait.Go(func() {
+				f(words[first:end], staged[first:end])
+				<-slots
+			})
+		}
+	}
+	wait.Wait()
 }
 
 // steps runs on the engine's thread and writes nothing of the state. A caller whose context has ended may change s meanwhile: then what was
 // written to the device is never used.
 func (e *Engine) steps(ctx context.Context, s *program.State, clock uint32, n int) error {
-	last := len(s.Tensors)
-	for i, tensor := range s.Tensors {
-		if err := e.device.write(e.plan.State[i].At, wordsOf(tensor)); err != nil {
-			return err
-		}
-	}
-	if err := e.device.write(e.plan.State[last].At, []uint32{clock}); err != nil {
+	e.each(s, func(tensor, staged []uint32) { copy(staged, tensor) })
+	e.staged[e.clockAt()] = clock
+	if err := e.device.write(0, e.staged); err != nil {
 		return err
 	}
 	for i := range n {
@@ -198,12 +215,7 @@ func (e *Engine) steps(ctx context.Context, s *program.State, clock uint32, n in
 			return err
 		}
 	}
-	for i, words := range e.results {
-		if err := e.device.read(e.plan.State[i].At, words); err != nil {
-			return err
-		}
-	}
-	return nil
+	return e.device.read(0, e.staged)
 }
 
 // Roots returns the root of every tensor of the state that the last call of Steps left on the device, the clock's last: the entries of its

@@ -174,7 +174,7 @@ func TestStepsStayOnTheDevice(t *testing.T) {
 	if golden.StateHash(s) != golden.StateHash(one) {
 		t.Error("three steps at once differ from three steps")
 	}
-	if want := len(p.StateLayout) + 3*len(e.plan.Inputs); written != want {
+	if want := 1 + 3*len(e.plan.Inputs); written != want {
 		t.Errorf("%d writes to the device, want %d", written, want)
 	}
 }
@@ -256,7 +256,7 @@ func TestStartRefuses(t *testing.T) {
 	if _, err := start(p, payload, plan.Options{Processors: 1}, func() (device, error) { return nil, ErrUnsupported }); !errors.Is(err, ErrUnsupported) {
 		t.Errorf("error %v", err)
 	}
-	for _, at := range []string{"prepare", "write", "record"} {
+	for _, at := range []string{"prepare", "staging", "write", "record"} {
 		d := &emulator{fails: func(what string) error {
 			if what == at {
 				return ErrMemory

@@ -5,6 +5,7 @@ package fakedriver
 /*
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 */
 import "C"
@@ -174,6 +175,22 @@ func cuModuleUnload(m C.uintptr_t) C.int {
 
 //export cuGraphExecDestroy
 func cuGraphExecDestroy(g C.uintptr_t) C.int { return cuGraphDestroy(g) }
+
+//export cuMemAllocHost_v2
+func cuMemAllocHost_v2(at *unsafe.Pointer, bytes C.size_t) C.int {
+	return within(func(*context) C.int {
+		*at = C.malloc(bytes)
+		return success
+	})
+}
+
+//export cuMemFreeHost
+func cuMemFreeHost(at unsafe.Pointer) C.int {
+	return within(func(*context) C.int {
+		C.free(at)
+		return success
+	})
+}
 
 //export cuMemFree_v2
 func cuMemFree_v2(at C.ulonglong) C.int {
