@@ -14,12 +14,13 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
+// Some hundred questions to a node in ten seconds at most: nodes are paid by the question.
 const (
-	soonest  = time.Second      // between checks while events come
-	latest   = 30 * time.Second // between checks while none do
-	runsOnce = 16               // runs of one check; the others have their turn
-	mostNew  = 64               // entities that changed since the last check
-	swept    = 8                // entities of one more kind, whenever they changed: in time all are compared
+	soonest  = 10 * time.Second // between checks while events come
+	latest   = time.Minute      // between checks while none do
+	runsOnce = 4                // runs of one check; the others have their turn
+	mostNew  = 16               // entities that changed since the last check
+	swept    = 4                // entities of one more kind, whenever they changed: in time all are compared
 	mostSums = 4096             // ledgers or balances that are added up; where there are more, money isn't
 )
 
@@ -42,11 +43,12 @@ func contractsOf(client *chain.Client) func(asOf chain.Hash) Contracts {
 
 // checker remembers what has been compared and what is to be.
 type checker struct {
-	at    time.Time   // of the last check
-	due   bool        // events came since
-	trust bool        // ranges were read since every run was compared
-	fresh []store.Key // what changed since the last check
-	kind  entity.Kind // the sweep: of this kind, ids after this one
+	every time.Duration // soonest, but in tests
+	at    time.Time     // of the last check
+	due   bool          // events came since
+	trust bool          // ranges were read since every run was compared
+	fresh []store.Key   // what changed since the last check
+	kind  entity.Kind   // the sweep: of this kind, ids after this one
 	after string
 	runs  string // run after which the next check goes on
 }
@@ -65,7 +67,7 @@ func (i *Index) check(ctx context.Context) error {
 		return nil
 	}
 	since := time.Since(i.checker.at)
-	if since < soonest || !i.checker.due && !i.checker.trust && since < latest {
+	if since < i.checker.every || !i.checker.due && !i.checker.trust && since < latest {
 		return nil
 	}
 	i.checker.at = time.Now()

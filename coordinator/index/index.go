@@ -19,6 +19,8 @@ const (
 	shortest = 100 * time.Millisecond
 	longest  = 5 * time.Second  // between attempts
 	patience = 30 * time.Second // with one answer of the node
+
+	patienceWith = 3 // failures in a row before it is said: a chain that moves while it is read is no news
 )
 
 // Source is a node as the index asks it: chain.Client.
@@ -77,7 +79,7 @@ func New(client *chain.Client, s *store.Store, log *slog.Logger) *Index {
 func build(source Source, s *store.Store, log *slog.Logger, apply func(entity.Store, chain.Event) error) *Index {
 	return &Index{source: source, store: s, log: log, apply: apply, emitters: source.Deployment().Emitters(),
 		near: 64, together: 16, widest: 2000, span: 2000, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
-		feed: newFeed(), status: newStatus()}
+		checker: checker{every: soonest}, feed: newFeed(), status: newStatus()}
 }
 
 // broken is an error of the store: there is no use in going on.
@@ -94,7 +96,7 @@ func (i *Index) Run(ctx context.Context) error {
 	}
 	blocks := i.source.Blocks(ctx)
 	var newest chain.Block
-	pause := shortest
+	pause, failures := shortest, 0
 	retry := time.NewTimer(0)
 	defer retry.Stop()
 	for {
@@ -120,20 +122,29 @@ func (i *Index) Run(ctx context.Context) error {
 		case errors.As(err, &store):
 			return fmt.Errorf("index: %w", store.error)
 		case err != nil:
-			i.status.trouble(err)
-			i.log.Warn("the node isn't followed", "why", err, "again in", pause)
+			if failures++; failures >= patienceWith {
+				i.status.trouble(err)
+				i.log.Warn("the node isn't followed", "why", err, "again in", pause)
+			}
 			retry.Reset(pause)
 			pause = min(2*pause, longest)
-		case more:
-			i.status.trouble(nil)
-			pause = shortest
-			retry.Reset(0)
 		default:
 			i.status.trouble(nil)
-			pause = shortest
-			retry.Reset(longest)
+			failures, pause = 0, shortest
+			retry.Reset(i.rest(more))
 		}
 	}
+}
+
+// rest is how long nothing is done if the node tells of no new block.
+func (i *Index) rest(more bool) time.Duration {
+	switch {
+	case more:
+		return 0
+	case i.checker.due:
+		return min(longest, i.checker.every)
+	}
+	return longest
 }
 
 // advance does the next thing: it reads a batch, rolls back or checks. More says that there is something left to do.

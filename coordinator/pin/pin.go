@@ -46,7 +46,7 @@ type Policy struct {
 }
 
 // KeyFrames is the policy to keep key frames and what is still argued about.
-func KeyFrames() Policy { return Policy{Recent: 2, Most: 1 << 40, Grace: time.Hour, Whole: 1 << 30} }
+func KeyFrames() Policy { return Policy{Recent: 2, Most: 1 << 40, Grace: time.Hour, Whole: 2 << 30} }
 
 // Everything is the policy to let nothing go.
 func Everything() Policy {
