@@ -71,7 +71,7 @@ export default function RunPage({ run: id }: { run: string }) {
         </Panel>
       </div>
       <Panel title={t.run.loss}>
-        <Loss run={run.id} />
+        <Loss run={run.id} fallen={new Set(run.log.filter((c) => c.status === "Rejected" || c.status === "Voided").map((c) => c.id))} />
       </Panel>
       <Panel title={t.run.windows}>
         <table>
@@ -86,7 +86,7 @@ export default function RunPage({ run: id }: { run: string }) {
             </tr>
           </thead>
           <tbody>
-            {run.log.map((c) => (
+            {run.log.slice(0, 100).map((c) => (
               <tr key={c.id}>
                 <td className="number">{c.window}</td>
                 <td>

@@ -51,7 +51,7 @@ export const runQuestion = graphql(`
       anchor { id window postRoot }
       lease { holder { id } deadline window fence }
       assets(first: 50, orderBy: at, orderDirection: desc) { id kind cid root window keyFrame final }
-      log(first: 200, orderBy: committedBlock, orderDirection: desc) {
+      log(first: 1000, orderBy: committedBlock, orderDirection: desc) {
         id
         window
         firstStep
@@ -226,6 +226,25 @@ export const stakeQuestion = graphql(`
       }
     }
     account(id: $id) { balances(first: 20) { token credit } }
+  }
+`);
+
+export const dutiesQuestion = graphql(`
+  query Duties($account: String!) {
+    jurors(first: 100, where: { validator: $account, settledAt: null }) {
+      id
+      round { round }
+      settledAt
+      ballot { hash revealedAt leakedBy { id } }
+      courtCase {
+        id
+        round
+        talliedAt
+        appealUntil
+        resolvedAt
+        rounds { round seed seedBlock seats committed revealed commitUntil revealUntil }
+      }
+    }
   }
 `);
 

@@ -267,6 +267,10 @@ export const t = {
     none: "no clock",
   },
 
+  duties: (votes: number, reveals: number) =>
+    reveals > 0 ? `${plural(reveals, "ballot")} of yours must be shown now, or 5 % of the seat's stake burns.` : `${plural(votes, "ballot")} of yours ${votes === 1 ? "is" : "are"} due.`,
+  dutiesLink: "Go there",
+
   duty: {
     commit: "Your ballot is due.",
     reveal: "Show your ballot now, or 5 % of the seat's stake burns.",

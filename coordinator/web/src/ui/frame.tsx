@@ -6,6 +6,7 @@ import { useWallets } from "../chain/wallet";
 import { moment } from "../facts/time";
 import { useConfig, useLive, useNow } from "../source/hooks";
 import { t } from "../texts/en";
+import { Duties } from "./duties";
 import { Hex, Trouble } from "./parts";
 import { setTheme, theme, type Theme } from "./theme";
 
@@ -52,6 +53,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {live.trouble === null ? null : <Trouble>{t.block.trouble(live.trouble)}</Trouble>}
         {live.alarmed ? <Trouble>{t.block.alarmed}</Trouble> : null}
         <WalletNotes />
+        <Duties />
         {children}
       </main>
     </>

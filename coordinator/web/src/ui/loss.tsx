@@ -8,20 +8,21 @@ export interface LossPoint {
   window: number;
   step: number;
   loss: number;
-  status: string;
+  commitment: string;
 }
 
 const width = 720;
 const height = 240;
 const edge = { left: 44, right: 8, top: 8, bottom: 24 };
 
-export function Loss({ run }: { run: string }) {
+/** `fallen`: commitments that were rejected or voided. */
+export function Loss({ run, fallen }: { run: string; fallen: ReadonlySet<string> }) {
   const { api } = useConfig();
   const { block } = useLive();
   const { data } = useQuery({
     queryKey: ["loss", run, block?.number],
     queryFn: async ({ signal }) => {
-      const answer = await fetch(new URL(`runs/${encodeURIComponent(run)}/loss`, api ?? ""), { signal, credentials: "omit" });
+      const answer = await fetch(new URL(`runs/${encodeURIComponent(run)}/losses`, api ?? ""), { signal, credentials: "omit" });
       if (!answer.ok) throw new Error(`the coordinator says ${answer.status}`);
       return points(await answer.json());
     },
@@ -31,7 +32,7 @@ export function Loss({ run }: { run: string }) {
   if (data === undefined || data.length === 0) return <Empty>{t.run.lossNone}</Empty>;
   return (
     <figure>
-      <Curve points={data} />
+      <Curve points={data} fallen={fallen} />
       <figcaption className="note">{t.run.lossCaption}</figcaption>
     </figure>
   );
@@ -42,13 +43,13 @@ function points(json: unknown): LossPoint[] {
   if (!Array.isArray(json)) return [];
   return json.filter(
     (p): p is LossPoint =>
-      typeof p === "object" && p !== null && Number.isFinite(p.loss) && Number.isSafeInteger(p.step) && Number.isSafeInteger(p.window) && typeof p.status === "string",
+      typeof p === "object" && p !== null && Number.isFinite(p.loss) && Number.isSafeInteger(p.step) && Number.isSafeInteger(p.window) && typeof p.commitment === "string",
   );
 }
 
-export function Curve({ points }: { points: readonly LossPoint[] }) {
-  const good = points.filter((p) => p.status !== "Rejected" && p.status !== "Voided");
-  const bad = points.filter((p) => p.status === "Rejected");
+export function Curve({ points, fallen }: { points: readonly LossPoint[]; fallen: ReadonlySet<string> }) {
+  const good = points.filter((p) => !fallen.has(p.commitment));
+  const bad = points.filter((p) => fallen.has(p.commitment));
   const steps = points.map((p) => p.step);
   const losses = points.map((p) => p.loss);
   const [first, last] = [Math.min(...steps), Math.max(...steps)];
@@ -72,7 +73,7 @@ export function Curve({ points }: { points: readonly LossPoint[] }) {
       ))}
       <path className="train" d={path} />
       {bad.map((p) => (
-        <path key={`${p.window}-${p.loss}`} className="rejected" d={`M${x(p.step) - 4} ${y(p.loss) - 4}l8 8m0-8l-8 8`}>
+        <path key={p.commitment} className="rejected" d={`M${x(p.step) - 4} ${y(p.loss) - 4}l8 8m0-8l-8 8`}>
           <title>{t.run.window(String(p.window))}</title>
         </path>
       ))}
