@@ -74,10 +74,17 @@ func (s *server) graphql(w http.ResponseWriter, r *http.Request, request query.R
 func (s *server) ask(w http.ResponseWriter, r *http.Request, request query.Request) *query.Response {
 	ctx, cancel := context.WithTimeout(r.Context(), queryTimeout)
 	defer cancel()
-	select {
-	case s.slots <- struct{}{}:
-		defer func() { <-s.slots }()
-	case <-ctx.Done():
+	leave, err := s.addresses.enter(ctx, r.RemoteAddr)
+	if err == nil {
+		defer leave()
+		select {
+		case s.slots <- struct{}{}:
+			defer func() { <-s.slots }()
+		case <-ctx.Done():
+			err = ctx.Err()
+		}
+	}
+	if err != nil {
 		w.Header().Set("Retry-After", "5")
 		problem(w, http.StatusServiceUnavailable, "too much is asked at the moment: try again")
 		return nil

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"net"
 	"net/netip"
 	"strings"
@@ -34,11 +35,20 @@ func cost(path string) int {
 // Concurrency: safe for any number of goroutines.
 type addresses struct {
 	mu     sync.Mutex
-	purses *lru.LRU[netip.Prefix, *rate.Limiter]
+	purses *lru.LRU[netip.Prefix, *purse]
 }
 
+// purse is what an address may spend, and places for its queries: half of the index's readers are left to others.
+type purse struct {
+	*rate.Limiter
+	places chan struct{}
+}
+
+// queriesOne is how many queries of one address run at a time; others of its wait.
+const queriesOne = 2
+
 func newAddresses() *addresses {
-	purses, err := lru.NewLRU[netip.Prefix, *rate.Limiter](known, nil)
+	purses, err := lru.NewLRU[netip.Prefix, *purse](known, nil)
 	if err != nil {
 		panic(err) // known is above 0
 	}
@@ -54,16 +64,27 @@ func (a *addresses) charge(remote string, took time.Duration) {
 	a.purse(remote).ReserveN(time.Now(), min(int(took.Seconds()*perSecond), atOnce))
 }
 
-func (a *addresses) purse(remote string) *rate.Limiter {
+// enter takes one of an address's places for a query; leave gives it back.
+func (a *addresses) enter(ctx context.Context, remote string) (leave func(), err error) {
+	places := a.purse(remote).places
+	select {
+	case places <- struct{}{}:
+		return func() { <-places }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (a *addresses) purse(remote string) *purse {
 	who := neighbourhood(remote)
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	purse, ok := a.purses.Get(who)
+	p, ok := a.purses.Get(who)
 	if !ok {
-		purse = rate.NewLimiter(perSecond, atOnce)
-		a.purses.Add(who, purse)
+		p = &purse{rate.NewLimiter(perSecond, atOnce), make(chan struct{}, queriesOne)}
+		a.purses.Add(who, p)
 	}
-	return purse
+	return p
 }
 
 // neighbourhood is what counts as one address: of IPv6 a /64, which anybody has.

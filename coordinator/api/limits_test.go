@@ -63,6 +63,30 @@ func TestLongQueriesArePaidFor(t *testing.T) {
 	}
 }
 
+// TestOneAddressLeavesRoomForOthers takes all places of an address; another's are free.
+func TestOneAddressLeavesRoomForOthers(t *testing.T) {
+	a := newAddresses()
+	var leave func()
+	for range queriesOne {
+		var err error
+		if leave, err = a.enter(t.Context(), "192.0.2.1:1"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	if _, err := a.enter(ctx, "192.0.2.1:2"); err == nil {
+		t.Error("one more query runs")
+	}
+	if _, err := a.enter(t.Context(), "192.0.2.2:1"); err != nil {
+		t.Error("another address waits")
+	}
+	leave()
+	if _, err := a.enter(t.Context(), "192.0.2.1:2"); err != nil {
+		t.Error("a place that was left isn't free")
+	}
+}
+
 // FuzzRequest sends anything to every path.
 func FuzzRequest(f *testing.F) {
 	s := set(f)
