@@ -83,16 +83,34 @@ ROWS(sum, SUM)
 ROWS(dot, DOT)
 ROWS(max, MAX)
 
-// Columns: a thread has one column and one chunk of rows. parts has one row for each chunk, which `fold` adds; a single chunk is the result.
+// Columns: a block has 32 columns and one chunk of rows. All threads bring 128 rows at a time into shared memory, where one warp's threads go
+// down a column each: the chain is short of nothing but its own additions. parts has one row for each chunk, which `fold` adds; a single chunk
+// is the result.
+enum { STRIP = 32, ROWS_AT_ONCE = 128 };
+
 template <Kind K>
 INLINE void columns(const float *x, const float *y, float *parts, i64 rows, i64 width) {
-	i64 c = global(), q = __nvvm_read_ptx_sreg_ctaid_y();
-	if (c >= width) return;
-	i64 r = q * CHUNK, end = r + CHUNK < rows ? r + CHUNK : rows;
+	__shared__ float left[ROWS_AT_ONCE][STRIP];
+	__shared__ float right[K == DOT ? ROWS_AT_ONCE : 1][STRIP];
+	i64 t = thread(), q = __nvvm_read_ptx_sreg_ctaid_y(), c = block() * STRIP + t % STRIP;
+	i64 r0 = q * CHUNK, end = r0 + CHUNK < rows ? r0 + CHUNK : rows;
 	float acc = 0;
-#pragma unroll 8
-	for (; r < end; r++) acc = step<K>(acc, x[r * width + c], K == DOT ? y[r * width + c] : 0);
-	parts[q * width + c] = acc + 0.0f;
+	for (; r0 < end; r0 += ROWS_AT_ONCE) {
+#pragma unroll
+		for (int i = 0; i < ROWS_AT_ONCE / 8; i++) {
+			i64 own = t / STRIP + 8 * i;
+			bool in = c < width && r0 + own < end;
+			left[own][t % STRIP] = in ? x[(r0 + own) * width + c] : 0;
+			if constexpr (K == DOT) right[own][t % STRIP] = in ? y[(r0 + own) * width + c] : 0;
+		}
+		barrier();
+		if (t < STRIP) { // rows behind the last are +0, which only the sign of a zero could show
+#pragma unroll 16
+			for (int i = 0; i < ROWS_AT_ONCE; i++) acc = step<K>(acc, left[i][t], K == DOT ? right[i][t] : 0);
+		}
+		barrier();
+	}
+	if (t < STRIP && c < width) parts[q * width + c] = acc + 0.0f;
 }
 KERNEL columns_sum(const float *x, const float *y, float *parts, i64 rows, i64 width) { columns<SUM>(x, y, parts, rows, width); }
 KERNEL columns_dot(const float *x, const float *y, float *parts, i64 rows, i64 width) { columns<DOT>(x, y, parts, rows, width); }

@@ -132,6 +132,9 @@ func (pl *planner) operator(n *node, o *program.Operator) error {
 	return nil
 }
 
+// strip is the number of columns of a block.
+const strip = 32
+
 // columns gives every chunk of rows a row of parts, which are then added.
 func (pl *planner) columns(n *node, o *program.Operator, x, y Arg, out int) {
 	s := o.Operands[0].Shape
@@ -142,7 +145,7 @@ func (pl *planner) columns(n *node, o *program.Operator, x, y Arg, out int) {
 	if o.Mode != program.ModeDot {
 		y = x
 	}
-	pl.launch(n, "columns_"+o.Mode.String(), [3]int{ceil(s.W, Threads), chunks, 1}, x, y, at(to), number(s.R), number(s.W))
+	pl.launch(n, "columns_"+o.Mode.String(), [3]int{ceil(s.W, strip), chunks, 1}, x, y, at(to), number(s.R), number(s.W))
 	if chunks > 1 {
 		pl.launch(n, "fold", line(s.W), at(to), at(out), number(s.W), number(1), number(0), number(0), number(1), number(s.W), number(chunks),
 			number(0))
