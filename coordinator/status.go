@@ -158,5 +158,17 @@ func (c *Coordinator) measured() metrics.IndexStatus {
 	if s.Head != nil {
 		out.Block = s.Head.Number
 	}
+	if c.pins == nil {
+		return out
+	}
+	kept := c.pins.Status()
+	out.Kept, out.KeptBytes, out.Unverified = kept.Kept, kept.Bytes, kept.Unverified
+	for _, m := range kept.Missing {
+		if m.Wrong {
+			out.Wrong++
+		} else {
+			out.Missing++
+		}
+	}
 	return out
 }

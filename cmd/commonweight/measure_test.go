@@ -124,7 +124,7 @@ func TestMetricsOfLiveAgents(t *testing.T) {
 		"validator": c.await(urls["validator"], "account_stake_coins 5", `agent_events_total\{agent="validator",event="staked"\} .*`, `agent_events_total\{agent="auditor",event="sealed"\} .*`,
 			`run_attention_tasks\{result="asked",run="1"\} .*`),
 		"coordinator": c.await(urls["coordinator"], "index_block_number "+some, "index_events_total "+some, "index_mismatches 0", "index_stuck 0", `run_head_windows\{run="1"\} `+some,
-			`http_requests_total\{code="2xx"\} .*`, `checkpoints\{state="missing"\} 0`),
+			`http_requests_total\{code="2xx"\} .*`, "contents_kept "+some, "contents_wrong 0"),
 	}
 	for role, page := range pages {
 		if strings.Contains(page, `judgements_total{answer="disagree"} 1`) {

@@ -10,10 +10,9 @@ import (
 
 // Index is the coordinator's place in the chain's log, what must stay available, and what is served.
 type Index struct {
-	status      atomic.Pointer[func() IndexStatus]
-	checkpoints choice[prometheus.Gauge]
-	requests    choice[prometheus.Counter]
-	took        prometheus.Histogram
+	status   atomic.Pointer[func() IndexStatus]
+	requests choice[prometheus.Counter]
+	took     prometheus.Histogram
 }
 
 // IndexStatus is how an index does. What is counted is counted since the start of the process.
@@ -26,6 +25,10 @@ type IndexStatus struct {
 	Skipped         uint64 // events in the index that couldn't be read
 	Mismatches      int    // heads, anchors, money that the contracts tell otherwise now
 	Stuck           bool   // the node isn't followed
+
+	Kept, Unverified int   // contents that are kept; of these, compared with nothing but their CID
+	KeptBytes        int64 // of them
+	Missing, Wrong   int   // contents that must stay available and can't be had; that are here and aren't what was committed
 }
 
 func newIndex(r *Registry) *Index {
@@ -47,8 +50,11 @@ func newIndex(r *Registry) *Index {
 	counter("index_rebuilds_total", "Times that the whole index was built again, because a node was caught.", func(s IndexStatus) uint64 { return s.Rebuilds })
 	counter("index_node_faults_total", "Contradictions that a node was caught in.", func(s IndexStatus) uint64 { return s.Faults })
 	counter("index_node_doubts_total", "Blocks whose header hints at events that the node doesn't have, without proof either way.", func(s IndexStatus) uint64 { return s.Doubts })
-	checkpoints := r.gauges("checkpoints", "Checkpoints that must stay available, by what was found when they were looked for last.", "state")
-	x.checkpoints = choose([]string{"available", "missing", "unknown"}, func(state string) prometheus.Gauge { return checkpoints.WithLabelValues(state) })
+	gauge("contents_kept", "Contents that stay available here: RunSpecs, data, checkpoints.", func(s IndexStatus) float64 { return float64(s.Kept) })
+	gauge("contents_kept_bytes", "Bytes of them.", func(s IndexStatus) float64 { return float64(s.KeptBytes) })
+	gauge("contents_unverified", "Of these, compared with nothing except their CID.", func(s IndexStatus) float64 { return float64(s.Unverified) })
+	gauge("contents_missing", "Contents that must stay available and can't be had.", func(s IndexStatus) float64 { return float64(s.Missing) })
+	gauge("contents_wrong", "Checkpoints that are here and aren't what was committed.", func(s IndexStatus) float64 { return float64(s.Wrong) })
 	x.requests = r.kinds("http_requests_total", "Requests to the coordinator's API by class of answer; 429: one address asked too often.", "code", []string{"2xx", "3xx", "4xx", "429", "5xx"})
 	x.took = r.histogram("http_request_seconds", "Time to answer a request of the coordinator's API; streams of events aren't in it.", durations)
 	return x
@@ -62,13 +68,6 @@ func (x *Index) read() IndexStatus {
 		return (*status)()
 	}
 	return IndexStatus{}
-}
-
-// Checkpoints notes how many checkpoints could be had, couldn't, or weren't looked for yet.
-func (x *Index) Checkpoints(available, missing, unknown int) {
-	for state, n := range map[string]int{"available": available, "missing": missing, "unknown": unknown} {
-		x.checkpoints.of(state).Set(float64(n))
-	}
 }
 
 // Answered notes an answer of the API by its HTTP status.

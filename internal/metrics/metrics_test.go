@@ -35,8 +35,9 @@ func filled(role Role) *Registry {
 		r.Worker.Took("compute", time.Second)
 	}
 	if r.Index != nil {
-		r.Index.Follow(func() IndexStatus { return IndexStatus{Block: 7, Lag: 2, Events: 5, Mismatches: 1, Stuck: true} })
-		r.Index.Checkpoints(3, 2, 1)
+		r.Index.Follow(func() IndexStatus {
+			return IndexStatus{Block: 7, Lag: 2, Events: 5, Mismatches: 1, Stuck: true, Kept: 3, KeptBytes: 99, Missing: 2}
+		})
 	}
 	return r
 }
@@ -245,7 +246,7 @@ func TestIndex(t *testing.T) {
 	page := text(t, r)
 	for _, want := range []string{
 		`http_requests_total{code="2xx"} 2`, `http_requests_total{code="429"} 1`, `http_requests_total{code="5xx"} 2`, `http_request_seconds_count 5`,
-		"index_block_number 7", "index_lag_blocks 2", "index_events_total 5", "index_mismatches 1", "index_stuck 1", `checkpoints{state="missing"} 2`,
+		"index_block_number 7", "index_lag_blocks 2", "index_events_total 5", "index_mismatches 1", "index_stuck 1", "contents_kept 3", "contents_kept_bytes 99", "contents_missing 2", "contents_wrong 0",
 	} {
 		if !strings.Contains(page, "\ncommonweight_"+want+"\n") {
 			t.Errorf("no %s", want)

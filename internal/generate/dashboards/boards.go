@@ -195,7 +195,10 @@ func answering() row {
 
 func availability() row {
 	return row{"Availability", []panel{
-		curve("Checkpoints", "short", "That must stay available, by what was found last.", "sum by (state) ("+here("commonweight_checkpoints")+")", "{{state}}"),
-		curve("Storage requests by result", "short", "Missing: not held, or it didn't arrive in time.", "sum by (result) ("+increase("commonweight_storage_requests_total")+")", "{{result}}"),
+		{title: "Contents", unit: "short", help: "RunSpecs, data and checkpoints that must stay available. Missing and wrong should be 0.", queries: []query{
+			{here("commonweight_contents_kept"), "{{instance}}: kept"}, {here("commonweight_contents_unverified"), "{{instance}}: compared with nothing but their CID"},
+			{here("commonweight_contents_missing"), "{{instance}}: missing"}, {here("commonweight_contents_wrong"), "{{instance}}: not what was committed"},
+		}},
+		curve("Bytes kept", "bytes", "", here("commonweight_contents_kept_bytes"), "{{instance}}"),
 	}}
 }
