@@ -162,7 +162,7 @@ func TestGPU(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := 2 + len(productNames) + len(attentionNames); len(rows) != want || strings.Count(strings.Join(notes, "\n"), "unmeasured") != 6 {
+	if want := 3 + len(productNames) + len(attentionNames); len(rows) != want || strings.Count(strings.Join(notes, "\n"), "unmeasured") != 6 {
 		t.Errorf("%d rows, want %d; notes %q", len(rows), want, notes)
 	}
 	for _, r := range rows {

@@ -75,6 +75,9 @@ func (g *gpu) steps(ctx context.Context, p *program.Program, payload []byte) err
 	window := windowSteps * step
 	g.row(Row{"roots of the state, hashed on the device", roots * 1e3, "ms", window * 1e3, window / roots, fmt.Sprintf("%d steps", windowSteps)})
 	g.note(fmt.Sprintf("the state has %.2f GB: hashed at %.1f GB/s", float64(bytes)/1e9, float64(bytes)/roots/1e9))
+	if err := g.replay(ctx, p, payload, step); err != nil {
+		return err
+	}
 	if err := g.ask(ctx, p); err != nil {
 		return err
 	}
@@ -85,6 +88,26 @@ func (g *gpu) steps(ctx context.Context, p *program.Program, payload []byte) err
 			g.note("unmeasured: the step against PyTorch, " + how)
 		}
 	}
+	return nil
+}
+
+// replay is what the same step takes those who check it without a GPU.
+func (g *gpu) replay(ctx context.Context, p *program.Program, payload []byte, step float64) error {
+	e, err := engine.Open(engine.CPU, p, payload, g.Threads)
+	if err != nil {
+		return err
+	}
+	s := p.Genesis()
+	var seconds float64
+	for range 2 { // the first touches fresh memory
+		if err == nil {
+			seconds, err = timed(func() error { return e.Step(ctx, s) })
+		}
+	}
+	if err := errors.Join(err, e.Close()); err != nil {
+		return err
+	}
+	g.row(Row{fmt.Sprintf("replay of the step by %s, %s", e.Name(), plural(g.Threads)), seconds, "s", step, step / seconds, "the GPU's step"})
 	return nil
 }
 

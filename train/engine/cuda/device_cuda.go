@@ -25,8 +25,8 @@ import (
 	"gorgonia.org/cu"
 )
 
-// streams are the branches of a graph: as many nodes of a level may run side by side.
-const streams = 4
+// streams is the number of branches of a graph: as many nodes of a level may run side by side. Tests try others: no bit may change.
+var streams = 4
 
 // shared is what all engines on a device have in common for the life of the process: its primary context, and the kernels that clang made, which
 // the driver compiles once.
@@ -195,21 +195,21 @@ func (g *gpu) levels(list []plan.Launch) error {
 
 // level launches the nodes of one: each on one stream, the first on the main one.
 func (g *gpu) level(list []plan.Launch) error {
-	used, node := 0, -1
+	used, node, branches := 0, -1, len(g.streams)
 	for _, l := range list {
 		if l.Node != node {
 			node = l.Node
-			if used++; used > 1 && used <= streams {
+			if used++; used > 1 && used <= branches {
 				if err := g.after(g.streams[0], g.streams[used-1]); err != nil {
 					return err
 				}
 			}
 		}
-		if err := g.launch(l, g.streams[(used-1)%streams]); err != nil {
+		if err := g.launch(l, g.streams[(used-1)%branches]); err != nil {
 			return err
 		}
 	}
-	for i := 1; i < min(used, streams); i++ {
+	for i := 1; i < min(used, branches); i++ {
 		if err := g.after(g.streams[i], g.streams[0]); err != nil {
 			return err
 		}

@@ -40,8 +40,8 @@ func aDevice(t *testing.T) Device {
 	return devices[*number]
 }
 
-// TestDevice: a real device passes, and goes through the published states of the tiny GPT, all hundred of them; products that are cut otherwise
-// and runs again give the same.
+// TestDevice: a real device passes, and goes through the published states of the tiny GPT, all hundred of them; products that are cut otherwise,
+// graphs with more and fewer branches, and runs again give the same.
 func TestDevice(t *testing.T) {
 	d := aDevice(t)
 	t.Logf("%+v", d)
@@ -51,7 +51,9 @@ func TestDevice(t *testing.T) {
 	_, p, payload := golden.Tiny(t, vectors)
 	var want golden.States
 	golden.Read(t, vectors+"/gpt-tiny-states.json", &want)
+	defer func(n int) { streams = n }(streams)
 	for i, o := range append(variants(d.Processors), plan.Options{}) {
+		streams = []int{4, 1, 2, 7}[i%4]
 		e, err := openGPU(p, payload, o)
 		if err != nil {
 			t.Fatal(err)
