@@ -283,54 +283,6 @@ func (b *Batch) write() error {
 	return nil
 }
 
-// row are the arguments of t.insert.
-func (t *table) row(v *version) ([]any, error) {
-	args := make([]any, 0, len(t.columns)+2)
-	args = append(args, int64(v.first))
-	if !t.Immutable {
-		args = append(args, int64(v.next))
-	}
-	for i, value := range v.entity.Values() {
-		encoded, err := encode(t.Fields[i], value)
-		if err != nil {
-			return nil, err
-		}
-		args = append(args, encoded)
-	}
-	return args, nil
-}
-
-// scan reads entities: rows of first and the columns.
-func (t *table) scan(rows *sql.Rows, err error) ([]entity.Entity, error) {
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var found []entity.Entity
-	for rows.Next() {
-		raw := make([]any, 1+len(t.columns))
-		into := make([]any, len(raw))
-		for i := range raw {
-			into[i] = &raw[i]
-		}
-		if err := rows.Scan(into...); err != nil {
-			return nil, err
-		}
-		values := raw[1:]
-		for i, f := range t.Fields {
-			if values[i], err = decode(f, values[i]); err != nil {
-				return nil, err
-			}
-		}
-		e, err := entity.FromValues(t.Kind, values)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, e)
-	}
-	return found, rows.Err()
-}
-
 // Commit ends the batch: all of it is in the file, with the blocks it covers, of which the last is the new head. It returns what changed,
 // block by block.
 func (b *Batch) Commit(blocks ...Block) ([]Change, error) {
@@ -379,52 +331,5 @@ func (b *Batch) Abort() error {
 	if err := b.tx.Rollback(); err != nil && !errors.Is(err, sql.ErrTxDone) {
 		return fmt.Errorf("abort a batch: %w", err)
 	}
-	return nil
-}
-
-// Rollback returns to the state after a block whose hash is known, or to nothing (nil).
-//
-// Errors: ErrTwoWriters.
-func (s *Store) Rollback(ctx context.Context, to *Block) error {
-	number := int64(-1)
-	if to != nil {
-		number = int64(to.Number)
-	}
-	clear(s.cache)
-	tx, err := s.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("roll back: %w", err)
-	}
-	defer tx.Rollback()
-	if err := s.alone(ctx, tx); err != nil {
-		return err
-	}
-	for _, t := range s.tables {
-		if _, err := tx.ExecContext(ctx, "DELETE FROM "+t.name+" WHERE first > ?", number); err != nil {
-			return fmt.Errorf("roll back %s: %w", t.Name, err)
-		}
-		if t.Immutable {
-			continue
-		}
-		if _, err := tx.ExecContext(ctx, "UPDATE "+t.name+" SET next = ? WHERE next > ? AND next < ?", int64(open), number, int64(open)); err != nil {
-			return fmt.Errorf("roll back %s: %w", t.Name, err)
-		}
-	}
-	for _, statement := range []string{"DELETE FROM skipped WHERE block > ?", "DELETE FROM blocks WHERE number > ?"} {
-		if _, err := tx.ExecContext(ctx, statement, number); err != nil {
-			return fmt.Errorf("roll back blocks: %w", err)
-		}
-	}
-	head, err := newest(ctx, tx)
-	if err != nil {
-		return fmt.Errorf("roll back: %w", err)
-	}
-	if (head == nil) != (to == nil) || head != nil && head.Hash != to.Hash {
-		return fmt.Errorf("roll back to block %d, whose hash isn't known", number)
-	}
-	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("roll back: %w", err)
-	}
-	s.setHead(head)
 	return nil
 }
