@@ -41,9 +41,10 @@ func newVerifyingKey(key groth16.VerifyingKey) (*VerifyingKey, error) {
 			return nil, fmt.Errorf("%w: it commits to public input %d", ErrKey, wire-1)
 		}
 	}
-	// SAFETY: a verifier accepts any value of an input that no constraint reads.
+	// SAFETY: a verifier accepts any value of an input that no constraint reads and that isn't hashed beside the commitment, whose hash
+	// every constraint with a lookup reads.
 	for i, p := range k.G1.K[1 : inputs+1] {
-		if p.IsInfinity() {
+		if p.IsInfinity() && !slices.Contains(committed, i+1) {
 			return nil, fmt.Errorf("%w: public input %d isn't constrained", ErrKey, i)
 		}
 	}
@@ -127,7 +128,13 @@ func ParseVerifyingKey(text []byte) (*VerifyingKey, error) {
 		}
 	}
 	for range inputs + 2 {
-		k.G1.K = append(k.G1.K, g1())
+		var raw [bn254.SizeOfG1AffineUncompressed]byte
+		io.ReadFull(rest, raw[:])
+		var p bn254.G1Affine
+		if err := p.Unmarshal(raw[:]); err != nil {
+			bad = ErrKey
+		}
+		k.G1.K = append(k.G1.K, p)
 	}
 	if bad != nil {
 		return nil, bad

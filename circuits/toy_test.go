@@ -33,7 +33,7 @@ func (c *toy) Define(api frontend.API) error {
 		return errors.New("no commitments")
 	}
 	// The first is committed to as it is, so that it is hashed beside the commitment.
-	challenge, err := committer.Commit(c.Public[0], api.Mul(c.Public[1], c.Public[1]), api.Mul(c.Public[2], c.Secret), api.Mul(c.Public[0], c.Secret))
+	challenge, err := committer.Commit(c.Public[0], api.Mul(c.Public[1], c.Public[1]), api.Mul(c.Public[2], c.Secret))
 	if err != nil {
 		return err
 	}

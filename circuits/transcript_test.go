@@ -163,3 +163,37 @@ func TestSetupIsTakenInOrder(t *testing.T) {
 		t.Error("a beacon of 8 bytes was taken")
 	}
 }
+
+func TestTranscriptTravelsAsOneFile(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "setup")
+	ceremony(t, dir)
+	system, _ := developed()
+	transcript, err := circuits.OpenTranscript(dir, system)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed, again bytes.Buffer
+	if err := transcript.Pack(&packed); err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(t.TempDir(), "copy")
+	if err := circuits.Unpack(bytes.NewReader(packed.Bytes()), copied); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := verify(copied); err != nil {
+		t.Fatal(err)
+	}
+	if transcript, err = circuits.OpenTranscript(copied, system); err != nil {
+		t.Fatal(err)
+	}
+	if err := transcript.Pack(&again); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(packed.Bytes(), again.Bytes()) {
+		t.Error("the copy is packed to other bytes")
+	}
+	foreign := bytes.Replace(packed.Bytes(), []byte("phase1-0001.bin"), []byte("../ase1-0001.bi"), 1)
+	if err := circuits.Unpack(bytes.NewReader(foreign), filepath.Join(t.TempDir(), "foreign")); !errors.Is(err, circuits.ErrTranscript) {
+		t.Errorf("a name that leads elsewhere: %v", err)
+	}
+}

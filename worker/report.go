@@ -53,6 +53,15 @@ type Committed struct {
 	Root       chain.Hash
 }
 
+// Proved says that every step of the window is proved: it needs no challenge period of its own. Trouble, if not empty, says why it isn't, and
+// that it goes the usual way.
+type Proved struct {
+	Window     uint64
+	Commitment chain.Hash
+	Took       time.Duration
+	Trouble    string
+}
+
 // Finalised says that a window of ours became final: bond and reward are credited.
 type Finalised struct {
 	Window     uint64
@@ -101,6 +110,7 @@ func (Acquired) worker()  {}
 func (Stepped) worker()   {}
 func (Published) worker() {}
 func (Committed) worker() {}
+func (Proved) worker()    {}
 func (Finalised) worker() {}
 func (VotedOut) worker()  {}
 func (Voided) worker()    {}
@@ -128,6 +138,13 @@ func (e Published) String() string {
 
 func (e Committed) String() string {
 	return fmt.Sprintf("window %d: committed as %s", e.Window, e.Commitment)
+}
+
+func (e Proved) String() string {
+	if e.Trouble != "" {
+		return fmt.Sprintf("window %d: not proved, it waits out its challenge period: %s", e.Window, e.Trouble)
+	}
+	return fmt.Sprintf("window %d: proved in %s, it needs no challenge period", e.Window, e.Took.Round(time.Millisecond))
 }
 
 func (e Finalised) String() string {

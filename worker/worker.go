@@ -27,8 +27,18 @@ type Config struct {
 	Meter   Meter // may be nil
 	Log     *slog.Logger
 
+	// Prover, if there is one, proves each window after it is committed.
+	Prover Prover
+
 	// Tamper, for tests and the demo only, spoils the state after a window before it is published.
 	Tamper func(window uint64, post *program.State)
+}
+
+// Prover proves a committed window from the state before it, and sends the proofs.
+//
+// Errors: why it can't be proved. The window then waits out its challenge period as others do.
+type Prover interface {
+	Prove(ctx context.Context, commitment chain.Hash, pre *program.State, steps int) error
 }
 
 // withdrawEvery is how many blocks credit may lie in the Vault.

@@ -42,7 +42,9 @@ With --genesis training goes on from a model that exists: a model.safetensors by
 "model export". The RunSpec's model must have its sizes; of wpe the first rows are kept. Moments begin at 0.
 
 With --held-out and --target the run has a goal: a mean loss on data that it isn't trained on. Money can be locked for whoever gets it there
-("goal lock").`,
+("goal lock").
+
+With --proofs workers can prove steps of the run, which then need no challenge period ("circuits"). Its RunSpec must say "hash": "poseidon2".`,
 		Example: `  commonweight run create --data ./text --dry-run > spec.json
   commonweight run create --data ./text --spec spec.json --key-file keys/00.json --key-password-file keys/password
   commonweight run create --data train.bin --spec gpt2.json --genesis gpt2/model.safetensors`,
@@ -56,6 +58,7 @@ With --held-out and --target the run has a goal: a mean loss on data that it isn
 	target := cmd.Flags().String("target", "", "loss on the held-out data that is the goal (default: the RunSpec's)")
 	batches := cmd.Flags().Int("held-out-batches", 4, "with --target: how many batches of the held-out data are evaluated, at most 16")
 	specFile := cmd.Flags().String("spec", "", "RunSpec to start from (default: the built-in one)")
+	proofs := cmd.Flags().String("proofs", "", "make the run provable: a setup's transcript folder, or \"development\" on a local chain")
 	dry := cmd.Flags().Bool("dry-run", false, "print the RunSpec and stop")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if from.Data == "" {
@@ -79,6 +82,11 @@ With --held-out and --target the run has a goal: a mean loss on data that it isn
 			store, err := s.store()
 			if err != nil {
 				return err
+			}
+			if *proofs != "" {
+				if plan.Terms.Proofs, err = c.proofTerms(ctx, s, store, plan.Program, *proofs); err != nil {
+					return err
+				}
 			}
 			id, err := plan.Register(ctx, account, store)
 			if err != nil {

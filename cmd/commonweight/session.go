@@ -159,7 +159,7 @@ func (s *session) openReplica(ctx context.Context, run chain.RunID, partial bool
 		return nil, err
 	}
 	r, err := replica.Open(ctx, s.client, store, run, replica.Options{
-		Dir: filepath.Join(s.config.DataDir, "replicas"), Engine: s.config.Engine, Threads: s.config.Threads, Partial: partial,
+		Dir: filepath.Join(s.config.DataDir, "replicas"), Engine: s.config.Engine, Threads: s.config.Threads, Partial: partial, Proofs: s.checkProofs(store),
 	})
 	if err != nil {
 		return nil, err

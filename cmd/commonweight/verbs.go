@@ -6,6 +6,6 @@ import "github.com/spf13/cobra"
 func verbs(c *console) []*cobra.Command {
 	return []*cobra.Command{
 		demoVerb(c), devnetVerb(c), runVerb(c), workerVerb(c), verifyVerb(c), watchVerb(c), disputeVerb(c), goalVerb(c), validatorVerb(c), modelVerb(c), benchVerb(c),
-		simulateVerb(c), coordinatorVerb(c), topVerb(c), doctorVerb(c),
+		simulateVerb(c), coordinatorVerb(c), topVerb(c), doctorVerb(c), circuitsVerb(c),
 	}
 }

@@ -27,6 +27,7 @@ goes on with the same lease.`,
 		Args:    cobra.NoArgs,
 	}
 	run := runFlag(cmd)
+	prove := cmd.Flags().Bool("prove", false, "prove each window, so that it needs no challenge period; what has no proof goes the usual way")
 	cmd.RunE = acting(func(ctx context.Context, s *session, account *chain.Account) error {
 		if err := s.measure(metrics.RoleWorker, account); err != nil {
 			return err
@@ -35,10 +36,19 @@ goes on with the same lease.`,
 		if err != nil {
 			return err
 		}
+		var prover worker.Prover
+		if *prove {
+			p, err := s.openProver(r, account)
+			if err != nil {
+				return err
+			}
+			p.told = c.tellProof
+			prover = p
+		}
 		look := s.lookOut(ctx, lookout.Config{Account: account.Address(), Run: r.ID()})
 		return quietEnd(ctx, worker.Run(ctx, worker.Config{
 			Account: account, Replica: r, Dir: filepath.Join(s.config.DataDir, "worker"), Report: meteredWorker(s.meters, look, &workerEvents{events{console: c}}),
-			Meter: s.meters.Worker, Log: slog.Default(),
+			Meter: s.meters.Worker, Log: slog.Default(), Prover: prover,
 		}))
 	})
 	return cmd

@@ -21,13 +21,14 @@ const (
 //
 // Concurrency: one call at a time.
 type Keeper struct {
-	account *chain.Account
-	run     chain.RunID
-	clocks  chain.Clocks
-	tokens  []chain.Address // in which the account may have credit
-	follow  func(chain.Event)
-	also    chain.Address // zero: nobody
-	others  Policy
+	account  *chain.Account
+	run      chain.RunID
+	clocks   chain.Clocks
+	tokens   []chain.Address // in which the account may have credit
+	follow   func(chain.Event)
+	also     chain.Address // zero: nobody
+	provable bool          // the run's steps can be proved
+	others   Policy
 
 	log    *chain.Log
 	ledger *ledger
@@ -48,7 +49,7 @@ func New(ctx context.Context, account *chain.Account, run chain.RunID, follow fu
 		follow = func(chain.Event) {}
 	}
 	return &Keeper{
-		account: account, run: run, clocks: r.Clocks, tokens: tokens, follow: follow,
+		account: account, run: run, clocks: r.Clocks, provable: r.Proofs.KeyHash != [32]byte{}, tokens: tokens, follow: follow,
 		log: account.Log(run), ledger: newLedger(account.Address()), others: TakeTurns,
 	}, nil
 }

@@ -48,10 +48,11 @@ type dispute struct {
 
 	matches, concluded map[chain.ChallengeID]bool // begun and not concluded; concluded
 
-	demanded bool // a demand is open
-	hasCase  bool
-	closed   bool
-	rejected bool // its bond waits to be shared out
+	demanded  bool // a demand is open
+	hasCase   bool
+	closed    bool
+	dismissed bool // a proof ended one of its challenges at least
+	rejected  bool // its bond waits to be shared out
 }
 
 func newLedger(self chain.Address) *ledger {
@@ -102,6 +103,11 @@ func (l *ledger) take(data any) {
 		d := l.dispute(e.Commitment)
 		delete(d.matches, e.Challenge)
 		d.concluded[e.Challenge] = true
+	case chain.ChallengeDismissed:
+		d := l.dispute(e.Commitment)
+		delete(d.matches, e.Challenge)
+		d.concluded[e.Challenge] = true
+		d.dismissed = true
 	case chain.Demanded:
 		d := l.dispute(e.Commitment)
 		d.demanded = true

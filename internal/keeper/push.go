@@ -49,7 +49,12 @@ func (k *Keeper) finalise(ctx context.Context) (int, error) {
 			return 0, err
 		}
 		if k.account.Now() <= c.CommittedAt+uint64(k.clocks.Challenge) {
-			break
+			if proven, err := k.proven(ctx, hash); err != nil || !proven {
+				if err != nil {
+					return 0, err
+				}
+				break
+			}
 		}
 		held, err := k.account.HoldsFinality(ctx, hash)
 		if err != nil {
@@ -99,12 +104,16 @@ func (k *Keeper) dispute(ctx context.Context, hash chain.Hash, d *dispute) (done
 			return done, err
 		}
 	}
-	n, err := k.arithmetic(ctx, hash, status, d, concerned)
+	n, err := k.dismiss(ctx, hash, status, d, concerned)
+	if done += n; err != nil {
+		return done, err
+	}
+	n, err = k.arithmetic(ctx, hash, status, d, concerned)
 	if done += n; err != nil {
 		return done, err
 	}
 	if d.hasCase && !d.closed {
-		n, err := k.proceed(ctx, hash, status, concerned)
+		n, err := k.proceed(ctx, hash, status, d, concerned)
 		return done + n, err
 	}
 	if concerned {
@@ -154,14 +163,14 @@ func (k *Keeper) lapse(ctx context.Context, id chain.ChallengeID, status chain.S
 }
 
 // proceed takes a case into its next phase.
-func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Status, concerned bool) (int, error) {
+func (k *Keeper) proceed(ctx context.Context, hash chain.Hash, status chain.Status, d *dispute, concerned bool) (int, error) {
 	phase, err := k.account.Phase(ctx, hash)
 	if err != nil {
 		return 0, err
 	}
 	push := k.account.Resolve
 	switch {
-	case status != chain.StatusPending:
+	case status != chain.StatusPending, d.dismissed: // a proof ended what the case is about
 	case phase == chain.PhaseEvidence:
 		awaits, err := k.account.AwaitsOpening(ctx, hash)
 		if err != nil || awaits {

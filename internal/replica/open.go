@@ -53,6 +53,15 @@ func open(ctx context.Context, c *chain.Client, store ipfs.Store, id chain.RunID
 	if err != nil {
 		return nil, unknownf("%w", err)
 	}
+	if run.Proofs.KeyHash != [32]byte{} {
+		if o.Proofs == nil {
+			return nil, unknownf("the steps of the run can be proved, by a key that isn't checked here")
+		}
+		if err := o.Proofs(ctx, p, run.Proofs); err != nil {
+			return nil, unknownf("the key that the run's steps are proved by: %w", err)
+		}
+		terms.Proofs = run.Proofs
+	}
 	if found := differ(run, terms); found != "" {
 		return nil, unknownf("%s", found)
 	}

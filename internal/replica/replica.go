@@ -8,6 +8,7 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
+	"github.com/commonweight/commonweight/train/program"
 )
 
 // Options are what a replica needs to know about this machine.
@@ -15,8 +16,15 @@ type Options struct {
 	Dir     string // payloads and states, content-addressed; agents of one machine may share it
 	Engine  string // "auto", "avx512", "avx2", "portable"
 	Threads int    // 0 takes all cores
+	Proofs  Proofs // checks the key of a run whose steps can be proved; nil: such a run is unknown
 	Partial bool   // go on where no store gives the dataset: windows that read what isn't here are unknown
 }
+
+// Proofs checks what a run says of the key that its steps are proved by: that its constraint system is the program's, and that its setup's transcript
+// makes that key. (Circuits belong to another room.)
+//
+// Errors: what is wrong with it. The run is unknown then: with a bad key anything can be proved.
+type Proofs func(ctx context.Context, p *program.Program, registered chain.Proofs) error
 
 // Replica is a verified copy of one run.
 //
