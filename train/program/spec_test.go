@@ -197,6 +197,8 @@ func TestValidateNamesTheField(t *testing.T) {
 		{"clocks.demand", func(s *Spec) { s.Clocks.Demand = maxClock + 1 }},
 	}
 	mlp := []edit{
+		{"hash", func(s *Spec) { s.TreeHash, s.Model.Hidden = HashPoseidon2, []int{2000} }},
+		{"goal", func(s *Spec) { s.TreeHash, s.Goal = HashPoseidon2, &Goal{} }},
 		{"model.features", func(s *Spec) { s.Model.Features = 0 }},
 		{"model.hidden[1]", func(s *Spec) { s.Model.Hidden[1] = 0 }},
 		{"model.hidden", func(s *Spec) { s.Model.Hidden = make([]int, 17) }},

@@ -29,9 +29,9 @@ const (
 	maxJury         = 31
 	maxPending      = 4096
 	maxTableWords   = 1 << 16
+	maxHeldOut      = 16 // batches of a goal: a forward pass takes a third of a step
 
 	maxProvenParameters = 1 << 14 // a tile hashed by Poseidon2 in a dispute is some 0.4 M gas
-	maxHeldOut      = 16 // batches of a goal: a forward pass takes a third of a step
 )
 
 var (
