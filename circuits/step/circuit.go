@@ -1,7 +1,6 @@
 package step
 
 import (
-	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -91,15 +90,6 @@ func (c *Circuit) Assign(s Statement, step Step) (witness.Witness, error) {
 		return nil, fmt.Errorf("assign the witness: %w", err)
 	}
 	return w, nil
-}
-
-// Serialised returns the constraint system as its hash is taken.
-func (c *Circuit) Serialised() ([]byte, error) {
-	var b bytes.Buffer
-	if _, err := c.system.WriteTo(&b); err != nil {
-		return nil, fmt.Errorf("serialise the constraints: %w", err)
-	}
-	return b.Bytes(), nil
 }
 
 // finite replays the step and refuses outputs that have no proof.
