@@ -85,11 +85,8 @@ func TestAReaderGoesOnWhereItWas(t *testing.T) {
 		t.Error(got)
 	}
 	for _, hostile := range []string{
-		"10-0x" + strings.Repeat("ff", 32), id(13), "9", "-", "10-0x", strings.Repeat("1", 1000), "18446744073709551616-0x00", "10-0x" + strings.Repeat("0g", 32), "\x7f",
+		"10-0x" + strings.Repeat("ff", 32), id(13), "9", "-", "10-0x", strings.Repeat("1", 1000), "18446744073709551616-0x00", "10-0x" + strings.Repeat("0g", 32),
 	} {
-		if strings.ContainsAny(hostile, "\x7f") {
-			continue // no header may hold it; the server refuses it before we see it
-		}
 		if got := next(t, s.follow(base, hostile)); !strings.HasPrefix(got, "reload "+id(12)) {
 			t.Errorf("%.40q: %s", hostile, got)
 		}
