@@ -74,3 +74,58 @@ func TestTreesAreTheirTwin(t *testing.T) {
 		t.Error("another root is accepted")
 	}
 }
+
+// opened is the opening of one leaf.
+type opened struct {
+	Leaf            frontend.Variable
+	Place, Siblings []frontend.Variable
+	Root            frontend.Variable `gnark:",public"`
+	length          int
+}
+
+func (o *opened) Define(api frontend.API) error {
+	api.AssertIsEqual(o.Root, OpeningRoot(api, merkle.KindTensor, o.length, o.Leaf, o.Place, o.Siblings))
+	return nil
+}
+
+func TestOpeningsAreTheirTwin(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 1))
+	for _, tiles := range []int{1, 2, 5, 16} {
+		words := make([]uint32, 256*tiles)
+		for i := range words {
+			words[i] = r.Uint32()
+		}
+		tree := merkle.Vector(words).By(merkle.Poseidon2).Tree()
+		depth := merkle.Depth(uint64(tiles))
+		system, err := frontend.Compile(ecc.BN254.ScalarField(), r1cs.NewBuilder, &opened{
+			Place: make([]frontend.Variable, depth), Siblings: make([]frontend.Variable, depth), length: tiles,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		solves := func(i, place int, change byte) bool {
+			leaf, root := tree.Leaf(i), tree.Root()
+			leaf[31] ^= change
+			o := &opened{Leaf: leaf[:], Root: root[:]}
+			for level, sibling := range tree.Open(i) {
+				o.Place, o.Siblings = append(o.Place, place>>level&1), append(o.Siblings, sibling[:])
+			}
+			w, err := frontend.NewWitness(o, ecc.BN254.ScalarField())
+			if err != nil {
+				t.Fatal(err)
+			}
+			return system.IsSolved(w) == nil
+		}
+		for i := range tiles {
+			if !solves(i, i, 0) {
+				t.Errorf("leaf %d of %d doesn't open", i, tiles)
+			}
+			if solves(i, i, 1) {
+				t.Errorf("leaf %d of %d opens with another bit", i, tiles)
+			}
+			if tiles > 1 && solves(i, i^1, 0) {
+				t.Errorf("leaf %d of %d opens at another place", i, tiles)
+			}
+		}
+	}
+}
