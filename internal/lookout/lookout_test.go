@@ -106,11 +106,11 @@ func TestLookout(t *testing.T) {
 	check(t, err)
 	ofLiar.look()
 	ofLiar.want(`account_bonds_coins{bond="lease"}`, coins(lease.Bond))
-	ofLiar.between(`clock_left_seconds{duty="lease"}`, float64(s.Lease)-60, float64(s.Lease))
-	ofLiar.between(`run_lease_age_seconds`+run, 0, 60)
+	ofLiar.between(`clock_left_seconds{duty="lease"}`, float64(s.Lease)-600, float64(s.Lease))
+	ofLiar.between(`run_lease_age_seconds`+run, 0, 600)
 	ofChallenger.look()
 	ofChallenger.absent(`clock_left_seconds{duty="lease"}`)
-	ofChallenger.between(`run_lease_left_seconds`+run, float64(s.Lease)-60, float64(s.Lease))
+	ofChallenger.between(`run_lease_left_seconds`+run, float64(s.Lease)-600, float64(s.Lease))
 
 	// A lie, and a challenge against it.
 	committed, _, err := liar.Commit(t.Context(), s.Run, lease.Fence, head, 2, chain.Hash{66}, []byte{1})
@@ -132,7 +132,7 @@ func TestLookout(t *testing.T) {
 	ofChallenger.want("replay_lag_windows", 0)
 	ofChallenger.want(`judgements_total{answer="disagree"}`, 1)
 	ofChallenger.want(`account_bonds_coins{bond="challenge"}`, coins(sealed.Bond))
-	ofChallenger.between(`clock_left_seconds{duty="opening"}`, float64(s.Open)-60, float64(s.Open))
+	ofChallenger.between(`clock_left_seconds{duty="opening"}`, 0, float64(s.Open))
 	ofChallenger.want(`disputes_open{forecast="neither"}`, 1)
 	_, err = challenger.OpenChallenge(t.Context(), lie, sealed.Challenge, truth, challenger.Address(), salt)
 	check(t, err)
