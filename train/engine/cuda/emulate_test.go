@@ -18,8 +18,9 @@ import (
 type emulator struct {
 	kernels ptx.Module
 	machine *ptx.Machine
-	races   bool // finds threads and nodes that race, and words that are read before they are written
-	reverse bool // nodes of a level run the other way round
+	races   bool                     // finds threads and nodes that race, and words that are read before they are written
+	reverse bool                     // nodes of a level run the other way round
+	mistake func(text string) string // changes the kernels' PTX
 	fails   func(what string) error
 	closed  bool
 }
@@ -51,6 +52,15 @@ func (d *emulator) failing(what string) error {
 
 func (d *emulator) prepare(modules map[string]string, words int) error {
 	d.kernels = maps.Clone(fixed())
+	if d.mistake != nil {
+		for _, text := range kernels.Modules() {
+			m, err := ptx.Parse(d.mistake(text))
+			if err != nil {
+				return err
+			}
+			maps.Copy(d.kernels, m)
+		}
+	}
 	for _, text := range modules {
 		if err := ptx.Check(text); err != nil {
 			return err

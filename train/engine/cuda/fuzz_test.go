@@ -1,6 +1,7 @@
 package cuda
 
 import (
+	"flag"
 	"fmt"
 	"math"
 	"testing"
@@ -10,6 +11,8 @@ import (
 	"github.com/commonweight/commonweight/train/numeric"
 	"github.com/commonweight/commonweight/train/program"
 )
+
+var rounds = flag.Int("rounds", 100, "random operators that TestShapes compares")
 
 // draw gives random numbers that are the same in every run.
 type draw struct{ n uint32 }
@@ -45,7 +48,7 @@ func TestShapes(t *testing.T) {
 	d := &draw{}
 	edges := []int{1, 2, 3, 7, 15, 16, 17, 31, 33, 63, 64, 65, 97, 127, 128, 129, 131, 260}
 	depths := []int{1, 2, 5, 7, 8, 9, 15, 16, 17, 64, 511, 512, 513, 527, 1023, 1024, 1025, 1100}
-	for round := range 100 {
+	for round := range *rounds {
 		b := &conformer{p: &program.Program{LearningRates: []float32{0}}, s: &program.State{}}
 		r, w, k := edges[d.below(len(edges))], edges[d.below(len(edges))], depths[d.below(len(depths))]
 		if r*w*k > 1<<22 {

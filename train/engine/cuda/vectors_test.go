@@ -4,6 +4,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -166,6 +168,39 @@ func TestVectors(t *testing.T) {
 						break
 					}
 				}
+			}
+		}
+	}
+}
+
+// TestMistakesFail plants mistakes in the emitted code: the vectors of every operator that has the instruction tell.
+func TestMistakesFail(t *testing.T) {
+	slow(t)
+	var file struct{ Cases []vector }
+	golden.Read(t, vectors+"/operators.json", &file)
+	replace := func(pattern, by string) func(string) string {
+		r := regexp.MustCompile(pattern)
+		return func(text string) string { return r.ReplaceAllString(text, by) }
+	}
+	for what, c := range map[string]struct {
+		mistake   func(string) string
+		operators []string
+	}{
+		"unfused":       {replace(`fma\.rn\.f32 \t(\S+), (\S+), (\S+), (\S+);`, "mul.rn.f32 %f0, $2, $3;\n\tadd.rn.f32 $1, %f0, $4;"), []string{"matmul", "column_reduce", "tile_reduce"}},
+		"lanes swapped": {replace(`shfl\.sync\.down\.b32\t(\S+), (\S+), 8,`, "shfl.sync.down.b32\t$1, $2, 4,"), []string{"tile_reduce"}},
+	} {
+		caught := map[string]bool{}
+		for _, v := range file.Cases {
+			if !slices.Contains(c.operators, v.Operator) || caught[v.Operator] {
+				continue
+			}
+			p, s, payload := v.program(t)
+			step(t, on(t, &emulator{mistake: c.mistake}, p, payload, plan.Options{Shape: 3}), s)
+			caught[v.Operator] = !slices.Equal(wordsOf(s.Tensors[0]), v.Result.Words)
+		}
+		for _, operator := range c.operators {
+			if !caught[operator] {
+				t.Errorf("%s: no vector of %s tells", what, operator)
 			}
 		}
 	}
