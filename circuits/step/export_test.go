@@ -1,0 +1,8 @@
+package step
+
+// The hints, which tests let lie.
+var (
+	RecordHint = recordHint
+	RowHint    = rowHint
+	DigitsHint = digitsHint
+)
