@@ -15,6 +15,7 @@ import (
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/metrics"
 	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/commonweight/commonweight/train/engine/cuda"
 )
 
 // Exit codes, documented in the help of the root command.
@@ -49,6 +50,7 @@ var (
 var surroundings = []error{
 	chain.ErrUnreachable, chain.ErrWrongChain, chain.ErrNotDeployed, chain.ErrLocked, chain.ErrKey, chain.ErrFunds, chain.ErrNotMined,
 	ipfs.ErrUnreachable, metrics.ErrListen, top.ErrCoordinator, coordinator.ErrListen, store.ErrTwoWriters,
+	cuda.ErrMemory, cuda.ErrDevice, cuda.ErrArithmetic, cuda.ErrUnsupported,
 }
 
 // exitCode says how the verb ended.
