@@ -20,10 +20,10 @@ type Estimate struct {
 
 // What a constraint of the domain costs, measured (docs/circuits.md).
 const (
-	setupPerSlot = 55 * time.Microsecond
+	setupPerSlot = 180 * time.Microsecond
 	provePerSlot = 14 * time.Microsecond
 	keyPerSlot   = 350
-	bytesPerSlot = 1_200
+	bytesPerSlot = 2_600
 )
 
 // EstimateOf estimates by the number of constraints.
