@@ -270,15 +270,20 @@ func (g *gpu) timed(run func() error) (float64, error) {
 	return millis / 1e3, nil
 }
 
+// Copies go through the stream that graphs are launched on. Those of the driver that name no stream have one of their own, which a stream that
+// doesn't wait for it may overtake: from pageable memory they return before the words have arrived.
+
 func (g *gpu) write(at int, words []uint32) error {
-	if err := cu.MemcpyHtoD(g.memory+cu.DevicePtr(4*at), unsafe.Pointer(unsafe.SliceData(words)), 4*int64(len(words))); err != nil {
+	to, from := g.memory+cu.DevicePtr(4*at), unsafe.Pointer(unsafe.SliceData(words))
+	if err := errors.Join(cu.MemcpyHtoDAsync(to, from, 4*int64(len(words)), g.streams[0]), g.streams[0].Synchronize()); err != nil {
 		return failure("write to it", err)
 	}
 	return nil
 }
 
 func (g *gpu) read(at int, words []uint32) error {
-	if err := cu.MemcpyDtoH(unsafe.Pointer(unsafe.SliceData(words)), g.memory+cu.DevicePtr(4*at), 4*int64(len(words))); err != nil {
+	to, from := unsafe.Pointer(unsafe.SliceData(words)), g.memory+cu.DevicePtr(4*at)
+	if err := errors.Join(cu.MemcpyDtoHAsync(to, from, 4*int64(len(words)), g.streams[0]), g.streams[0].Synchronize()); err != nil {
 		return failure("read from it", err)
 	}
 	return nil

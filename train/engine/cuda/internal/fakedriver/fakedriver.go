@@ -271,11 +271,11 @@ func (c *context) words(at C.ulonglong, bytes C.size_t) []uint32 {
 	return m.Words[first:][:bytes/4]
 }
 
-//export cuMemcpyHtoD_v2
-func cuMemcpyHtoD_v2(to C.ulonglong, from unsafe.Pointer, bytes C.size_t) C.int {
+//export cuMemcpyHtoDAsync_v2
+func cuMemcpyHtoDAsync_v2(to C.ulonglong, from unsafe.Pointer, bytes C.size_t, stream C.uintptr_t) C.int {
 	return within(func(c *context) C.int {
 		words := c.words(to, bytes)
-		if words == nil {
+		if words == nil || !c.streams[uintptr(stream)] {
 			return invalidValue
 		}
 		copy(words, unsafe.Slice((*uint32)(from), len(words)))
@@ -283,11 +283,11 @@ func cuMemcpyHtoD_v2(to C.ulonglong, from unsafe.Pointer, bytes C.size_t) C.int 
 	})
 }
 
-//export cuMemcpyDtoH_v2
-func cuMemcpyDtoH_v2(to unsafe.Pointer, from C.ulonglong, bytes C.size_t) C.int {
+//export cuMemcpyDtoHAsync_v2
+func cuMemcpyDtoHAsync_v2(to unsafe.Pointer, from C.ulonglong, bytes C.size_t, stream C.uintptr_t) C.int {
 	return within(func(c *context) C.int {
 		words := c.words(from, bytes)
-		if words == nil {
+		if words == nil || !c.streams[uintptr(stream)] {
 			return invalidValue
 		}
 		copy(unsafe.Slice((*uint32)(to), len(words)), words)
