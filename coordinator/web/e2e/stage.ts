@@ -26,7 +26,7 @@ export class Stage {
     });
   }
 
-  /** Builds nothing: `make test-browser` has built the stage and the pages. */
+  /** Builds nothing: `make test-web` has built the stage and the pages. */
   static async start(): Promise<Stage> {
     const keys = mkdtempSync(join(tmpdir(), "stage-"));
     const child = spawn(join(root, ".tools/stage"), ["-test.run", "TestStage", "-test.timeout", "30m", "-pages", join(root, "coordinator/web/dist/pages"), "-keys", keys], {
@@ -70,11 +70,21 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** What all tests share: a stage and a browser take seconds to start. */
+export interface Play {
+  stage: Stage;
+  browser: Browser;
+}
+
 export interface WalletOptions {
-  /** Another text, another signature each time. */
+  /** The same text, another signature each time. */
   wobbly?: boolean;
   /** The chain that the wallet speaks to at first. */
   chainId?: number;
+  /** How it calls itself. */
+  name?: string;
+  /** What it says instead of sending. */
+  refusal?: string;
 }
 
 /** A page with a wallet that announces itself by EIP-6963 and agrees to everything. The key stays in this process. */
@@ -100,6 +110,7 @@ export async function openPage(context: BrowserContext, stage: Stage, options: W
         return stage.person.signMessage({ message: isHex(raw) ? { raw } : raw });
       }
       case "eth_sendTransaction": {
+        if (options.refusal !== undefined) throw new Error(options.refusal);
         const { to, data, value, gas } = params[0] as { to: Address; data: Hex; value: Hex; gas: Hex };
         return wallet.sendTransaction({ chain: null, to, data, value: BigInt(value), gas: BigInt(gas) });
       }
@@ -107,7 +118,7 @@ export async function openPage(context: BrowserContext, stage: Stage, options: W
         return node.request({ method, params } as Parameters<typeof node.request>[0]);
     }
   });
-  await page.addInitScript(() => {
+  await page.addInitScript((name) => {
     const listeners = new Map<string, Set<(value: unknown) => void>>();
     const call = (window as unknown as { stageWallet: (m: string, p: readonly unknown[]) => Promise<unknown> }).stageWallet;
     const provider = {
@@ -125,11 +136,11 @@ export async function openPage(context: BrowserContext, stage: Stage, options: W
       },
       removeListener: (event: string, listener: (value: unknown) => void) => listeners.get(event)?.delete(listener),
     };
-    const info = { uuid: "7a0c9a52-0000-4000-8000-000000000001", name: "Stage wallet", icon: "data:,", rdns: "test.stage" };
+    const info = { uuid: "7a0c9a52-0000-4000-8000-000000000001", name, icon: "data:,", rdns: "test.stage" };
     const announce = () => window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }));
     window.addEventListener("eip6963:requestProvider", announce);
     announce();
-  });
+  }, options.name ?? "Stage wallet");
   return page;
 }
 
@@ -137,6 +148,11 @@ export async function openPage(context: BrowserContext, stage: Stage, options: W
 export async function picture(browser: Browser, name: string): Promise<void> {
   const open = browser.contexts().flatMap((context) => context.pages());
   for (const [i, page] of open.entries()) await page.screenshot({ path: join(root, `.tools/pictures/${name}-${i}.png`), fullPage: true });
+}
+
+/** A picture for docs/ui. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(root, `docs/ui/${name}.png`), fullPage: true });
 }
 
 /** Opens a keystore file, version 3, as devnets write them. */

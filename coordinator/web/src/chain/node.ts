@@ -14,10 +14,14 @@ export function chainOf(config: Config): Chain {
   });
 }
 
+// Units: milliseconds. Somebody waits for a receipt: a local chain has it at once, any other within one of its blocks.
+const pollingOf = (chainId: number) => (localChains.includes(chainId) ? 250 : 1_500);
+
 /** Null: there is no node to ask. */
 export function nodeOf(config: Config, provider: EIP1193Provider | null): PublicClient | null {
   const chain = chainOf(config);
-  if (config.rpc !== null) return createPublicClient({ chain, transport: http(config.rpc, { timeout: 10_000, retryCount: 1 }) });
-  if (provider !== null) return createPublicClient({ chain, transport: custom(provider) });
+  const pollingInterval = pollingOf(config.chainId);
+  if (config.rpc !== null) return createPublicClient({ chain, pollingInterval, transport: http(config.rpc, { timeout: 10_000, retryCount: 1 }) });
+  if (provider !== null) return createPublicClient({ chain, pollingInterval, transport: custom(provider) });
   return null;
 }
