@@ -1,5 +1,5 @@
 // What a person does on a page, by the names that the page shows.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -25,4 +25,13 @@ export async function outcome(page: Page, name: string): Promise<() => Promise<v
     await expect.poll(told, { timeout: 60_000 }).toMatch(/^Done\.|^It failed/);
     expect(await told()).toMatch(/^Done\./);
   };
+}
+
+/** Goes on by the tabulator until something has the focus. Bounds: 120 stops. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let stops = 0; stops < 120; stops++) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("the keyboard doesn't get there");
 }

@@ -1,8 +1,12 @@
 // The pages in a real browser, on one stage. Later tests find what earlier ones have left on the chain.
-import { afterAll, beforeAll, describe, it, onTestFailed } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
+import { hostile } from "./hostile";
 import { looks } from "./looks";
+import { manyDisputes } from "./many";
+import { firstLoad } from "./size";
 import { openBrowser, picture, Stage, type Play } from "./stage";
 import { vote } from "./vote";
+import { downAndUp, wobbly, wrongChain } from "./weather";
 
 let play: Play;
 let first: string;
@@ -32,4 +36,21 @@ describe("a validator who never read our docs", () => {
 
 describe("every page", () => {
   test("breaks no rule of accessibility in either theme, and fits a phone", () => looks(play, first, process.env.SHOTS !== undefined));
+});
+
+describe("the pages", () => {
+  test("take no more than 250 kB to show the first of them", async () => {
+    expect(await firstLoad(play)).toBeLessThanOrEqual(250_000);
+  });
+  test("show text that others choose as text", () => hostile(play));
+  test("list ten thousand disputes", async () => {
+    const longest = await manyDisputes(play);
+    console.info(`longest frame of each scroll, ms: ${longest.map(Math.round).join(" ")}`);
+  });
+});
+
+describe("while a page is open", () => {
+  test("a wallet on another chain is led to the right one", () => wrongChain(play));
+  test("a coordinator goes away and comes back", () => downAndUp(play, first));
+  test("a ballot is cast by keyboard with a random secret, its block is left, and a backup shows it elsewhere", () => wobbly(play));
 });

@@ -12,7 +12,9 @@ import { privateKeyToAccount, type PrivateKeyAccount } from "viem/accounts";
 const root = new URL("../../../", import.meta.url).pathname;
 
 export class Stage {
-  private readonly answers: ((line: string) => void)[] = [];
+  private readonly answers: { resolve: (line: string) => void; reject: (why: Error) => void }[] = [];
+  /** What it said that was no answer: why it ended, if it did. */
+  private readonly words: string[] = [];
 
   private constructor(
     private readonly process: ChildProcess,
@@ -22,7 +24,11 @@ export class Stage {
     readonly person: PrivateKeyAccount,
   ) {
     this.lines.on("line", (line) => {
-      if (line.startsWith("stage: ")) this.answers.shift()?.(line.slice("stage: ".length));
+      if (line.startsWith("stage: ")) this.answers.shift()?.resolve(line.slice("stage: ".length));
+      else this.words.push(line);
+    });
+    this.lines.on("close", () => {
+      for (const { reject } of this.answers) reject(new Error(`the stage ended: ${this.words.join("\n")}`));
     });
   }
 
@@ -49,7 +55,7 @@ export class Stage {
 
   /** Says a line to the stage and waits for its answer. */
   async say<T = Record<string, never>>(line: string): Promise<T> {
-    const answer = new Promise<string>((resolve) => this.answers.push(resolve));
+    const answer = new Promise<string>((resolve, reject) => this.answers.push({ resolve, reject }));
     this.process.stdin?.write(`${line}\n`);
     const said = JSON.parse(await answer) as T & { error?: string };
     if (said.error !== undefined) throw new Error(said.error);
@@ -57,6 +63,7 @@ export class Stage {
   }
 
   async end(): Promise<void> {
+    if (this.process.exitCode !== null) return;
     const exited = new Promise((resolve) => this.process.once("exit", resolve));
     this.process.stdin?.write("end\n");
     await exited;

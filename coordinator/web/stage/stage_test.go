@@ -153,9 +153,17 @@ func (s *player) up(t *testing.T) {
 func (s *player) fork(t *testing.T) {
 	thaw := s.Freeze()
 	defer thaw()
-	if err := s.Net.Fork(s.mark.Hash, int(s.client.Latest().Number-s.mark.Number)+2); err != nil {
-		t.Fatal(err)
+	// A branch begins only while the pool is empty, and jurors send whenever they like.
+	var err error
+	for range 20 {
+		if err = s.Net.Mine(); err != nil {
+			break
+		}
+		if err = s.Net.Fork(s.mark.Hash, int(s.client.Latest().Number-s.mark.Number)+22); err == nil {
+			return
+		}
 	}
+	t.Fatal(err)
 }
 
 func say(answer map[string]any) {
