@@ -234,7 +234,7 @@ func (g *game) readsBack(run chain.RunID) {
 		}
 	}
 	want := []string{
-		"RunCreated", "Funded", "Acquired", "RewardReserved", "Committed", "Sealed", "CaseOpened", "Opened", "RoundBegun", "JuryDrawn",
+		"RunCreated", "Transfer", "Funded", "Acquired", "RewardReserved", "Committed", "Sealed", "CaseOpened", "Opened", "RoundBegun", "JuryDrawn",
 		"BallotCommitted", "BallotCommitted", "BallotCommitted", "BallotRevealed", "BallotRevealed", "BallotRevealed",
 		"Tallied", "RolledBack", "Resolved", "Rejected", "Acquired", "RewardReserved", "Committed", "Finalised",
 		"Settled", "ChallengeSettled", "SeatSettled", "SeatSettled", "SeatSettled",
