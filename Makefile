@@ -120,6 +120,11 @@ test-web: $(PAGES) | tool-chromium ## tests of the pages: their parts, and a per
 	go test -c -o .tools/stage ./coordinator/web/stage
 	cd coordinator/web && npm run --silent test
 
+.PHONY: ui-shots
+ui-shots: $(PAGES) | tool-chromium ## take the pictures of the pages in docs/ui
+	go test -c -o .tools/stage ./coordinator/web/stage
+	cd coordinator/web && SHOTS=1 npm run --silent test -- --project browser
+
 .PHONY: test-forge
 test-forge: node_modules/.installed ## contract tests: unit, fuzz and stateful invariants
 	$(FORGE) test

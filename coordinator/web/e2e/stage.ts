@@ -1,7 +1,7 @@
 // What browser tests play with: the stage (a chain and a coordinator in a process of their own), a browser, and a wallet that a person holds.
 import { spawn, type ChildProcess } from "node:child_process";
 import { createDecipheriv, scryptSync } from "node:crypto";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
@@ -157,9 +157,21 @@ export async function picture(browser: Browser, name: string): Promise<void> {
   for (const [i, page] of open.entries()) await page.screenshot({ path: join(root, `.tools/pictures/${name}-${i}.png`), fullPage: true });
 }
 
-/** A picture for docs/ui. */
+// Units: bytes.
+const largestPicture = 150_000;
+
+/** A picture for docs/ui: the whole page, or as much of its top as fits the bound. */
 export async function pictures(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(root, `docs/ui/${name}.png`), fullPage: true });
+  await page.evaluate(() => scrollTo(0, 0));
+  const { width, height: whole } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  for (let height = whole; ; ) {
+    const shot = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } });
+    if (shot.length <= largestPicture) {
+      writeFileSync(join(root, `docs/ui/${name}.png`), shot);
+      return;
+    }
+    height = Math.floor((height * largestPicture * 0.95) / shot.length);
+  }
 }
 
 /** Opens a keystore file, version 3, as devnets write them. */

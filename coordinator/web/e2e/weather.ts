@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { act, button, connect, outcome, tabTo } from "./clicks";
-import { openPage, type Play } from "./stage";
+import { openPage, pictures, type Play } from "./stage";
 
 export async function wrongChain({ stage, browser }: Play): Promise<void> {
   const context = await browser.newContext();
@@ -35,7 +35,7 @@ export async function downAndUp({ stage, browser }: Play, commitment: string): P
 }
 
 /** By keyboard alone; the salt is random, so a backup is saved on one device and loaded on another. A branch is left in between. */
-export async function wobbly({ stage, browser }: Play): Promise<void> {
+export async function wobbly({ stage, browser }: Play, shots: boolean): Promise<void> {
   const { commitment, root, challenge } = await stage.say<{ commitment: string; root: string; challenge: number }>("lie");
   const first = await browser.newContext({ acceptDownloads: true });
   const page = await openPage(first, stage, { wobbly: true });
@@ -43,6 +43,7 @@ export async function wobbly({ stage, browser }: Play): Promise<void> {
   await tabTo(page, button(page, "Connect a wallet"));
   await page.keyboard.press("Enter");
   await page.getByText("Your ballot is due.").waitFor();
+  if (shots) await pictures(page, "vote-cast");
   await tabTo(page, page.getByRole("radio", { name: "the committer's root" }));
   await page.keyboard.press("ArrowDown");
   expect(await page.getByRole("radio", { name: new RegExp(`challenge ${challenge}'s root.*${root.slice(0, 10)}`) }).isChecked()).toBe(true);
@@ -79,6 +80,7 @@ export async function wobbly({ stage, browser }: Play): Promise<void> {
     await act(page, "Cast the ballot");
   }
   await page.getByText("Show your ballot now").waitFor({ timeout: 60_000 });
+  if (shots) await pictures(page, "vote-show");
   await first.close();
 
   const second = await browser.newContext();

@@ -52,7 +52,7 @@ function Seat({ dispute, courtCase, seat, wallet, now }: SeatProps) {
       <p>
         <strong>{t.duty[duty]}</strong>
       </p>
-      <p className="note">{t.vote.staked(coins(seat.stake))}</p>
+      {seat.settledAt === null ? <p className="note">{t.vote.staked(coins(seat.stake))}</p> : null}
       {duty === "commit" ? <Cast dispute={dispute} slot={slot} wallet={wallet} /> : null}
       {duty === "reveal" && seat.ballot !== null ? <Show dispute={dispute} slot={slot} ballot={seat.ballot.hash} wallet={wallet} /> : null}
       {duty === "settle" ? (
