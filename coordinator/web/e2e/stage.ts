@@ -174,6 +174,11 @@ export async function pictures(page: Page, name: string): Promise<void> {
   }
 }
 
+/** A picture of one panel, for docs/ui. */
+export async function part(page: Page, panel: string, name: string): Promise<void> {
+  await page.getByRole("region", { name: panel }).screenshot({ path: join(root, `docs/ui/${name}.png`) });
+}
+
 /** Opens a keystore file, version 3, as devnets write them. */
 function decrypt(text: string, password: string): Hex {
   const { crypto } = JSON.parse(text) as {

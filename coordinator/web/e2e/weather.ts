@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { act, button, connect, outcome, tabTo } from "./clicks";
-import { openPage, pictures, type Play } from "./stage";
+import { openPage, part, type Play } from "./stage";
 
 export async function wrongChain({ stage, browser }: Play): Promise<void> {
   const context = await browser.newContext();
@@ -43,7 +43,7 @@ export async function wobbly({ stage, browser }: Play, shots: boolean): Promise<
   await tabTo(page, button(page, "Connect a wallet"));
   await page.keyboard.press("Enter");
   await page.getByText("Your ballot is due.").waitFor();
-  if (shots) await pictures(page, "vote-cast");
+  if (shots) await part(page, "Your ballot", "vote-cast");
   await tabTo(page, page.getByRole("radio", { name: "the committer's root" }));
   await page.keyboard.press("ArrowDown");
   expect(await page.getByRole("radio", { name: new RegExp(`challenge ${challenge}'s root.*${root.slice(0, 10)}`) }).isChecked()).toBe(true);
@@ -80,7 +80,7 @@ export async function wobbly({ stage, browser }: Play, shots: boolean): Promise<
     await act(page, "Cast the ballot");
   }
   await page.getByText("Show your ballot now").waitFor({ timeout: 60_000 });
-  if (shots) await pictures(page, "vote-show");
+  if (shots) await part(page, "Your ballot", "vote-show");
   await first.close();
 
   const second = await browser.newContext();

@@ -33,7 +33,11 @@ function Whole({ dispute: d }: { dispute: Dispute }) {
       <p>{t.dispute.plain(d.steps, d.firstStep, last.toString())}</p>
       <p>
         <Badge kind={statusBadge(d.status)}>{t.status[d.status]}</Badge> {where === null ? null : <Badge kind="plain">{t.phase[where.phase]}</Badge>}{" "}
-        {deadline === null ? null : <Countdown until={deadline} now={now} />}
+        {deadline === null ? null : (
+          <>
+            {t.deadline.next} <Countdown until={deadline} now={now} />
+          </>
+        )}
         {mine ? (
           <>
             {" "}

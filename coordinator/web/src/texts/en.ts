@@ -265,6 +265,7 @@ export const t = {
     passed: "over",
     passing: "ends with the next block",
     none: "no clock",
+    next: "next deadline",
   },
 
   duties: (votes: number, reveals: number) =>
