@@ -159,13 +159,15 @@ func silentPair(w *world) {
 	}
 }
 
-// lieWithChild: on a lie stands a window that is itself right. It is no way to finality, for neither.
+// lieWithChild: on a lie stands a window that is itself right, and even proved. It is no way to finality, for neither.
 func lieWithChild(w *world) {
 	liar, friend, fighter, honest := w.actor("liar", 10), w.actor("friend", 10), w.actor("fraud-proofer", 10), w.actor("honest worker", 10)
 	lists, root := w.firstLie()
 	lie := w.commit(liar, root)
 	child := w.commit(friend, w.right()) // right, given its pre root
 	grandchild := w.commit(friend, w.right())
+	w.prove(child)
+	w.refused("NothingToFinalise", liar, w.at.Training, nil, finalise(w))
 	w.Pass(uint64(w.terms.Clocks.Challenge) - 2*hour)
 	id := w.challengeTruly(fighter, lie) // late
 	w.Pass(3 * hour)

@@ -87,6 +87,12 @@ func (w *world) commit(by *actor, root chain.Hash) chain.Hash {
 	return unpacked(receipt.Return, p.UnpackCommit)
 }
 
+// prove has it that a window's steps are proved. What a proof shows is the circuits' affair; here it is asked what one changes, so the word of the
+// contract that checks proofs is enough.
+func (w *world) prove(commitment chain.Hash) {
+	w.must(w.actorAt(w.at.StepProofs, "proof", 1), w.at.Training, nil, contracts().training.PackMarkProven(commitment))
+}
+
 // commitTruth leases the next window, computes it and commits it.
 func (w *world) commitTruth(by *actor) chain.Hash {
 	by.replays++

@@ -11,7 +11,7 @@ func scenarios() []scenario {
 		{"worker-asleep", "a jury that condemns a true window for its bond gets none of it and is burned, even if the worker is away", workerAsleep},
 		{"cartel", "who has all the stake can hold up finality, never make a wrong root final; when it stops its seats are burned, workers are paid", cartel},
 		{"silent-pair", "a worker and a challenger who fall silent burn their own bonds and no honest juror", silentPair},
-		{"lie-with-child", "nothing that stands on a lie makes it final, and nothing becomes final on it", lieWithChild},
+		{"lie-with-child", "nothing that stands on a lie makes it final, proved or not, and nothing becomes final on it", lieWithChild},
 		{"self-dispute", "a liar that disputes itself loses at least half its bond, however it goes about it", selfDispute},
 		{"puppet-in-front", "a puppet that stands in front of an honest challenger takes nothing from it by losing", puppetInFront},
 		{"early-close", "a case that a liar has closed by its own puppet and a bought jury protects it from nobody", earlyClose},

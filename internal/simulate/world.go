@@ -121,7 +121,11 @@ func (w *world) scene(name string, seed uint64) *world {
 // actor brings a person with so many coins into the world.
 func (w *world) actor(name string, coins int64) *actor {
 	digest := sha256.Sum256([]byte("actor " + name))
-	a := &actor{name: name, address: chain.Address(digest[:20]), given: chain.Ether(1000 * coins), gas: new(big.Int)}
+	return w.actorAt(chain.Address(digest[:20]), name, coins)
+}
+
+func (w *world) actorAt(address chain.Address, name string, coins int64) *actor {
+	a := &actor{name: name, address: address, given: chain.Ether(1000 * coins), gas: new(big.Int)}
 	w.Fund(a.address, a.given)
 	w.given.Add(w.given, a.given)
 	w.people = append(w.people, a)
