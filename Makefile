@@ -110,7 +110,7 @@ $(CLANG):
 CLANG_VERSION := 1:19.1.7-3~deb12u1
 
 # The race detector runs where goroutines share state; the numeric rooms are covered by their thread-count tests.
-RACE := ./internal/... ./worker/... ./coordinator ./coordinator/api ./fraudproof/challenger ./fraudproof/validator ./fraudproof/auditor ./cmd/commonweight/serve ./fraudproof/merkle ./fraudproof/trace/... ./train/engine/...
+RACE := ./internal/... ./worker/... ./coordinator ./coordinator/api ./fraudproof/challenger ./fraudproof/validator ./fraudproof/auditor ./cmd/commonweight/serve ./fraudproof/merkle ./fraudproof/trace/... ./train/engine/cpu/... ./train/engine/cuda/... ./coordinator/monitor
 .PHONY: test-race
 test-race: | tool-go tool-gcc ## Go tests under the race detector, where goroutines meet
 	go test -race -short $(RACE)
