@@ -22,6 +22,8 @@ export async function vote({ stage, browser }: Play): Promise<string> {
   await page.getByRole("link", { name: commitment.slice(0, 10) }).click();
   await page.getByRole("heading", { name: "Is window 0 of run 1 right?" }).waitFor();
   await page.getByText("Your ballot is due.").waitFor();
+  const evidence = page.getByRole("link", { name: "Download the evidence (CAR)" });
+  expect(await evidence.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${stage.url}/api/disputes/${challenge}/evidence.car`);
   await page.getByRole("radio", { name: new RegExp(`challenge ${challenge}'s root.*${root.slice(0, 10)}`) }).check();
   await act(page, "Cast the ballot");
   await page.getByText("Show your ballot now").waitFor({ timeout: 60_000 });

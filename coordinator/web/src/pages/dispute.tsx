@@ -110,7 +110,7 @@ function Check({ dispute: d }: { dispute: Dispute }) {
       </pre>
       {api === null ? null : (
         <p>
-          <a href={new URL(`disputes/${d.id}/evidence.car`, api).href} download>
+          <a href={new URL(`disputes/${d.disputes[0]?.id ?? ""}/evidence.car`, api).href} download>
             {t.dispute.bundle}
           </a>
         </p>
