@@ -5,6 +5,7 @@ import {NATIVE} from "../src/Core.sol";
 import {Goal} from "../src/interfaces/IGoals.sol";
 import {Outcome} from "../src/interfaces/IMatches.sol";
 import {AttentionStage} from "./AttentionStage.sol";
+import {Crowd} from "./ValidatorsGas.t.sol";
 
 /// @notice Gas of each call of Attention and Goals, in solidity/snapshots; none depends on how many answers, pots or windows there are.
 contract AttentionGasTest is AttentionStage {
@@ -17,13 +18,20 @@ contract AttentionGasTest is AttentionStage {
     /// @dev The draw grows with the logarithm of the number of validators; the other calls don't grow.
     function test_attention() external {
         measure("5 validators");
-        for (uint256 i = 0; i < 100; ++i) {
-            address one = actor(string.concat("validator of many ", vm.toString(i)));
-            vm.prank(one);
-            validators.stake{value: 1 ether}();
-        }
-        pass(1);
+        crowd(0, 100);
         measure("105 validators");
+        crowd(100, 10_000);
+        measure("10,005 validators");
+    }
+
+    function crowd(uint256 from, uint256 to) private {
+        vm.pauseGasMetering(); // a test has less gas than ten thousand deposits cost
+        Crowd many = new Crowd();
+        for (uint256 i = from; i < to; i += 100) {
+            many.stake(validators, i, i + 100);
+        }
+        vm.resumeGasMetering();
+        pass(1);
     }
 
     function measure(string memory size) private {
