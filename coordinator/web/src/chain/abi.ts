@@ -2,13 +2,10 @@
 
 export const courtAbi = [
   {"type":"function","name":"commitBallot","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"},{"type":"bytes32","name":"ballot"}],"outputs":[]},
-  {"type":"function","name":"commitBallotFor","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"},{"type":"address","name":"juror"},{"type":"bytes32","name":"ballot"},{"type":"bytes","name":"signature"}],"outputs":[]},
   {"type":"function","name":"draw","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
   {"type":"function","name":"freeze","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
-  {"type":"function","name":"phase","stateMutability":"view","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[{"type":"uint8","name":""}]},
   {"type":"function","name":"resolve","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
   {"type":"function","name":"reveal","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"},{"type":"address","name":"juror"},{"type":"bytes32","name":"root"},{"type":"bytes32","name":"salt"}],"outputs":[]},
-  {"type":"function","name":"seat","stateMutability":"view","inputs":[{"type":"bytes32","name":"commitment"},{"type":"uint32","name":"round"},{"type":"address","name":"juror"}],"outputs":[{"type":"tuple","name":"","components":[{"type":"uint8","name":"status"},{"type":"bytes32","name":"ballot"},{"type":"bytes32","name":"root"}]}]},
   {"type":"function","name":"settleSeat","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"},{"type":"uint32","name":"round"},{"type":"address","name":"juror"}],"outputs":[]},
   {"type":"function","name":"tally","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
   {"type":"function","name":"waive","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
@@ -18,15 +15,12 @@ export const trainingAbi = [
   {"type":"function","name":"claimVoided","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"hash"}],"outputs":[]},
   {"type":"function","name":"expire","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"run"}],"outputs":[]},
   {"type":"function","name":"finalise","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"run"},{"type":"uint256","name":"max"}],"outputs":[{"type":"uint256","name":"finalised"}]},
-  {"type":"function","name":"requiredBond","stateMutability":"view","inputs":[{"type":"uint64","name":"run"}],"outputs":[{"type":"uint256","name":""}]},
   {"type":"function","name":"settle","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"hash"}],"outputs":[]},
-  {"type":"function","name":"status","stateMutability":"view","inputs":[{"type":"bytes32","name":"hash"}],"outputs":[{"type":"uint8","name":""}]},
 ] as const;
 
 export const disputesAbi = [
   {"type":"function","name":"conclude","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
   {"type":"function","name":"lapse","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
-  {"type":"function","name":"nominate","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
   {"type":"function","name":"openArithmetic","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
   {"type":"function","name":"settleChallenge","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
   {"type":"function","name":"waive","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
@@ -43,9 +37,7 @@ export const demandsAbi = [
 export const validatorsAbi = [
   {"type":"function","name":"requestUnstake","stateMutability":"nonpayable","inputs":[{"type":"uint256","name":"amount"}],"outputs":[]},
   {"type":"function","name":"stake","stateMutability":"payable","inputs":[],"outputs":[]},
-  {"type":"function","name":"unlocked","stateMutability":"view","inputs":[{"type":"address","name":"account"}],"outputs":[{"type":"uint256","name":""}]},
   {"type":"function","name":"unstake","stateMutability":"nonpayable","inputs":[],"outputs":[{"type":"uint256","name":"amount"}]},
-  {"type":"function","name":"unstakeCooldown","stateMutability":"view","inputs":[],"outputs":[{"type":"uint64","name":""}]},
 ] as const;
 
 export const vaultAbi = [

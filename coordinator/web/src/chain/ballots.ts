@@ -42,7 +42,7 @@ export function randomSalt(): Hex {
 /** EIP-712 hash of a ballot: what `commitBallot` takes. */
 export function ballotHash(chainId: number, court: Address, slot: Slot, juror: Address, root: Hex, salt: Hex): Hex {
   return hashTypedData({
-    domain: domain(chainId, court),
+    domain: { name: "Commonweight Court", version: "1", chainId, verifyingContract: court },
     types: {
       Ballot: [
         { name: "commitment", type: "bytes32" },
@@ -56,26 +56,4 @@ export function ballotHash(chainId: number, court: Address, slot: Slot, juror: A
     primaryType: "Ballot",
     message: { ...slot, juror, root, salt },
   });
-}
-
-/** What a juror signs so that another may commit its ballot: the argument of eth_signTypedData_v4, for `commitBallotFor`. */
-export function signedBallot(chainId: number, court: Address, slot: Slot, juror: Address, ballot: Hex) {
-  return {
-    domain: domain(chainId, court),
-    types: {
-      SignedBallot: [
-        { name: "commitment", type: "bytes32" },
-        { name: "round", type: "uint32" },
-        { name: "seed", type: "bytes32" },
-        { name: "juror", type: "address" },
-        { name: "ballot", type: "bytes32" },
-      ],
-    },
-    primaryType: "SignedBallot",
-    message: { ...slot, juror, ballot },
-  } as const;
-}
-
-function domain(chainId: number, court: Address) {
-  return { name: "Commonweight Court", version: "1", chainId, verifyingContract: court } as const;
 }
