@@ -8,6 +8,8 @@ export interface Wallet {
   address: Address;
   chainId: number;
   provider: EIP1193Provider;
+  /** Its key is in this page's memory (local.ts). */
+  local: boolean;
 }
 
 export interface WalletState {
@@ -52,6 +54,12 @@ export class Wallets {
     }
   };
 
+  /** Uses a wallet whose key is in this page, until the page is left. */
+  readonly connectLocal = async (detail: EIP6963ProviderDetail): Promise<void> => {
+    localStorage.removeItem(remembered);
+    await this.use(detail, await detail.provider.request({ method: "eth_requestAccounts" }), true);
+  };
+
   readonly disconnect = (): void => {
     localStorage.removeItem(remembered);
     this.leave();
@@ -92,7 +100,7 @@ export class Wallets {
     if (accounts.length > 0 && this.state.wallet === null) await this.use(detail, accounts);
   }
 
-  private async use(detail: EIP6963ProviderDetail, accounts: readonly Address[]): Promise<void> {
+  private async use(detail: EIP6963ProviderDetail, accounts: readonly Address[], local = false): Promise<void> {
     const first = accounts[0];
     if (first === undefined) throw new Error("the wallet shows no account");
     const { provider } = detail;
@@ -112,7 +120,7 @@ export class Wallets {
       provider.removeListener("accountsChanged", accountsChanged);
       provider.removeListener("chainChanged", chainChanged);
     };
-    this.set({ ...this.state, wallet: { name: detail.info.name, address: getAddress(first), chainId, provider }, trouble: null });
+    this.set({ ...this.state, wallet: { name: detail.info.name, address: getAddress(first), chainId, provider, local }, trouble: null });
   }
 
   private leave(): void {

@@ -1,11 +1,13 @@
-// Every word that these pages say. A translation is another file of the same shape.
+// Every word that these pages say, here and in en/. A translation is another file of the same shape.
 import type { CasePhase, SeatDuty } from "../facts/court";
 import type { Level } from "../facts/match";
+import { local } from "./en/local";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const t = {
   name: "Commonweight",
+  local,
   nav: { label: "Pages", runs: "Runs", disputes: "Disputes", stake: "Stake", economics: "Economics" },
   skip: "Skip to the page",
   loading: "Loading…",

@@ -1,14 +1,17 @@
 // What surrounds every page: where one is, what block it is, whose wallet.
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useWallet } from "../chain/hooks";
+import { localChains } from "../chain/node";
 import { useWallets } from "../chain/wallet";
 import { moment } from "../facts/time";
 import { useConfig, useLive, useNow } from "../source/hooks";
 import { t } from "../texts/en";
 import { Duties } from "./duties";
-import { Hex, Trouble } from "./parts";
+import { Badge, Hex, Trouble } from "./parts";
 import { setTheme, theme, type Theme } from "./theme";
+
+const LocalWallet = lazy(() => import("./localwallet"));
 
 const places = [
   ["/runs", t.nav.runs],
@@ -92,11 +95,14 @@ function ThemeChoice() {
 
 function WalletBox() {
   const wallets = useWallets();
+  const config = useConfig();
   const { wallet, found } = useWallet();
   const [choosing, setChoosing] = useState(false);
+  const [local, setLocal] = useState(false);
   if (wallet !== null) {
     return (
       <span className="wallet">
+        {wallet.local ? <Badge kind="warn">{t.local.name}</Badge> : null}
         <Hex value={wallet.address} label={wallet.name} />
         <button type="button" onClick={wallets.disconnect}>
           {t.wallet.disconnect}
@@ -110,6 +116,16 @@ function WalletBox() {
       <button type="button" className="primary" aria-expanded={choosing} onClick={() => (only ? void wallets.connect(only) : setChoosing(!choosing))}>
         {t.wallet.connect}
       </button>
+      {localChains.includes(config.chainId) ? (
+        <button type="button" aria-expanded={local} onClick={() => setLocal(!local)}>
+          {t.local.open}
+        </button>
+      ) : null}
+      {local ? (
+        <Suspense fallback={null}>
+          <LocalWallet onDone={() => setLocal(false)} />
+        </Suspense>
+      ) : null}
       {choosing ? (
         <div className="menu" role="group" aria-label={t.wallet.choose}>
           {found.length === 0 ? <p>{t.wallet.noneFound}</p> : null}
