@@ -73,7 +73,7 @@ func (c *compiler) query(q Query) (string, error) {
 	var b strings.Builder
 	b.WriteString("SELECT " + strings.Join(columns, ", "))
 	if !alone {
-		fmt.Fprintf(&b, ", %s AS part, row_number() OVER (PARTITION BY %s ORDER BY %s) AS place", per, per, order)
+		fmt.Fprintf(&b, ", %s AS _part, row_number() OVER (PARTITION BY %s ORDER BY %s) AS _place", per, per, order)
 	}
 	holds := c.holds(t, a)
 	if per == "" && q.Where == nil && t.ordered(q.OrderBy) {
@@ -97,7 +97,7 @@ func (c *compiler) query(q Query) (string, error) {
 		fmt.Fprintf(&b, " ORDER BY %s LIMIT %d OFFSET %d", order, min(q.First, q.Most), q.Skip)
 	default:
 		names := append([]string{"first"}, t.columns...)
-		return fmt.Sprintf("SELECT %s FROM (%s) WHERE place > %d AND place <= %d ORDER BY part, place LIMIT %d", strings.Join(names, ", "), b.String(),
+		return fmt.Sprintf("SELECT %s FROM (%s) WHERE _place > %d AND _place <= %d ORDER BY _part, _place LIMIT %d", strings.Join(names, ", "), b.String(),
 			q.Skip, q.Skip+q.First, q.Most), nil
 	}
 	return b.String(), nil

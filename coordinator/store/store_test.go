@@ -133,6 +133,26 @@ func TestEveryFieldOfEveryKindComesBack(t *testing.T) {
 	}
 }
 
+// A kind's own fields may be called anything, also what a query calls its own.
+func TestEveryKindIsFoundByWhatItRefersTo(t *testing.T) {
+	s := fresh(t)
+	var all []entity.Entity
+	for _, k := range entity.Kinds() {
+		all = append(all, sample(k, "a", 1, false), sample(k, "b", 2, false))
+	}
+	write(t, s, blockOf(1, 0), all...)
+	for _, k := range entity.Kinds() {
+		for _, f := range k.Description().Fields {
+			if f.Type != entity.TypeReference {
+				continue
+			}
+			if found := ids(find(t, s, Query{Kind: k, Block: 1, Per: f.Name, Of: []string{"none", "other"}})); !slices.Equal(found, []string{"a", "b"}) {
+				t.Errorf("%s by %s: %v", k, f.Name, found)
+			}
+		}
+	}
+}
+
 func TestNumbersAreKeptInTheirOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		draw := func(name string) *big.Int {
