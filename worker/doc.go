@@ -2,7 +2,7 @@
 //
 //	free lease    hold and check the head's state → does a window fit the deadline? → acquire
 //	own lease     k steps, one of them again on a second engine → publish → read back → commit
-//	meanwhile     a keeper finalises, claims and withdraws
+//	meanwhile     a keeper finalises, claims and withdraws; a prover, where there is one, proves what is committed
 //
 // Whatever stops it, at any instruction, it starts again from two things: the chain, which says whose the lease is, and a journal, which
 // saves steps, not decisions. A step is a pure function, so a window that is computed twice is the same commitment; a journal that is lost,

@@ -15,6 +15,13 @@ func SaveAlways() func() {
 	return func() { saveEvery = old }
 }
 
+// ProveAgainAtOnce makes a proof that failed be tried again with the next block, and returns what undoes that.
+func ProveAgainAtOnce() func() {
+	old := proveAgain
+	proveAgain = 0
+	return func() { proveAgain = old }
+}
+
 var Burned = burned
 
 // JournalDir is where a worker keeps its journal.

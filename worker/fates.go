@@ -8,7 +8,7 @@ import (
 
 // fates follows what becomes of the worker's own commitments.
 //
-// Concurrency: the keeper's goroutine writes, both read.
+// Concurrency: the keeper's goroutine writes, all read.
 type fates struct {
 	self chain.Address
 

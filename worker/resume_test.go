@@ -29,6 +29,7 @@ var stages = map[string]func(worker.Event) bool{
 	"last step":  func(e worker.Event) bool { s, ok := e.(worker.Stepped); return ok && s.Step == 3 },
 	"published":  func(e worker.Event) bool { _, ok := e.(worker.Published); return ok },
 	"committed":  func(e worker.Event) bool { _, ok := e.(worker.Committed); return ok },
+	"proving":    func(e worker.Event) bool { _, ok := e.(worker.Proved); return ok },
 }
 
 // wantNoLoss checks that the run has seen one lease, and that it became a commitment.
@@ -69,7 +70,9 @@ func TestResumeAfterCancelAtEveryStage(t *testing.T) {
 					stop()
 				}
 			}}
-			if err := worker.Run(ctx, config(s, a, first, dir)); !errors.Is(err, context.Canceled) {
+			c := config(s, a, first, dir)
+			c.Prover = dying{first}
+			if err := worker.Run(ctx, c); !errors.Is(err, context.Canceled) {
 				t.Fatalf("got %v, want context.Canceled", err)
 			}
 			second := &listener{t: t, name: "second"}
@@ -209,6 +212,14 @@ func (s suicidal) Report(e worker.Event) {
 	}
 }
 
+// dying is a prover that ends its process in the middle of a proof.
+type dying struct{ report worker.Reporter }
+
+func (d dying) Prove(context.Context, chain.Hash, *program.State, int) error {
+	d.report.Report(worker.Proved{})
+	return nil
+}
+
 func runChild(text string) error {
 	defer worker.SaveAlways()()
 	var c child
@@ -237,7 +248,8 @@ func runChild(text string) error {
 	if err != nil {
 		return err
 	}
-	return worker.Run(ctx, worker.Config{Account: account, Replica: r, Dir: c.Dir, Report: suicidal{stages[c.Stage]}})
+	report := suicidal{stages[c.Stage]}
+	return worker.Run(ctx, worker.Config{Account: account, Replica: r, Dir: c.Dir, Report: report, Prover: dying{report}})
 }
 
 // command is a worker in a process of its own that kills itself at a stage; at none for "".

@@ -34,9 +34,6 @@ func (w *worker) work(ctx context.Context, lease chain.Lease) error {
 	if err == nil {
 		err = w.commit(ctx, lease, post, steps)
 	}
-	if err == nil {
-		err = w.prove(ctx, lease, pre, steps)
-	}
 	switch {
 	case err == nil:
 		return w.journal.clear("")
@@ -154,28 +151,6 @@ func (w *worker) stillOurs(ctx context.Context, lease chain.Lease) error {
 		return errLeaseGone
 	}
 	return err
-}
-
-// prove proves the window that was committed, if there is a prover. What can't be proved goes the usual way.
-func (w *worker) prove(ctx context.Context, lease chain.Lease, pre *program.State, steps int) error {
-	if w.Prover == nil {
-		return nil
-	}
-	hash, err := w.Account.Live(ctx, w.id, lease.Window)
-	if err != nil {
-		return err
-	}
-	begun := time.Now()
-	proved := Proved{Window: lease.Window, Commitment: hash}
-	if err := w.Prover.Prove(ctx, hash, pre, steps); err != nil {
-		if ctx.Err() != nil {
-			return err
-		}
-		proved.Trouble = err.Error()
-	}
-	proved.Took = time.Since(begun)
-	w.Report.Report(proved)
-	return nil
 }
 
 // commit publishes the state and puts its root on chain.

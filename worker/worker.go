@@ -27,18 +27,11 @@ type Config struct {
 	Meter   Meter // may be nil
 	Log     *slog.Logger
 
-	// Prover, if there is one, proves each window after it is committed.
+	// Prover, if there is one, proves the windows that are committed, while the next ones are computed.
 	Prover Prover
 
 	// Tamper, for tests and the demo only, spoils the state after a window before it is published.
 	Tamper func(window uint64, post *program.State)
-}
-
-// Prover proves a committed window from the state before it, and sends the proofs.
-//
-// Errors: why it can't be proved. The window then waits out its challenge period as others do.
-type Prover interface {
-	Prove(ctx context.Context, commitment chain.Hash, pre *program.State, steps int) error
 }
 
 // withdrawEvery is how many blocks credit may lie in the Vault.
@@ -65,7 +58,7 @@ func Run(ctx context.Context, config Config) error {
 
 // worker is one at work.
 //
-// Concurrency: one goroutine plans and computes, one keeps, one defends.
+// Concurrency: one goroutine plans and computes, one keeps, one defends, one proves.
 type worker struct {
 	Config
 	terms   chain.Run
@@ -128,6 +121,7 @@ func (w *worker) run(ctx context.Context) error {
 	var kept sync.WaitGroup
 	kept.Go(func() { w.keep(ctx, keeping) })
 	kept.Go(func() { w.defend(ctx, keeping) })
+	kept.Go(func() { w.prove(keeping) })
 	defer func() {
 		stop()
 		kept.Wait()

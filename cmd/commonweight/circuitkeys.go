@@ -16,6 +16,7 @@ import (
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/replica"
 	"github.com/commonweight/commonweight/train/program"
+	"github.com/commonweight/commonweight/worker"
 )
 
 // maxTranscript bounds the packed transcript of a setup before it is fetched.
@@ -220,14 +221,28 @@ func (p *prover) statement(pre, post *program.State) step.Statement {
 	}
 }
 
-// step proves one step.
-func (p *prover) step(pre, post *program.State) ([]byte, error) {
+// step proves one step. A proof can't be stopped: when the context ends it is left to itself, with nothing that is closed then.
+func (p *prover) step(ctx context.Context, pre, post *program.State) ([]byte, error) {
 	begun := time.Now()
 	full, err := p.circuit.Assign(p.statement(pre, post), step.Step{Pre: pre, Payload: p.replica.Payload()})
+	if errors.Is(err, step.ErrNotFinite) {
+		return nil, fmt.Errorf("%w: %w", worker.ErrNoProof, err)
+	}
 	if err != nil {
 		return nil, err
 	}
-	proof, err := p.keys.Prove(p.circuit.Constraints(), full)
+	var proof []byte
+	made := make(chan error, 1)
+	go func() {
+		text, err := p.keys.Prove(p.circuit.Constraints(), full)
+		proof = text
+		made <- err
+	}()
+	select {
+	case err = <-made:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 	if err == nil {
 		p.told(uint64(pre.Clock), time.Since(begun))
 	}
@@ -235,6 +250,8 @@ func (p *prover) step(pre, post *program.State) ([]byte, error) {
 }
 
 // Prove proves the steps of a commitment that aren't proved yet, and sends the proofs.
+//
+// Errors: worker.ErrNoProof if a step has none, or the commitment isn't Pending any more.
 func (p *prover) Prove(ctx context.Context, commitment chain.Hash, pre *program.State, steps int) error {
 	reached, err := p.account.Reached(ctx, commitment)
 	if err != nil {
@@ -247,17 +264,28 @@ func (p *prover) Prove(ctx context.Context, commitment chain.Hash, pre *program.
 			return err
 		}
 		if i >= int(reached.Steps) {
-			proof, err := p.step(pre, post)
-			if err != nil {
+			if err := p.proveStep(ctx, commitment, pre, post, key); err != nil {
 				return fmt.Errorf("step %d: %w", pre.Clock, err)
-			}
-			if _, err := p.account.Prove(ctx, commitment, 1, p.replica.Root(post), key, proof); err != nil {
-				return err
 			}
 		}
 		pre = post
 	}
 	return nil
+}
+
+func (p *prover) proveStep(ctx context.Context, commitment chain.Hash, pre, post *program.State, key []byte) error {
+	status, err := p.account.Status(ctx, commitment)
+	if err != nil {
+		return err
+	}
+	if status != chain.StatusPending {
+		return fmt.Errorf("%w: its window is %s", worker.ErrNoProof, status)
+	}
+	proof, err := p.step(ctx, pre, post)
+	if err == nil {
+		_, err = p.account.Prove(ctx, commitment, 1, p.replica.Root(post), key, proof)
+	}
+	return err
 }
 
 // export writes the key in the contract's form, and gnark's own contract with the key built in.

@@ -304,7 +304,7 @@ func circuitsVerify(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify --step N [--proof FILE] [--out FILE]",
 		Short: "Check a proof of a step of the run, or make one without sending it",
-		Long: `Replays up to the step, works out what a proof of it must show, and checks the proof in --proof as the contract does. With --out it makes
+		Long: `Replays from the nearest checkpoint that can be had and checked, works out what a proof of it must show, and checks the proof in --proof as the contract does. With --out it makes
 a proof itself, checks it and writes it.`,
 		Example: "  commonweight circuits verify --run 1 --step 3 --out step3.proof",
 		Args:    cobra.NoArgs,
@@ -326,10 +326,7 @@ a proof itself, checks it and writes it.`,
 			return err
 		}
 		p.told = c.tellProof
-		pre, err := r.After(ctx, r.Genesis())
-		if err == nil && *number > 0 {
-			pre, err = r.Replay(ctx, pre, int(*number), nil)
-		}
+		pre, err := stateBefore(ctx, r, *number)
 		if err != nil {
 			return err
 		}
@@ -340,7 +337,7 @@ a proof itself, checks it and writes it.`,
 		var proof []byte
 		if *out != "" {
 			done := c.foretell("prove", p.circuit.estimate().Prove)
-			if proof, err = p.step(pre, post); err == nil {
+			if proof, err = p.step(ctx, pre, post); err == nil {
 				done()
 				err = os.WriteFile(*out, proof, 0o644)
 			}
@@ -358,6 +355,28 @@ a proof itself, checks it and writes it.`,
 		})
 	})
 	return cmd
+}
+
+// stateBefore is the state that a step of the run starts from, from the nearest checkpoint that can be had and checked.
+//
+// Errors: replica.ErrUnknown beyond the windows that are committed, and the one after them.
+func stateBefore(ctx context.Context, r *replica.Replica, step uint64) (*program.State, error) {
+	if total := r.Run().Schedule.TotalSteps; step >= total {
+		return nil, badInput(fmt.Errorf("step %d: run %d has %d steps, the last is %d", step, r.ID(), total, total-1))
+	}
+	k := uint64(r.Run().Schedule.WindowSteps)
+	anchor := r.Genesis()
+	if step >= k {
+		var err error
+		if anchor, err = r.Committed(ctx, step/k*k-1); err != nil {
+			return nil, err
+		}
+	}
+	pre, err := r.After(ctx, anchor)
+	if err != nil {
+		return nil, err
+	}
+	return r.Replay(ctx, pre, int(step%k), nil)
 }
 
 func readProofFile(path string) ([]byte, error) {
