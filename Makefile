@@ -228,9 +228,14 @@ match-campaign: | tool-go ## compare Matches.sol with its Go twin in the EVM, 10
 	go test ./fraudproof/match -run MatchesSaysTheSame -campaign 1000000 -seed $(SEED) -timeout 6h -v
 
 .PHONY: circuit-campaign
-circuit-campaign: | tool-go ## every fma of a small format, 10^4 lies to every gadget, long comparisons with the reference (an hour; LIES=n)
-	go test ./circuits/gadget -campaign $(LIES) -timeout 12h -v
-LIES ?= 10000
+circuit-campaign: | tool-go ## every fma of a small format, lies to every gadget, long comparisons with the reference (two hours; LIES=n CASES=n SEED=n)
+	@go test ./circuits/gadget -run 'Lies|Plans|Twins|Tiny|AtLength' -campaign $(LIES) -cases $(CASES) -seed $(SEED) -count 1 -timeout 12h -v | grep -v '^=== \|^ *--- '
+LIES  ?= 10000
+CASES ?= 4000000
+
+.PHONY: circuit-gas
+circuit-gas: node_modules/.installed | tool-go ## the gas of a proof by our verifier beside gnark's exported one, on a devnet
+	go test ./circuits -run GasBeside -solc $(CURDIR)/tools/solc -count 1 -v
 
 .PHONY: circuit-proofs
 circuit-proofs: | tool-go ## real proofs of whole steps of two classifiers: setup, time and memory (minutes; PROOFS=n of each)

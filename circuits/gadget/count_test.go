@@ -69,5 +69,38 @@ func TestCounts(t *testing.T) {
 	}
 }
 
+// TestProductsAreWithinBounds: at most 60 constraints for a fused multiply-add of fresh words, at most 40 in a matrix product, decoding and the
+// final additions included.
+func TestProductsAreWithinBounds(t *testing.T) {
+	if got := perCase(t, Binary32, 3, 1, operations[0].build) - 1; operations[0].name != "fma" || got > 60 {
+		t.Errorf("%s of fresh words: %d constraints", operations[0].name, got)
+	}
+	for _, n := range []int{4, 16} {
+		product := func(u *Unit, in []frontend.Variable) []frontend.Variable {
+			x := make([]*Float, len(in))
+			for i := range in {
+				x[i] = u.Decode(in[i])
+			}
+			var out []frontend.Variable
+			for i := range n {
+				for j := range n {
+					column := make([]*Float, n)
+					for k := range n {
+						column[k] = x[n*n+k*n+j]
+					}
+					out = append(out, u.Word(u.Dot(x[i*n:(i+1)*n], column)))
+				}
+			}
+			return out
+		}
+		one, two := compile(t, Binary32, 1, 2*n*n, n*n, product), compile(t, Binary32, 2, 2*n*n, n*n, product)
+		each := float64(two.system.GetNbConstraints()-one.system.GetNbConstraints()-n*n) / float64(n*n*n)
+		t.Logf("%d×%d by %d×%d: %.1f constraints per multiply-add", n, n, n, n, each)
+		if each > 40 {
+			t.Errorf("%d×%d by %d×%d: %.1f constraints per multiply-add", n, n, n, n, each)
+		}
+	}
+}
+
 // dots is a product of 20 terms.
 func dots(u *Unit, x []*Float) { u.Dot(x[:20], x[20:]) }

@@ -36,7 +36,10 @@ func (u *Unit) Decode(word frontend.Variable) *Float {
 
 // inverse is 2^−n in the field.
 func (u *Unit) inverse(n int) *big.Int {
-	return new(big.Int).ModInverse(power(n), u.api.Compiler().Field())
+	if u.inverses[n] == nil {
+		u.inverses[n] = new(big.Int).ModInverse(power(n), u.api.Compiler().Field())
+	}
+	return u.inverses[n]
 }
 
 // Constant is the number with these bits, which must be finite.

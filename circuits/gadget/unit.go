@@ -9,13 +9,14 @@ import (
 // Unit is floating-point arithmetic of one format in one circuit. Its tables are made when they are first asked for.
 type Unit struct {
 	*Lookups
-	format Format
-	tables map[string]*Table
+	format   Format
+	tables   map[string]*Table
+	inverses map[int]*big.Int // of powers of two
 }
 
 // NewUnit returns a unit over the circuit's lookups.
 func NewUnit(l *Lookups, f Format) *Unit {
-	return &Unit{Lookups: l, format: f, tables: map[string]*Table{}}
+	return &Unit{Lookups: l, format: f, tables: map[string]*Table{}, inverses: map[int]*big.Int{}}
 }
 
 // Float is a finite number: sign·m·2^(e − one), which is a word's number however it was rounded.
