@@ -2,12 +2,12 @@
 const fs = require("fs");
 const [out, file] = process.argv.slice(2);
 const calls = {
-  Court: ["commitBallot", "draw", "freeze", "resolve", "reveal", "settleSeat", "tally", "waive"],
+  Court: ["commitBallot", "commitBallotFor", "draw", "freeze", "resolve", "reveal", "settleSeat", "tally", "waive"],
   Training: ["claimVoided", "expire", "finalise", "settle"],
   Disputes: ["conclude", "lapse", "openArithmetic", "settleChallenge", "waive"],
   Matches: ["timeout"],
   Demands: ["expire"],
-  Validators: ["requestUnstake", "stake", "unstake"],
+  Validators: ["requestUnstake", "stake", "unstake", "unstakeCooldown"],
   Vault: ["creditOf", "withdraw"],
 };
 const sources = ["Attention", "BlockBeacon", "Demands", "Disputes", "Court", "Goals", "Matches", "RunRegistry", "Training", "Validators", "Vault"];

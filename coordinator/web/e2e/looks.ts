@@ -10,7 +10,7 @@ const desk = { width: 1280, height: 900 };
 
 /** `shots`: keeps a picture of each. */
 export async function looks({ stage, browser }: Play, commitment: string, shots: boolean): Promise<void> {
-  const places = { runs: "runs", run: "runs/1", disputes: "disputes", dispute: `disputes/${commitment}`, stake: "stake", economics: "economics" };
+  const places = { runs: "runs", run: "runs/1", disputes: "disputes", dispute: `disputes/${commitment}`, ballots: "ballots", stake: "stake", economics: "economics" };
   const context = await browser.newContext({ viewport: desk });
   const page = await openPage(context, stage);
   await page.goto(stage.url);

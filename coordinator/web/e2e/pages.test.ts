@@ -1,5 +1,6 @@
 // The pages in a real browser, on one stage. Later tests find what earlier ones have left on the chain.
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
+import { batch } from "./batch";
 import { hostile } from "./hostile";
 import { looks } from "./looks";
 import { manyDisputes } from "./many";
@@ -34,6 +35,10 @@ describe("a validator who never read our docs", () => {
   test("stakes, votes, shows the ballot from another device and is paid", async () => {
     first = await vote(play);
   });
+});
+
+describe("a validator with several seats", () => {
+  test("votes in two disputes together, with the page's own wallet", () => batch(play));
 });
 
 describe("every page", () => {

@@ -10,6 +10,7 @@ const RunsPage = lazy(() => import("./pages/runs"));
 const RunPage = lazy(() => import("./pages/run"));
 const DisputesPage = lazy(() => import("./pages/disputes"));
 const DisputePage = lazy(() => import("./pages/dispute"));
+const BallotsPage = lazy(() => import("./pages/ballots"));
 const StakePage = lazy(() => import("./pages/stake"));
 const EconomicsPage = lazy(() => import("./pages/economics"));
 
@@ -27,6 +28,9 @@ export function App() {
               <DisputesPage />
             </Route>
             <Route path="/disputes/:commitment">{({ commitment }) => <DisputePage commitment={commitment} />}</Route>
+            <Route path="/ballots">
+              <BallotsPage />
+            </Route>
             <Route path="/stake">
               <StakePage />
             </Route>

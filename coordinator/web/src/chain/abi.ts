@@ -2,6 +2,7 @@
 
 export const courtAbi = [
   {"type":"function","name":"commitBallot","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"},{"type":"bytes32","name":"ballot"}],"outputs":[]},
+  {"type":"function","name":"commitBallotFor","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"},{"type":"address","name":"juror"},{"type":"bytes32","name":"ballot"},{"type":"bytes","name":"signature"}],"outputs":[]},
   {"type":"function","name":"draw","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
   {"type":"function","name":"freeze","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
   {"type":"function","name":"resolve","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
@@ -38,6 +39,7 @@ export const validatorsAbi = [
   {"type":"function","name":"requestUnstake","stateMutability":"nonpayable","inputs":[{"type":"uint256","name":"amount"}],"outputs":[]},
   {"type":"function","name":"stake","stateMutability":"payable","inputs":[],"outputs":[]},
   {"type":"function","name":"unstake","stateMutability":"nonpayable","inputs":[],"outputs":[{"type":"uint256","name":"amount"}]},
+  {"type":"function","name":"unstakeCooldown","stateMutability":"view","inputs":[],"outputs":[{"type":"uint64","name":""}]},
 ] as const;
 
 export const vaultAbi = [

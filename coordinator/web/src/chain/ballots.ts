@@ -39,10 +39,12 @@ export function randomSalt(): Hex {
   return toHex(crypto.getRandomValues(new Uint8Array(32)));
 }
 
+const domain = (chainId: number, court: Address) => ({ name: "Commonweight Court", version: "1", chainId, verifyingContract: court }) as const;
+
 /** EIP-712 hash of a ballot: what `commitBallot` takes. */
 export function ballotHash(chainId: number, court: Address, slot: Slot, juror: Address, root: Hex, salt: Hex): Hex {
   return hashTypedData({
-    domain: { name: "Commonweight Court", version: "1", chainId, verifyingContract: court },
+    domain: domain(chainId, court),
     types: {
       Ballot: [
         { name: "commitment", type: "bytes32" },
@@ -56,4 +58,28 @@ export function ballotHash(chainId: number, court: Address, slot: Slot, juror: A
     primaryType: "Ballot",
     message: { ...slot, juror, root, salt },
   });
+}
+
+/** What a juror signs so that another account may send its ballot: the EIP-712 data of `signedBallotHash`. */
+export function signedBallotData(chainId: number, court: Address, slot: Slot, juror: Address, ballot: Hex) {
+  return {
+    domain: domain(chainId, court),
+    types: {
+      EIP712Domain: [
+        { name: "name", type: "string" },
+        { name: "version", type: "string" },
+        { name: "chainId", type: "uint256" },
+        { name: "verifyingContract", type: "address" },
+      ],
+      SignedBallot: [
+        { name: "commitment", type: "bytes32" },
+        { name: "round", type: "uint32" },
+        { name: "seed", type: "bytes32" },
+        { name: "juror", type: "address" },
+        { name: "ballot", type: "bytes32" },
+      ],
+    },
+    primaryType: "SignedBallot",
+    message: { ...slot, juror, ballot },
+  } as const;
 }

@@ -1,5 +1,5 @@
 // What pages use of wallet and node.
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type { PublicClient } from "viem";
 import { useConfig, useLive } from "../source/hooks";
@@ -21,18 +21,29 @@ export function useNode(): PublicClient | null {
 
 /** Tries an act on each new block. Undefined: being tried, or nobody to try it for. */
 export function usePreview(act: Act | null): Preview | undefined {
+  return useQuery(usePreviewOf()(act)).data;
+}
+
+/** The same for several. */
+export function usePreviews(acts: readonly Act[]): (Preview | undefined)[] {
+  const of = usePreviewOf();
+  return useQueries({ queries: acts.map(of) }).map((query) => query.data);
+}
+
+function usePreviewOf() {
   const config = useConfig();
   const node = useNode();
   const { wallet } = useWallet();
   const { block } = useLive();
-  const what = act === null ? "" : `${act.to} ${dataOf(act)} ${act.value ?? 0n} ${wallet?.address}`;
-  const query = useQuery({
-    queryKey: ["preview", what, block?.number],
-    // What was found for the last block stays until it is tried on this one; what was found for another act never does.
-    placeholderData: (found: Preview | undefined, of) => (of?.queryKey[1] === what ? found : undefined),
-    queryFn: () => (act && node && wallet ? tryAct(node, wallet.address, act, config.deployment.vault) : Promise.reject(new Error("nobody"))),
-    enabled: act !== null && node !== null && wallet !== null && wallet.chainId === config.chainId,
-    retry: false,
-  });
-  return query.data;
+  return (act: Act | null) => {
+    const what = act === null ? "" : `${act.to} ${dataOf(act)} ${act.value ?? 0n} ${wallet?.address}`;
+    return {
+      queryKey: ["preview", what, block?.number],
+      // What was found for the last block stays until it is tried on this one; what was found for another act never does.
+      placeholderData: (found: Preview | undefined, of?: { queryKey: readonly unknown[] }) => (of?.queryKey[1] === what ? found : undefined),
+      queryFn: () => (act && node && wallet ? tryAct(node, wallet.address, act, config.deployment.vault) : Promise.reject(new Error("nobody"))),
+      enabled: act !== null && node !== null && wallet !== null && wallet.chainId === config.chainId,
+      retry: false,
+    };
+  };
 }

@@ -1,6 +1,6 @@
 // The secret that hides a person's ballots. It follows from a signature where the wallet signs alike each time; else salts are random and live in a
 // backup file. It stays in memory and is never stored.
-import { getAddress, isHex, size, stringToHex, type Address, type Hex } from "viem";
+import { getAddress, isAddress as isAddressText, isHex, size, stringToHex, type Address, type Hex } from "viem";
 import { abstain, ballotHash, randomSalt, saltOf, saltText, type Slot } from "./ballots";
 import type { Wallet } from "./wallet";
 
@@ -14,14 +14,19 @@ export interface Backup extends Slot {
   salt: Hex;
 }
 
+const isAddress = (value: unknown, options: { strict: boolean }): value is Address => typeof value === "string" && isAddressText(value, options);
+
 const signatures = new Map<string, Hex | null>();
 
-/** The signature that salts follow from; null: this wallet never signs alike. Asks the wallet twice, once per visit. */
-export async function secretOf(wallet: Wallet, chainId: number, court: Address): Promise<Hex | null> {
-  const key = `${chainId}-${court}-${wallet.address}`;
+/**
+ * The signature that a juror's salts follow from; null: this wallet never signs alike. Asks the wallet twice, once per visit. `juror`: the wallet
+ * itself, or a contract wallet that it signs for.
+ */
+async function secretOf(wallet: Wallet, chainId: number, court: Address, juror: Address): Promise<Hex | null> {
+  const key = `${chainId}-${court}-${juror}-${wallet.address}`;
   const known = signatures.get(key);
   if (known !== undefined) return known;
-  const text = stringToHex(saltText(chainId, court, wallet.address));
+  const text = stringToHex(saltText(chainId, court, juror));
   const sign = () => wallet.provider.request({ method: "personal_sign", params: [text, wallet.address] });
   const first = await sign();
   const second = await sign();
@@ -42,12 +47,12 @@ export interface Prepared {
   backup: Backup | null;
 }
 
-/** Makes a ballot. */
-export async function prepareBallot(wallet: Wallet, chainId: number, court: Address, slot: Slot, root: Hex): Promise<Prepared> {
-  const secret = await secretOf(wallet, chainId, court);
+/** Makes a juror's ballot. */
+export async function prepareBallot(wallet: Wallet, chainId: number, court: Address, slot: Slot, juror: Address, root: Hex): Promise<Prepared> {
+  const secret = await secretOf(wallet, chainId, court, juror);
   const salt = secret === null ? randomSalt() : await saltOf(secret, slot);
-  const ballot = ballotHash(chainId, court, slot, wallet.address, root, salt);
-  return { ballot, backup: secret === null ? { version: 1, chainId, court, juror: wallet.address, ...slot, root, salt } : null };
+  const ballot = ballotHash(chainId, court, slot, juror, root, salt);
+  return { ballot, backup: secret === null ? { version: 1, chainId, court, juror, ...slot, root, salt } : null };
 }
 
 /** Finds root and salt that open a ballot: by the wallet's secret for each root that may have been named, or by a backup. Null: none does. */
@@ -56,34 +61,43 @@ export async function openBallot(
   chainId: number,
   court: Address,
   slot: Slot,
+  juror: Address,
   ballot: Hex,
   roots: readonly Hex[],
   backup: Backup | null,
 ): Promise<{ root: Hex; salt: Hex } | null> {
-  const opens = (root: Hex, salt: Hex) => ballotHash(chainId, court, slot, wallet.address, root, salt) === ballot;
+  const opens = (root: Hex, salt: Hex) => ballotHash(chainId, court, slot, juror, root, salt) === ballot;
   if (backup !== null) return opens(backup.root, backup.salt) ? { root: backup.root, salt: backup.salt } : null;
-  const secret = await secretOf(wallet, chainId, court);
+  const secret = await secretOf(wallet, chainId, court, juror);
   if (secret === null) return null;
   const salt = await saltOf(secret, slot);
   const root = [...roots, abstain].find((candidate) => opens(candidate, salt));
   return root === undefined ? null : { root, salt };
 }
 
-/** Reads a backup file. Bounds: 4 KiB. Errors: it says what is wrong with it. */
-export function parseBackup(text: string, chainId: number, court: Address, juror: Address): Backup {
-  if (text.length > 4096) throw new Error("it is longer than a backup can be");
-  let found: Partial<Record<keyof Backup, unknown>>;
+/** Reads a backup file: one ballot's, or a list of several, of which the slot's is taken. Bounds: 64 KiB. Errors: it says what is wrong with it. */
+export function parseBackup(text: string, chainId: number, court: Address, juror: Address, slot: Slot): Backup {
+  if (text.length > 64 << 10) throw new Error("it is longer than a backup can be");
+  let json: unknown;
   try {
-    found = JSON.parse(text) as typeof found;
+    json = JSON.parse(text);
   } catch {
     throw new Error("it isn't JSON");
   }
+  const all = (Array.isArray(json) ? json : [json]).map((found) => backupOf(found, chainId, court, juror));
+  const wanted = all.find((b) => b.commitment === slot.commitment && b.round === slot.round);
+  if (wanted === undefined) throw new Error("it belongs to another case");
+  return wanted;
+}
+
+function backupOf(json: unknown, chainId: number, court: Address, juror: Address): Backup {
+  const found = (typeof json === "object" && json !== null ? json : {}) as Partial<Record<keyof Backup, unknown>>;
   const { commitment, round, seed, root, salt } = found;
   const word = (value: unknown): value is Hex => isHex(value) && size(value) === 32;
   if (found.version !== 1 || typeof round !== "number" || !word(commitment) || !word(seed) || !word(root) || !word(salt)) {
     throw new Error("it is no backup of a ballot");
   }
   if (found.chainId !== chainId || found.court !== court) throw new Error("it belongs to another chain or court");
-  if (typeof found.juror !== "string" || getAddress(found.juror) !== getAddress(juror)) throw new Error("it belongs to another juror");
+  if (!isAddress(found.juror, { strict: false }) || getAddress(found.juror) !== getAddress(juror)) throw new Error("it belongs to another juror");
   return { version: 1, chainId, court, juror, commitment, round, seed, root, salt };
 }

@@ -262,3 +262,24 @@ export const economicsQuestion = graphql(`
     }
   }
 `);
+
+export const ballotsQuestion = graphql(`
+  query Ballots($account: String!) {
+    jurors(first: 100, orderBy: drawnAt, where: { validator: $account, settledAt: null }) {
+      id
+      round { round }
+      stake
+      settledAt
+      ballot { hash revealedAt leakedBy { id } }
+      courtCase {
+        id
+        round
+        talliedAt
+        appealUntil
+        resolvedAt
+        rounds { round seed seedBlock seats committed revealed commitUntil revealUntil }
+        commitment { id window firstStep steps postRoot status finalRoot run { id } disputes(orderBy: sealedAt) { id root } }
+      }
+    }
+  }
+`);

@@ -1,6 +1,7 @@
 // Every word that these pages say, here and in en/. A translation is another file of the same shape.
 import type { CasePhase, SeatDuty } from "../facts/court";
 import type { Level } from "../facts/match";
+import { batch, carry, contractWallet } from "./en/ballots";
 import { local } from "./en/local";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -8,7 +9,10 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? o
 export const t = {
   name: "Commonweight",
   local,
-  nav: { label: "Pages", runs: "Runs", disputes: "Disputes", stake: "Stake", economics: "Economics" },
+  batch,
+  carry,
+  contractWallet,
+  nav: { label: "Pages", runs: "Runs", disputes: "Disputes", ballots: "My ballots", stake: "Stake", economics: "Economics" },
   skip: "Skip to the page",
   loading: "Loading…",
   none: "—",
@@ -356,6 +360,9 @@ export const t = {
     NoDemand: "There is no demand.",
     NotParty: "Only a party to the dispute may.",
     Insufficient: "There isn't enough.",
+    WrongSignature: "The signature isn't the juror's.",
+    NoAmount: "There is nothing to take.",
+    NotAvailable: "That is more than there is.",
     PaymentRefused: "Your account can't receive coin.",
   } as Record<string, string>,
   refused: (error: string) => `The contract refuses: ${error}.`,

@@ -1,11 +1,11 @@
 // A button that sends one act. It says before what would happen; if it can't be pressed, it says why.
 import { useId, useState } from "react";
-import { sendAct, type Act, type Preview } from "../chain/act";
+import { sendAct, type Act } from "../chain/act";
 import { useNode, usePreview, useWallet } from "../chain/hooks";
 import { reason } from "../chain/wallet";
-import { coins } from "../facts/money";
 import { useConfig } from "../source/hooks";
 import { t } from "../texts/en";
+import { foretell, refusal } from "./preview";
 
 type Progress = { kind: "idle" } | { kind: "signing" } | { kind: "mining" } | { kind: "done" } | { kind: "failed"; why: string };
 
@@ -57,22 +57,6 @@ export function ActButton({ label, act, prepare, blocked = null, note, onDone, p
       </p>
     </div>
   );
-}
-
-/** Null: it may be pressed. */
-function refusal(preview: Preview | undefined): string | null {
-  if (preview === undefined) return t.act.trying;
-  if (preview.kind === "refused") return t.refusal[preview.error] ?? t.refused(preview.error);
-  if (preview.kind === "unknown") return t.act.unknown(preview.why);
-  return null;
-}
-
-function foretell(preview: Preview | undefined, act: Act | null): string {
-  if (preview?.kind !== "would succeed") return "";
-  const parts = [t.act.cost(coins(preview.fee))];
-  if (act?.value) parts.push(t.act.sends(coins(act.value)));
-  if (preview.credit !== null && preview.credit > 0n) parts.push(t.act.brings(coins(preview.credit)));
-  return parts.join(" · ");
 }
 
 function told(progress: Progress): string {

@@ -1,5 +1,5 @@
 // What waits for the connected account, wherever it is on these pages: ballots to cast, to show, seats to settle.
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { useWallet } from "../chain/hooks";
 import { dutyOf, standingOf } from "../facts/court";
 import { useIndex, useNow } from "../source/hooks";
@@ -12,6 +12,7 @@ export function Duties() {
   const { wallet } = useWallet();
   const { data } = useIndex(dutiesQuestion, { account: wallet?.address.toLowerCase() ?? nobody }, wallet !== null);
   const now = useNow();
+  const [location] = useLocation();
   if (wallet === null || data === undefined) return null;
   const duties = data.jurors.map((seat) => dutyOf(seat, standingOf(seat.courtCase, now)));
   const votes = duties.filter((duty) => duty === "commit" || duty === "reveal").length;
@@ -19,7 +20,7 @@ export function Duties() {
   if (votes === 0) return null;
   return (
     <p className={reveals > 0 ? "trouble" : "notice"} role="status">
-      {t.duties(votes, reveals)} <Link href="/disputes?show=mine">{t.dutiesLink}</Link>
+      {t.duties(votes, reveals)} {location === "/ballots" ? null : <Link href="/ballots">{t.dutiesLink}</Link>}
     </p>
   );
 }

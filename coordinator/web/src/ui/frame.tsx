@@ -16,6 +16,7 @@ const LocalWallet = lazy(() => import("./localwallet"));
 const places = [
   ["/runs", t.nav.runs],
   ["/disputes", t.nav.disputes],
+  ["/ballots", t.nav.ballots],
   ["/stake", t.nav.stake],
   ["/economics", t.nav.economics],
 ] as const;
