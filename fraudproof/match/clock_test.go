@@ -86,9 +86,10 @@ func walk(t *testing.T, a, b *merkle.Tree, length uint64) uint64 {
 	t.Helper()
 	depth, shown := merkle.Depth(length), merkle.FirstLevels(length)
 	below := depth - shown
+	by := &trees{by: merkle.SHA256}
 	open := func(x *merkle.Tree) []merkle.Hash {
 		l := NewList{Nodes: x.Show(depth, 0, shown), Head: x.Path(0, below), Tail: x.Path(int(length)-1, below)}
-		top, err := newList(l, length, x.Leaf(0), x.Leaf(int(length)-1))
+		top, err := by.newList(l, length, x.Leaf(0), x.Leaf(int(length)-1))
 		if err != nil || top != x.Top() {
 			t.Fatalf("length %d: %v", length, err)
 		}
@@ -112,7 +113,7 @@ func walk(t *testing.T, a, b *merkle.Tree, length uint64) uint64 {
 		own, theirs = a.Show(below, index, merkle.RoundLevels), b.Show(below, index, merkle.RoundLevels)
 		below -= merkle.RoundLevels
 		for i, nodes := range [][]merkle.Hash{own, theirs} {
-			if err := requireBelow(nodes, parents[i], index, below, length); err != nil {
+			if err := by.requireBelow(nodes, parents[i], index, below, length); err != nil {
 				t.Fatalf("length %d: %v", length, err)
 			}
 		}

@@ -1,6 +1,10 @@
 package match
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/commonweight/commonweight/fraudproof/referee"
+)
 
 // The errors of IMatches.sol, by the same names. Who may send a move, and how long calldata is, only the chain can see.
 var (
@@ -21,6 +25,9 @@ var (
 	ErrWrongTile    = errors.New("not the mover's own tile")
 	ErrWrongWords   = errors.New("the words don't end in their author's claim")
 	ErrWrongPlace   = errors.New("there is no such word, chunk or block")
+
+	// ErrNotInField is what the hasher of a Poseidon2 run refuses, without a name.
+	ErrNotInField = referee.ErrNotInField
 )
 
 // ErrorName returns the name of the contract's error, or "" if it has none for it.

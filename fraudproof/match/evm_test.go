@@ -14,7 +14,6 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/commonweight/commonweight/fraudproof/match"
-	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
@@ -70,8 +69,9 @@ func newBoard(s *stage) *board {
 	rules.OsakaTime = nil // Prague is the last fork
 	b := &board{t: s.t, config: runtime.Config{State: db, ChainConfig: &rules, GasLimit: 30_000_000, BaseFee: big.NewInt(params.GWei)}}
 	b.setHost(s, statusPending)
-	b.matches = crypto.CreateAddress(deployer, 1)
+	b.matches = crypto.CreateAddress(deployer, 2)
 	core := bindings.Core{Registry: host, Training: host, Disputes: host, Attention: host, Goals: host, Matches: b.matches}
+	core.Poseidon2 = b.create(common.FromHex(bindings.Poseidon2MetaData.Bin))
 	core.Referee = b.create(common.FromHex(bindings.StepRefereeMetaData.Bin))
 	b.create(append(common.FromHex(bindings.MatchesMetaData.Bin), bindings.NewMatches().PackConstructor(core)...))
 	for i := range keys {
@@ -110,7 +110,7 @@ func (b *board) setHost(s *stage, status uint8) {
 		answers[[4]byte(contract.Methods[method].ID)] = data
 	}
 	answer(registry, "gasPriceCap", big.NewInt(100*params.GWei))
-	answer(registry, "hashOf", uint8(merkle.SHA256))
+	answer(registry, "hashOf", uint8(s.rules.Hash))
 	facts := bindings.Facts{ProgramRoot: s.rules.ProgramRoot, DatasetRoot: s.rules.DatasetRoot}
 	given := bindings.Given{CommitterList: t.CommitterList, ChallengerList: t.ChallengerList}
 	if b.other {

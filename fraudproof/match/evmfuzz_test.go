@@ -2,6 +2,7 @@ package match_test
 
 import (
 	"encoding/binary"
+	"errors"
 	"flag"
 	"math"
 	"math/rand/v2"
@@ -43,6 +44,29 @@ func TestMatchesSaysTheSame(t *testing.T) {
 	if testing.Short() {
 		moves = 800
 	}
+	saysTheSame(t, moves, func(t testing.TB) []*stage { return []*stage{newGPT(t, 3), newMLP(t, 20)} }, names)
+}
+
+// TestPoseidon2MatchesSaysTheSame: the same of a run whose trees are hashed by Poseidon2, where a node may be no element of its field.
+func TestPoseidon2MatchesSaysTheSame(t *testing.T) {
+	moves, by, some := 700, merkle.Poseidon2, []string{"", notInField}
+	if testing.Short() {
+		moves = 100
+	}
+	if *campaign > 0 {
+		some = append(some, names...)
+	}
+	saysTheSame(t, moves, func(t testing.TB) []*stage { return []*stage{newGPTBy(t, by, 3), newMLPBy(t, by, 1)} }, some)
+}
+
+// notInField is what we call the refusal of Poseidon2, which says nothing.
+const notInField = "not in field"
+
+// names are those of the errors that the games come to.
+var names = []string{"", "InvalidSide", "WrongPlace", "WrongClaim", "WrongBinding", "WrongPhase", "InvalidTerms", "TooLate", "NotYet", "NotOwner", "WrongLength", "WrongNodes", "WrongPosted", "NoDifference",
+	"WrongEnds", "WrongAgreed", "WrongProgram", "WrongOperand", "WrongTile", "WrongWords", "WrongOpening"}
+
+func saysTheSame(t *testing.T, moves int, play func(t testing.TB) []*stage, names []string) {
 	if *campaign > 0 {
 		moves = *campaign
 	}
@@ -57,7 +81,7 @@ func TestMatchesSaysTheSame(t *testing.T) {
 		for worker := range runtime.GOMAXPROCS(0) {
 			t.Run("", func(t *testing.T) {
 				t.Parallel()
-				stages := []*stage{newGPT(t, 3), newMLP(t, 20)}
+				stages := play(t)
 				for n := uint64(0); !done(); n++ {
 					r := rand.New(rand.NewPCG(*seed, uint64(worker)<<32|n))
 					d := &duel{stage: stages[n%2], r: r, counts: map[string]int{}}
@@ -78,8 +102,6 @@ func TestMatchesSaysTheSame(t *testing.T) {
 		}
 	})
 	t.Logf("%d moves: %v", total, counts)
-	names := []string{"", "InvalidSide", "WrongPlace", "WrongClaim", "WrongBinding", "WrongPhase", "InvalidTerms", "TooLate", "NotYet", "NotOwner", "WrongLength", "WrongNodes", "WrongPosted", "NoDifference",
-		"WrongEnds", "WrongAgreed", "WrongProgram", "WrongOperand", "WrongTile", "WrongWords", "WrongOpening"}
 	for _, name := range names {
 		if counts[name] == 0 && !testing.Short() {
 			t.Errorf("no move was refused with %q", name)
@@ -155,7 +177,7 @@ func (d *duel) lists(m played) (committer, challenger merkle.Hash) {
 	lists := [2]merkle.Hash{{3}, {4}}
 	name := func(side match.Side, nodes []merkle.Hash) {
 		if d.r.IntN(8) > 0 {
-			lists[side-1] = merkle.HashList(merkle.Fold(nodes), merkle.KindSteps, uint64(d.steps)+1)
+			lists[side-1] = d.rules.Hash.List(d.rules.Hash.Fold(nodes), merkle.KindSteps, uint64(d.steps)+1)
 		}
 	}
 	for i, move := range m.moves[:min(2, len(m.moves))] {
@@ -239,7 +261,7 @@ func (d *duel) program(g match.Game, m match.Move) {
 	switch x := m.(type) {
 	case match.MoveToTrace:
 		x.Operators = choose(0, 1, 2, x.Operators-1, x.Operators+1, math.MaxUint32, d.r.Uint32())
-		d.rules.ProgramRoot = merkle.HashList(x.ProgramTree, merkle.KindProgram, uint64(x.Operators))
+		d.rules.ProgramRoot = d.rules.Hash.List(x.ProgramTree, merkle.KindProgram, uint64(x.Operators))
 		m = x
 	case match.Bind:
 		x.Descriptor = slices.Clone(x.Descriptor)
@@ -250,8 +272,9 @@ func (d *duel) program(g match.Game, m match.Move) {
 		word := x.Descriptor[4*at:]
 		old, state := binary.LittleEndian.Uint32(word), uint32(x.Roots.StateLength)
 		binary.LittleEndian.PutUint32(word, choose(0, 1, 2, 3, old-1, old+1, g.Operator-1, g.Operator, g.Operator+1, state-1, state, state+1, math.MaxUint32))
-		tree := merkle.Climb(merkle.HashLeaf((*[merkle.LeafSize]byte)(x.Descriptor)), uint64(g.Operator), x.Path)
-		d.rules.ProgramRoot = merkle.HashList(tree, merkle.KindProgram, uint64(g.Operators))
+		by := d.rules.Hash
+		tree := by.Climb(by.Leaf((*[merkle.LeafSize]byte)(x.Descriptor)), uint64(g.Operator), x.Path)
+		d.rules.ProgramRoot = by.List(tree, merkle.KindProgram, uint64(g.Operators))
 		m = x
 	}
 	d.setHost(d.stage, statusPending)
@@ -312,6 +335,12 @@ func (d *duel) compare(g match.Game, m match.Move, data []byte, sender common.Ad
 	}
 	if _, open := m.(match.OpenSteps); open && side > match.Challenger && !ok && want == "InvalidSide" {
 		name = want // no such side can be decoded
+	}
+	if errors.Is(err, match.ErrNotInField) && want == "" {
+		want = notInField
+		if !ok && name == "" {
+			name = want
+		}
 	}
 	if ok != (want == "") || name != want {
 		t.Fatalf("seed %d: %T at %d by %x in %+v:\ncontract %t %q, rules %v\n%+v", *seed, m, d.now, sender[0], g, ok, name, err, m)

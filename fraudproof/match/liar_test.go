@@ -30,6 +30,7 @@ var errMadeUp = errors.New("nothing lies behind a made-up root")
 type liar struct {
 	match.Provider
 	lie
+	by      merkle.Function
 	tile1   []byte // the wrong tile
 	folds   []byte
 	blocks  []byte
@@ -39,18 +40,18 @@ type liar struct {
 }
 
 // newLiar works out what follows from a lie. It is false if the lie doesn't reach the element: it was rounded away.
-func newLiar(ctx context.Context, honest match.Provider, steps int, kind merkle.Kind, x lie) (*liar, bool, error) {
-	l := &liar{Provider: honest, lie: x, patched: map[match.List]*merkle.Tree{}, roots: map[match.List]map[uint64]merkle.Hash{}}
+func newLiar(ctx context.Context, by merkle.Function, honest match.Provider, steps int, kind merkle.Kind, x lie) (*liar, bool, error) {
+	l := &liar{Provider: honest, lie: x, by: by, patched: map[match.List]*merkle.Tree{}, roots: map[match.List]map[uint64]merkle.Hash{}}
 	output := match.List{Name: match.ListOutput, Step: x.step, Operator: x.operator}
 	trace := match.List{Name: match.ListTrace, Step: x.step}
-	made := func(i byte) merkle.Hash { return merkle.Hash{0: 0xbad >> 4, 1: i, 31: byte(x.bits >> 16)} }
+	made := func(i byte) merkle.Hash { return merkle.Hash{0: 0xbad >> 8, 1: i, 31: byte(x.bits >> 16)} }
 
 	root := made(0)
 	switch {
 	case x.rootless:
 	case kind == merkle.KindState:
 		l.roots[output] = map[uint64]merkle.Hash{uint64(x.tile): made(1)}
-		if err := l.patch(ctx, output, kind, map[uint64]merkle.Hash{uint64(x.tile): merkle.HashEntry(made(1))}); err != nil {
+		if err := l.patch(ctx, output, kind, map[uint64]merkle.Hash{uint64(x.tile): by.Entry(made(1))}); err != nil {
 			return nil, false, err
 		}
 		root = l.patched[output].Root()
@@ -59,7 +60,7 @@ func newLiar(ctx context.Context, honest match.Provider, steps int, kind merkle.
 		if err != nil || !reached {
 			return nil, false, err
 		}
-		if err := l.patch(ctx, output, kind, map[uint64]merkle.Hash{uint64(x.tile): merkle.HashLeaf((*[merkle.LeafSize]byte)(l.tile1))}); err != nil {
+		if err := l.patch(ctx, output, kind, map[uint64]merkle.Hash{uint64(x.tile): by.Leaf((*[merkle.LeafSize]byte)(l.tile1))}); err != nil {
 			return nil, false, err
 		}
 		root = l.patched[output].Root()
@@ -147,7 +148,7 @@ func (l *liar) words(ctx context.Context, output match.List) (bool, error) {
 func (l *liar) entries(ctx context.Context, list match.List, kind merkle.Kind, roots map[uint64]merkle.Hash) error {
 	leaves := map[uint64]merkle.Hash{}
 	for i, root := range roots {
-		leaves[i] = merkle.HashEntry(root)
+		leaves[i] = l.by.Entry(root)
 	}
 	l.roots[list] = roots
 	return l.patch(ctx, list, kind, leaves)
@@ -166,7 +167,7 @@ func (l *liar) patch(ctx context.Context, list match.List, kind merkle.Kind, cha
 	for i, leaf := range changed {
 		leaves[i] = leaf
 	}
-	l.patched[list] = merkle.Leaves(kind, leaves).Tree()
+	l.patched[list] = merkle.Leaves(kind, leaves).By(l.by).Tree()
 	return nil
 }
 

@@ -18,7 +18,10 @@ type Terms struct {
 }
 
 // Rules are what the rules know of a run.
-type Rules struct{ ProgramRoot, DatasetRoot merkle.Hash }
+type Rules struct {
+	Hash                     merkle.Function // of its trees
+	ProgramRoot, DatasetRoot merkle.Hash
+}
 
 // MaxSteps is the longest window.
 const MaxSteps = 1024
@@ -45,6 +48,7 @@ func Start(t Terms, now uint64) (Game, error) {
 type turn struct {
 	Rules
 	*Game
+	trees
 	now    uint64
 	posted []byte
 }
@@ -53,7 +57,7 @@ type turn struct {
 //
 // Errors: those of errors.go; of a Leaf also the referee's. A move that is refused changes nothing.
 func (r Rules) Play(g Game, m Move, now uint64) (Game, []byte, error) {
-	t := &turn{Rules: r, Game: &g, now: now}
+	t := &turn{Rules: r, Game: &g, trees: trees{by: r.Hash}, now: now}
 	before := g
 	var err error
 	switch m := m.(type) {
@@ -83,6 +87,9 @@ func (r Rules) Play(g Game, m Move, now uint64) (Game, []byte, error) {
 		err = t.timeout()
 	default:
 		err = fmt.Errorf("%w: %T is no move", ErrWrongPhase, m)
+	}
+	if t.strange {
+		err = ErrNotInField
 	}
 	if err != nil {
 		return before, nil, fmt.Errorf("%T in phase %s: %w", m, before.Phase, err)
@@ -119,7 +126,7 @@ func (t *turn) openSteps(m OpenSteps) error {
 		return ErrInvalidSide
 	}
 	length := uint64(t.Steps) + 1
-	tree, err := newList(m.List, length, merkle.HashEntry(t.Agreed), merkle.HashEntry(claim))
+	tree, err := t.newList(m.List, length, t.entry(t.Agreed), t.entry(claim))
 	if err != nil {
 		return err
 	}
@@ -139,7 +146,7 @@ func (t *turn) setSteps(s Side, tree merkle.Hash) error {
 	if s == Challenger {
 		named = t.ChallengerList
 	}
-	if named != (merkle.Hash{}) && merkle.HashList(tree, merkle.KindSteps, uint64(t.Steps)+1) != named {
+	if named != (merkle.Hash{}) && t.list(tree, merkle.KindSteps, uint64(t.Steps)+1) != named {
 		return ErrWrongClaim
 	}
 	t.setTree(s, tree)
@@ -152,7 +159,7 @@ func (t *turn) move(m Continue) error {
 		return err
 	}
 	if t.Below > 0 {
-		if err := requireBelow(m.Opening, own, uint64(t.Index), t.Below-merkle.RoundLevels, t.length()); err != nil {
+		if err := t.requireBelow(m.Opening, own, uint64(t.Index), t.Below-merkle.RoundLevels, t.length()); err != nil {
 			return err
 		}
 		t.Below -= merkle.RoundLevels
@@ -181,16 +188,16 @@ func (t *turn) moveToTrace(m MoveToTrace) error {
 	if err != nil {
 		return err
 	}
-	first := merkle.HashEntry(m.Agreed)
+	first := t.entry(m.Agreed)
 	switch {
 	case len(m.AgreedPath) != t.Depth:
 		return ErrWrongLength
-	case !t.isTree(merkle.Climb(first, uint64(t.Index)-1, m.AgreedPath)):
+	case !t.isTree(t.climb(first, uint64(t.Index)-1, m.AgreedPath)):
 		return ErrWrongAgreed
-	case m.Operators < 2 || merkle.HashList(m.ProgramTree, merkle.KindProgram, uint64(m.Operators)) != t.ProgramRoot:
+	case m.Operators < 2 || t.list(m.ProgramTree, merkle.KindProgram, uint64(m.Operators)) != t.ProgramRoot:
 		return ErrWrongProgram
 	}
-	tree, err := newList(m.List, uint64(m.Operators), first, own)
+	tree, err := t.newList(m.List, uint64(m.Operators), first, own)
 	if err != nil {
 		return err
 	}
@@ -209,7 +216,7 @@ func (t *turn) openTiles(m OpenTiles) error {
 	if length == 1 && t.Geometry.Leaf != referee.LeafState {
 		return ErrWrongLength
 	}
-	if err := requireOutput(m.Nodes, t.Mine, t.Geometry); err != nil {
+	if err := t.requireOutput(m.Nodes, t.Mine, t.Geometry); err != nil {
 		return err
 	}
 	t.enter(length)
@@ -224,8 +231,8 @@ func (t *turn) openTile(m OpenTile) error {
 	if len(m.Tile) != merkle.LeafSize || t.Geometry.Leaf == referee.LeafState || t.Geometry.Leaves() != 1 {
 		return ErrWrongLength
 	}
-	root := merkle.HashList(merkle.HashLeaf((*[merkle.LeafSize]byte)(m.Tile)), merkle.KindTensor, 1)
-	if merkle.HashEntry(root) != t.Mine {
+	root := t.list(t.by.Leaf((*[merkle.LeafSize]byte)(m.Tile)), merkle.KindTensor, 1)
+	if t.entry(root) != t.Mine {
 		return ErrWrongTile
 	}
 	t.enter(1)
@@ -244,7 +251,7 @@ func (t *turn) moveToTile(m MoveToTile) error {
 	if err != nil {
 		return err
 	}
-	if merkle.HashLeaf((*[merkle.LeafSize]byte)(m.Tile)) != own {
+	if t.by.Leaf((*[merkle.LeafSize]byte)(m.Tile)) != own {
 		return ErrWrongTile
 	}
 	t.post(PhaseElement, theirs, m.Tile)
@@ -286,9 +293,9 @@ func (t *turn) checkAnswer(a Answer) error {
 	if t.first() && t.Phase != PhaseTiles {
 		last := t.Mine
 		if t.Phase == PhaseSteps {
-			last = merkle.HashEntry(t.Mine)
+			last = t.entry(t.Mine)
 		}
-		tree, err := newList(NewList{a.Nodes, a.Head, a.Tail}, t.length(), merkle.HashEntry(t.Agreed), last)
+		tree, err := t.newList(NewList{a.Nodes, a.Head, a.Tail}, t.length(), t.entry(t.Agreed), last)
 		if err != nil {
 			return err
 		}
@@ -302,8 +309,8 @@ func (t *turn) checkAnswer(a Answer) error {
 	case len(a.Head)+len(a.Tail) != 0:
 		return ErrWrongLength
 	case t.first():
-		return requireOutput(a.Nodes, t.Mine, t.Geometry)
+		return t.requireOutput(a.Nodes, t.Mine, t.Geometry)
 	default:
-		return requireBelow(a.Nodes, t.Mine, uint64(t.Index), t.Below, t.length())
+		return t.requireBelow(a.Nodes, t.Mine, uint64(t.Index), t.Below, t.length())
 	}
 }

@@ -16,7 +16,7 @@ func (t *turn) bind(m Bind) error {
 	}
 	descriptor := (*[merkle.LeafSize]byte)(m.Descriptor)
 	at := merkle.Position{Kind: merkle.KindProgram, Length: uint64(t.Operators), Index: uint64(t.Operator)}
-	if at.Verify(t.ProgramRoot, merkle.HashLeaf(descriptor), m.Path) != nil {
+	if !t.stands(at, t.ProgramRoot, t.by.Leaf(descriptor), m.Path) {
 		return ErrWrongProgram
 	}
 	geometry, references := referee.Describe(descriptor, uint64(t.Operator))
@@ -43,28 +43,28 @@ func (t *turn) operands(references []referee.Reference, o Operands) (bool, error
 	usesState := false
 	for i, r := range references {
 		x := o.Operands[i]
-		leaf := merkle.HashEntry(x.Root)
+		leaf := t.entry(x.Root)
 		there := false
 		switch {
 		case r.Source == referee.SourceTrace:
 			if r.Index >= t.Operator {
 				return false, nil
 			}
-			there = len(x.Path) == merkle.Depth(uint64(t.Operators)) && t.isTree(merkle.Climb(leaf, uint64(r.Index)+1, x.Path))
+			there = len(x.Path) == merkle.Depth(uint64(t.Operators)) && t.isTree(t.climb(leaf, uint64(r.Index)+1, x.Path))
 		case r.Source == referee.SourcePreState:
 			usesState = true
-			if merkle.HashList(o.StateTree, merkle.KindState, o.StateLength) != t.Agreed {
+			if t.list(o.StateTree, merkle.KindState, o.StateLength) != t.Agreed {
 				return false, ErrWrongAgreed
 			}
 			if uint64(r.Index) >= o.StateLength {
 				return false, nil
 			}
-			there = len(x.Path) == merkle.Depth(o.StateLength) && merkle.Climb(leaf, uint64(r.Index), x.Path) == o.StateTree
+			there = len(x.Path) == merkle.Depth(o.StateLength) && t.climb(leaf, uint64(r.Index), x.Path) == o.StateTree
 		case r.Index == uint32(referee.ConstantDataset):
 			there = len(x.Path) == 0 && x.Root == t.DatasetRoot
 		default:
 			at := merkle.Position{Kind: merkle.KindProgram, Length: uint64(t.Operators), Index: uint64(t.Operators) - 1}
-			there = at.Verify(t.ProgramRoot, leaf, x.Path) == nil
+			there = t.stands(at, t.ProgramRoot, leaf, x.Path)
 		}
 		if !there {
 			return false, ErrWrongOperand
@@ -153,7 +153,7 @@ func (t *turn) leaf(m Leaf) error {
 	step := referee.MicroStep{
 		Binding: t.Binding, Tile: uint64(t.Index), Word: uint32(t.Word), Chunk: t.Chunk, Block: uint32(t.Block), Before: t.Before,
 	}
-	result, err := referee.Decide(step, descriptor, roots(m.Roots), m.Evidence)
+	result, err := referee.Decide(t.by, step, descriptor, roots(m.Roots), m.Evidence)
 	if err != nil {
 		return err
 	}

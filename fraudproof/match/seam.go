@@ -6,40 +6,40 @@ import (
 )
 
 // newList returns the top of a new list of roots whose first and last leaves are given.
-func newList(l NewList, length uint64, first, last merkle.Hash) (merkle.Hash, error) {
+func (t *trees) newList(l NewList, length uint64, first, last merkle.Hash) (merkle.Hash, error) {
 	shown := merkle.FirstLevels(length)
 	below := merkle.Depth(length) - shown
 	switch {
 	case len(l.Nodes) != 1<<shown || len(l.Head) != below || len(l.Tail) != below:
 		return merkle.Hash{}, ErrWrongLength
-	case merkle.Climb(first, 0, l.Head) != l.Nodes[0], merkle.Climb(last, length-1, l.Tail) != l.Nodes[(length-1)>>below]:
+	case t.climb(first, 0, l.Head) != l.Nodes[0], t.climb(last, length-1, l.Tail) != l.Nodes[(length-1)>>below]:
 		return merkle.Hash{}, ErrWrongEnds
-	case !merkle.Padded(l.Nodes, 0, below, length):
+	case !t.by.Padded(l.Nodes, 0, below, length):
 		return merkle.Hash{}, ErrWrongNodes
 	}
-	return merkle.Fold(l.Nodes), nil
+	return t.above(l.Nodes), nil
 }
 
 // requireBelow checks nodes four levels below a parent, whose place in its level is index.
-func requireBelow(nodes []merkle.Hash, parent merkle.Hash, index uint64, below int, length uint64) error {
+func (t *trees) requireBelow(nodes []merkle.Hash, parent merkle.Hash, index uint64, below int, length uint64) error {
 	if len(nodes) != 1<<merkle.RoundLevels {
 		return ErrWrongLength
 	}
-	if merkle.Fold(nodes) != parent || !merkle.Padded(nodes, index<<merkle.RoundLevels, below, length) {
+	if t.above(nodes) != parent || !t.by.Padded(nodes, index<<merkle.RoundLevels, below, length) {
 		return ErrWrongNodes
 	}
 	return nil
 }
 
 // requireOutput checks the first nodes of the list behind an output, whose entry in the trace is held.
-func requireOutput(nodes []merkle.Hash, held merkle.Hash, g referee.Geometry) error {
+func (t *trees) requireOutput(nodes []merkle.Hash, held merkle.Hash, g referee.Geometry) error {
 	length := g.Leaves()
 	shown := merkle.FirstLevels(length)
 	if len(nodes) != 1<<shown {
 		return ErrWrongLength
 	}
-	root := merkle.HashList(merkle.Fold(nodes), g.Kind(), length)
-	if merkle.HashEntry(root) != held || !merkle.Padded(nodes, 0, merkle.Depth(length)-shown, length) {
+	root := t.list(t.above(nodes), g.Kind(), length)
+	if t.entry(root) != held || !t.by.Padded(nodes, 0, merkle.Depth(length)-shown, length) {
 		return ErrWrongNodes
 	}
 	return nil

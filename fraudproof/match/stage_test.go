@@ -56,15 +56,24 @@ func specOf(t testing.TB) (program.Spec, []byte) {
 }
 
 // newGPT is a window of the tiny GPT.
-func newGPT(t testing.TB, steps int) *stage {
+func newGPT(t testing.TB, steps int) *stage { return newGPTBy(t, merkle.SHA256, steps) }
+
+// newGPTBy makes a smaller one for Poseidon2, which is for small models.
+func newGPTBy(t testing.TB, by merkle.Function, steps int) *stage {
 	spec, payload := specOf(t)
+	if spec.TreeHash = by.String(); by == merkle.Poseidon2 {
+		spec.Model = program.Model{Kind: program.ModelGPT, Layers: 1, Width: 16, Heads: 1, Context: spec.Model.Context, Vocabulary: 67}
+	}
 	spec.Dataset.Bytes = len(payload)
 	return newStage(t, spec, payload, steps)
 }
 
 // newMLP has reductions of more than one chunk, of chains (600 records) and of lanes (600 features).
-func newMLP(t testing.TB, steps int) *stage {
+func newMLP(t testing.TB, steps int) *stage { return newMLPBy(t, merkle.SHA256, steps) }
+
+func newMLPBy(t testing.TB, by merkle.Function, steps int) *stage {
 	spec, _ := specOf(t)
+	spec.TreeHash = by.String()
 	const features = 600
 	spec.Batch = 530
 	spec.Model = program.Model{Kind: program.ModelMLP, Features: features, Hidden: []int{17}, Classes: 3, Activation: program.ActivationGELU}
@@ -106,7 +115,7 @@ func newStage(t testing.TB, spec program.Spec, payload []byte, steps int) *stage
 	}
 	return &stage{
 		t: t, program: p, steps: steps, lists: w.Lists(), history: history,
-		rules: match.Rules{ProgramRoot: trace.ProgramRoot(p), DatasetRoot: merkle.DatasetRoot(payload)},
+		rules: match.Rules{Hash: trace.HashOf(spec), ProgramRoot: trace.ProgramRoot(p), DatasetRoot: trace.HashOf(spec).DatasetRoot(payload)},
 	}
 }
 
@@ -117,7 +126,7 @@ func (s *stage) liar(x lie) *liar {
 	if s.program.Operators[x.operator].Code == program.OpState {
 		kind = merkle.KindState
 	}
-	l, reached, err := newLiar(s.t.Context(), s.lists, s.steps, kind, x)
+	l, reached, err := newLiar(s.t.Context(), s.rules.Hash, s.lists, s.steps, kind, x)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package match_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/rand/v2"
 	"reflect"
@@ -187,7 +188,12 @@ func spoil(r *rand.Rand, v reflect.Value) bool {
 		}
 		return true
 	case reflect.Array:
-		return spoil(r, v.Index(r.IntN(v.Len())))
+		at := r.IntN(v.Len())
+		spoilt := spoil(r, v.Index(at))
+		if v.Type() == reflect.TypeFor[merkle.Hash]() && at < 8 { // no element of any field
+			v.Set(reflect.ValueOf(merkle.Hash(bytes.Repeat([]byte{0xff}, len(merkle.Hash{})))))
+		}
+		return spoilt
 	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		most := ^uint64(0) >> (64 - v.Type().Bits())
 		v.SetUint([]uint64{0, most, most - 1, v.Uint() + 1&most, v.Uint() ^ 1<<r.IntN(v.Type().Bits()), v.Uint() ^ 1}[r.IntN(6)] & most)

@@ -6,13 +6,13 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 )
 
-// Decide recomputes a micro-step. Roots are those that were bound; of concat and state, the root that Part names, if it names one.
+// Decide recomputes a micro-step of a run whose trees are hashed by that function. Roots are those that were bound; of concat and state, the root that Part names, if it names one.
 //
 // Evidence: for each bound operand, in the descriptor's order, its tile and the siblings from the leaf upwards; of lanes after block 0 the
 // 64 bytes of the partial before it stand first. Steps whose result is zero and those of `state` have none.
 //
-// Errors: ErrWrongBinding, ErrWrongLength, ErrNoSuchStep, ErrWrongPredecessor, ErrWrongOpening, the first that applies.
-func Decide(step MicroStep, descriptor *[DescriptorBytes]byte, roots []merkle.Hash, evidence []byte) (Result, error) {
+// Errors: ErrWrongBinding, ErrWrongLength, ErrNoSuchStep, ErrWrongPredecessor, ErrWrongOpening, ErrNotInField, the first that applies.
+func Decide(by merkle.Function, step MicroStep, descriptor *[DescriptorBytes]byte, roots []merkle.Hash, evidence []byte) (Result, error) {
 	o := parse(descriptor)
 	late := o != nil && o.geometry.Late
 	bound := roots
@@ -30,10 +30,13 @@ func Decide(step MicroStep, descriptor *[DescriptorBytes]byte, roots []merkle.Ha
 	}
 	var value [32]byte
 	var err error
-	e := &openings{operator: o, roots: roots, left: evidence}
+	e := &openings{by: by, operator: o, roots: roots, left: evidence}
 	if o.code == OpState {
-		if err = e.expect(1, 0); err == nil {
-			value = merkle.HashEntry(roots[0])
+		if err = e.expect(1, 0); err == nil && !by.Canonical(roots[0]) {
+			err = ErrNotInField
+		}
+		if err == nil {
+			value = by.Entry(roots[0])
 		}
 	} else {
 		value, err = o.decide(step, e)
@@ -111,6 +114,7 @@ type reader interface {
 
 // openings is the reader of evidence.
 type openings struct {
+	by       merkle.Function
 	operator *operator
 	roots    []merkle.Hash
 	left     []byte // evidence
@@ -154,7 +158,12 @@ func (e *openings) lanes() []byte { return e.front }
 func (e *openings) tile(n int, index uint64) (*[merkle.LeafSize]byte, error) {
 	p := e.parts[n]
 	position := merkle.Position{Kind: p.operand.kind(), Length: p.operand.tiles(), Index: index}
-	if err := position.Verify(e.roots[n], merkle.HashLeaf(p.data), p.path); err != nil {
+	for _, sibling := range p.path {
+		if !e.by.Canonical(sibling) {
+			return nil, ErrNotInField
+		}
+	}
+	if err := e.by.Verify(position, e.roots[n], e.by.Leaf(p.data), p.path); err != nil {
 		return nil, fmt.Errorf("%w: operand %d: %w", ErrWrongOpening, n, err)
 	}
 	return p.data, nil

@@ -9,6 +9,9 @@ var (
 	ErrWrongOpening     = errors.New("a tile does not stand where the step reads it")
 	ErrWrongPredecessor = errors.New("the partial before the step is not what was agreed")
 	ErrNoSuchStep       = errors.New("the output has no such tile, word, chunk or block")
+
+	// ErrNotInField is what the contract's Poseidon2 refuses, without a name.
+	ErrNotInField = errors.New("a root or node is no element of the field")
 )
 
 // ErrorName returns the name of the contract's error, or "" if it has none for it.

@@ -50,7 +50,7 @@ func (n *node) decide(t testing.TB, step referee.MicroStep, before []uint32) [32
 	if err != nil {
 		t.Fatalf("%s: %+v: %v", n.name, step, err)
 	}
-	result, err := referee.Decide(step, &n.descriptor, roots, evidence)
+	result, err := referee.Decide(merkle.SHA256, step, &n.descriptor, roots, evidence)
 	if err != nil || result.Verdict != referee.VerdictDecided {
 		t.Fatalf("%s: %+v: %v, %v", n.name, step, result, err)
 	}
@@ -178,7 +178,7 @@ func truth(t *testing.T, p *program.Program, payload []byte, count int) {
 			t.Errorf("tensor %d of the state is %+v, want operator %d", i, part, want)
 		}
 		root := merkle.Hash{byte(i), 7}
-		result, err := referee.Decide(referee.MicroStep{Binding: referee.Binding(&state, nil), Tile: uint64(i)}, &state, []merkle.Hash{root}, nil)
+		result, err := referee.Decide(merkle.SHA256, referee.MicroStep{Binding: referee.Binding(&state, nil), Tile: uint64(i)}, &state, []merkle.Hash{root}, nil)
 		if err != nil || result.Value != merkle.HashEntry(root) {
 			t.Errorf("tensor %d of the state: %+v, %v", i, result, err)
 		}

@@ -107,7 +107,7 @@ func (v *stepVector) decide() (string, hexBytes) {
 	for _, r := range v.Roots {
 		roots = append(roots, merkle.Hash(r))
 	}
-	result, err := referee.Decide(v.step(), (*[referee.DescriptorBytes]byte)(v.Descriptor), roots, v.Evidence)
+	result, err := referee.Decide(merkle.SHA256, v.step(), (*[referee.DescriptorBytes]byte)(v.Descriptor), roots, v.Evidence)
 	if err != nil {
 		return referee.ErrorName(err), hexBytes{}
 	}

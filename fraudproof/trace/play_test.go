@@ -18,7 +18,8 @@ import (
 // number of moves. A side whose solver or whose move fails says nothing, and its clock runs out.
 func play(t testing.TB, w *trace.Window, liar match.Provider, honest match.Side, moved func(match.Move)) (match.Game, int) {
 	t.Helper()
-	dataset := merkle.DatasetRoot(w.Payload)
+	by := trace.HashOf(w.Program.Spec)
+	dataset := by.DatasetRoot(w.Payload)
 	providers := map[match.Side]match.Provider{honest: w.Lists(), honest.Other(): liar}
 	terms := match.Terms{
 		Steps: w.Steps, PreRoot: trace.StateRoot(w.Program, w.Pre), CommitterRoot: postRoot(t, providers[match.Committer], w.Steps),
@@ -28,7 +29,7 @@ func play(t testing.TB, w *trace.Window, liar match.Provider, honest match.Side,
 	if err != nil {
 		t.Fatal(err)
 	}
-	rules := match.Rules{ProgramRoot: trace.ProgramRoot(w.Program), DatasetRoot: dataset}
+	rules := match.Rules{Hash: by, ProgramRoot: trace.ProgramRoot(w.Program), DatasetRoot: dataset}
 	now, moves := uint64(1), 0
 	var posted []byte
 	for g.Outcome == match.Running {

@@ -79,7 +79,7 @@ func decideOutput(t *testing.T, r *rand.Rand, w *trace.Window, name string, step
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := referee.Decide(m, &descriptor, roots, evidence)
+		got, err := referee.Decide(merkle.SHA256, m, &descriptor, roots, evidence)
 		if err != nil || got.Verdict != referee.VerdictDecided || got.Value != want {
 			t.Fatalf("%s: %s: %+v: %v %x, want %x: %v", name, p.Operators[o].Name, m, got.Verdict, got.Value, want, err)
 		}
@@ -92,7 +92,7 @@ func decideOutput(t *testing.T, r *rand.Rand, w *trace.Window, name string, step
 		}
 		spoilt := bytes.Clone(evidence)
 		spoilt[r.IntN(len(spoilt))] ^= 1 << r.IntN(8)
-		if got, err := referee.Decide(m, &descriptor, roots, spoilt); err == nil {
+		if got, err := referee.Decide(merkle.SHA256, m, &descriptor, roots, spoilt); err == nil {
 			t.Fatalf("%s: %s: %+v: spoilt evidence gives %x", name, p.Operators[o].Name, m, got.Value)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/fraudproof/referee"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -46,7 +47,7 @@ func TestRefereeOfEvaluations(t *testing.T) {
 			o := &p.Operators[i]
 			for n := range each {
 				r := rand.New(rand.NewPCG(*seed, uint64(i*each+n)))
-				q := ask(r, o.Descriptor())
+				q := ask(r, merkle.SHA256, o.Descriptor())
 				q.number = uint64(i)
 				spoilt := n%2 == 1
 				if spoilt {

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -20,6 +21,7 @@ import (
 
 // question is what both referees are asked.
 type question struct {
+	by         merkle.Function
 	descriptor []byte
 	number     uint64
 	step       referee.MicroStep
@@ -30,6 +32,7 @@ type question struct {
 // fabric makes evidence for any descriptor: a random tile per operand, random siblings, and the root that they lead to. A leaf opens one
 // tile of an operand, so nothing else of the tensor need exist.
 type fabric struct {
+	by    merkle.Function
 	r     *rand.Rand
 	words []uint32
 	kind  uint32 // of words
@@ -71,16 +74,19 @@ func (f *fabric) Path(operand int, index uint64) ([]merkle.Hash, error) {
 	path := make([]merkle.Hash, merkle.Depth(length))
 	for i := range path {
 		binary.LittleEndian.PutUint64(path[i][:], f.r.Uint64())
+		if f.by == merkle.Poseidon2 {
+			path[i][0] &= 0x1f
+		}
 	}
-	f.roots[operand] = merkle.HashList(merkle.Climb(merkle.HashLeaf(f.tiles[operand]), index, path), kind, length)
+	f.roots[operand] = f.by.List(f.by.Climb(f.by.Leaf(f.tiles[operand]), index, path), kind, length)
 	return path, nil
 }
 
 // ask makes a question about a random step of a descriptor; of an invalid one, a step of nothing.
-func ask(r *rand.Rand, descriptor [referee.DescriptorBytes]byte) question {
-	q := question{descriptor: descriptor[:], number: uint64(r.IntN(2200))}
+func ask(r *rand.Rand, by merkle.Function, descriptor [referee.DescriptorBytes]byte) question {
+	q := question{by: by, descriptor: descriptor[:], number: uint64(r.IntN(2200))}
 	geometry, _ := referee.Describe(&descriptor, math.MaxUint32)
-	f := &fabric{r: r, words: referee.Words(descriptor[:]), kind: r.Uint32() % 8, tiles: map[int]*[merkle.LeafSize]byte{}, roots: map[int]merkle.Hash{}}
+	f := &fabric{by: by, r: r, words: referee.Words(descriptor[:]), kind: r.Uint32() % 8, tiles: map[int]*[merkle.LeafSize]byte{}, roots: map[int]merkle.Hash{}}
 	count := int(f.words[referee.WordOperandCount])
 	if geometry.Leaves() > 0 {
 		before := pick(r, geometry, &q.step)
@@ -151,6 +157,9 @@ func (q *question) bind() {
 	q.step.Binding = referee.Binding(descriptor, roots)
 }
 
+// none is no element of any field.
+var none = merkle.Hash(bytes.Repeat([]byte{0xff}, len(merkle.Hash{})))
+
 // corrupt changes one thing.
 func (q *question) corrupt(r *rand.Rand) {
 	numbers := []uint32{0, 1, 2, 3, 15, 16, 17, 255, 256, 257, 511, 512, 513, 1 << 16, 1 << 19, 1<<19 + 1, 1<<31 - 1, 1 << 31, 1<<32 - 1}
@@ -164,21 +173,30 @@ func (q *question) corrupt(r *rand.Rand) {
 			return old ^ 1<<r.IntN(32)
 		}
 	}
-	bytes := func(b []byte) {
+	flip := func(b []byte) {
 		if len(b) > 0 {
 			b[r.IntN(len(b))] ^= 1 << r.IntN(8)
 		}
 	}
+	if q.by == merkle.Poseidon2 && r.IntN(3) == 0 { // no element of its field: a sibling, a root, or the end of a tile, where there are none
+		if n := len(q.evidence); n > 0 && r.IntN(2) == 0 {
+			copy(q.evidence[n-32:], none[:])
+		} else if len(q.roots) > 0 {
+			q.roots[r.IntN(len(q.roots))] = none
+			q.bind()
+		}
+		return
+	}
 	switch r.IntN(12) {
 	case 0:
-		bytes(q.evidence)
+		flip(q.evidence)
 	case 1:
 		q.evidence = append(q.evidence, make([]byte, 1+r.IntN(33))...)
 	case 2:
 		q.evidence = q.evidence[:r.IntN(len(q.evidence)+1)]
 	case 3:
 		if len(q.roots) > 0 {
-			bytes(q.roots[r.IntN(len(q.roots))][:])
+			flip(q.roots[r.IntN(len(q.roots))][:])
 			q.bind()
 		}
 	case 4:
@@ -194,9 +212,9 @@ func (q *question) corrupt(r *rand.Rand) {
 	case 8:
 		q.step.Chunk, q.step.Block = change(q.step.Chunk), change(q.step.Block)
 	case 9:
-		bytes(q.step.Before[:])
+		flip(q.step.Before[:])
 	case 10:
-		bytes(q.step.Binding[:])
+		flip(q.step.Binding[:])
 	default:
 		q.step.Block = change(q.step.Block)
 		q.step.Before = referee.Digest([]uint32{r.Uint32()})
@@ -252,9 +270,11 @@ func (q *question) twin() (a answer) {
 	}
 	part := referee.Part(descriptor, q.step.Tile, q.step.Word)
 	a.part = append(number(uint64(part.Source)), number(uint64(part.Index))...)
-	result, err := referee.Decide(q.step, descriptor, q.roots, q.evidence)
+	result, err := referee.Decide(q.by, q.step, descriptor, q.roots, q.evidence)
 	if err != nil {
-		a.err = referee.ErrorName(err)
+		if a.err = referee.ErrorName(err); errors.Is(err, referee.ErrNotInField) {
+			a.err = notInField
+		}
 		return a
 	}
 	a.decided = append(number(uint64(result.Verdict)), result.Value[:]...)
@@ -274,6 +294,7 @@ var (
 		for _, name := range []string{"WrongBinding", "WrongLength", "WrongOpening", "WrongPredecessor", "NoSuchStep"} {
 			names[string(selector(name+"()"))] = name
 		}
+		names[""] = notInField
 		return names
 	}()
 )
@@ -308,7 +329,7 @@ func (q *question) contract(m *machine) (a answer, gas uint64) {
 	roots = append(number(uint64(len(q.roots))), roots...)
 	s := q.step
 	head := uint64(10 * 32)
-	a.decided = call(decideSelector, number(2), s.Binding[:], number(s.Tile), number(uint64(s.Word)), number(uint64(s.Chunk)), number(uint64(s.Block)),
+	a.decided = call(decideSelector, common.LeftPadBytes(hashers[q.by].Bytes(), 32), s.Binding[:], number(s.Tile), number(uint64(s.Word)), number(uint64(s.Chunk)), number(uint64(s.Block)),
 		s.Before[:], number(head), number(head+uint64(len(descriptor))), number(head+uint64(len(descriptor)+len(roots))),
 		descriptor, roots, packed(q.evidence))
 	return a, gas
@@ -316,21 +337,32 @@ func (q *question) contract(m *machine) (a answer, gas uint64) {
 
 // TestReferee: both referees say the same of random steps of random operators on random tensors, of evidence with something wrong, and of
 // descriptors with something wrong.
-func TestReferee(t *testing.T) {
-	each := 2500
+func TestReferee(t *testing.T) { saysTheSame(t, merkle.SHA256, 2500, 300) }
+
+// TestPoseidon2Referee: the same in a run whose trees are hashed by Poseidon2, where a root or sibling may be none.
+func TestPoseidon2Referee(t *testing.T) { saysTheSame(t, merkle.Poseidon2, 400, 100, notInField) }
+
+// notInField is what we call the refusal of Poseidon2, which says nothing.
+const notInField = "not in field"
+
+// hashers are who hashes in the EVM.
+var hashers = map[merkle.Function]common.Address{merkle.SHA256: {19: 2}, merkle.Poseidon2: {19: 0xaa}}
+
+func saysTheSame(t *testing.T, by merkle.Function, each, short int, also ...string) {
 	if testing.Short() {
-		each = 300
+		each = short
 	}
 	if *campaign {
 		each = *cases
 	}
-	code := bytecode(t, "StepReferee")
+	code, poseidon2 := bytecode(t, "StepReferee"), bytecode(t, "Poseidon2")
 	var wait sync.WaitGroup
 	var lock sync.Mutex
 	counts, most := map[string]int{}, map[string]uint64{}
 	for worker := range goruntime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			m := newMachine(t, code)
+			m.config.State.SetCode(hashers[merkle.Poseidon2], poseidon2, 0)
 			for i := range each / goruntime.GOMAXPROCS(0) {
 				r := rand.New(rand.NewPCG(*seed, uint64(worker)<<32|uint64(i)))
 				o := operator(r)
@@ -339,7 +371,7 @@ func TestReferee(t *testing.T) {
 				if wrong == 1 {
 					descriptor = mutated(r, descriptor)
 				}
-				q := ask(r, descriptor)
+				q := ask(r, by, descriptor)
 				if wrong == 2 {
 					q.corrupt(r)
 				}
@@ -367,7 +399,7 @@ func TestReferee(t *testing.T) {
 		})
 	}
 	wait.Wait()
-	for _, what := range []string{"Decided", "Invalid", "WrongBinding", "WrongLength", "WrongOpening", "WrongPredecessor", "NoSuchStep"} {
+	for _, what := range append(also, "Decided", "Invalid", "WrongBinding", "WrongLength", "WrongOpening", "WrongPredecessor", "NoSuchStep") {
 		if counts[what] == 0 {
 			t.Errorf("no case is %s", what)
 		}
