@@ -28,6 +28,7 @@ var layers = map[string][]string{
 	"coordinator/mapping": {"coordinator/entity", "internal/chain"},
 	"coordinator/check":   {"coordinator/entity", "internal/chain"},
 
+	"coordinator/web/stage":       {"coordinator", "internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"}, // both sides of a match
 	"coordinator/mapping/harness": {"coordinator/mapping", "coordinator/entity", "internal/chain"},
 
 	"coordinator/pin":       {"coordinator/entity", "coordinator/store", "coordinator/index", "internal", "train", "fraudproof/trace"}, // the third for its tests

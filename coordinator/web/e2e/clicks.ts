@@ -9,16 +9,16 @@ export async function connect(page: Page): Promise<void> {
   await button(page, "Disconnect").waitFor();
 }
 
-/** Presses a button that sends an act. */
+/** Presses a button that sends an act; of several the first. */
 export async function act(page: Page, name: string): Promise<void> {
   const done = await outcome(page, name);
-  await button(page, name).click();
+  await button(page, name).first().click();
   await done();
 }
 
 /** Gives what waits until an act says how it went, or has gone because it was done. */
 export async function outcome(page: Page, name: string): Promise<() => Promise<void>> {
-  const note = page.locator(`[id="${await button(page, name).getAttribute("aria-describedby")}"]`);
+  const note = page.locator(`[id="${await button(page, name).first().getAttribute("aria-describedby")}"]`);
   // Read at once: a note that goes between two questions would be waited for in vain.
   const told = async () => (await note.allTextContents())[0] ?? "Done.";
   return async () => {

@@ -1,11 +1,12 @@
 // The pages in a real browser, on one stage. Later tests find what earlier ones have left on the chain.
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
+import { arithmetic } from "./arithmetic";
 import { batch } from "./batch";
 import { hostile } from "./hostile";
 import { looks } from "./looks";
 import { manyDisputes } from "./many";
 import { firstLoad } from "./size";
-import { openBrowser, picture, Stage, type Play } from "./stage";
+import { closeAll, openBrowser, picture, Stage, type Play } from "./stage";
 import { vote } from "./vote";
 import { downAndUp, wobbly, wrongChain } from "./weather";
 
@@ -13,6 +14,7 @@ const shots = process.env.SHOTS !== undefined;
 
 let play: Play;
 let first: string;
+let settled: string;
 
 beforeAll(async () => {
   const [stage, browser] = await Promise.all([Stage.start(), openBrowser()]);
@@ -23,10 +25,13 @@ afterAll(async () => {
   await play?.stage.end();
 });
 
-/** A test that keeps pictures when it fails. */
+/** A test that keeps pictures when it fails, and leaves no page open for the next. */
 function test(name: string, run: () => Promise<void>) {
   it(name, async () => {
-    onTestFailed(() => picture(play.browser, name.replaceAll(/\W+/g, "-")));
+    onTestFailed(async () => {
+      await picture(play.browser, name.replaceAll(/\W+/g, "-"));
+      await closeAll(play.browser);
+    });
     await run();
   });
 }
@@ -35,14 +40,14 @@ describe("a validator who never read our docs", () => {
   test("stakes, votes, shows the ballot from another device and is paid", async () => {
     first = await vote(play);
   });
-});
-
-describe("a validator with several seats", () => {
   test("votes in two disputes together, with the page's own wallet", () => batch(play));
+  test("follows a dispute that no jury decides into arithmetic, down to the sixteen products, and is paid", async () => {
+    settled = await arithmetic(play);
+  });
 });
 
 describe("every page", () => {
-  test("breaks no rule of accessibility in either theme, and fits a phone", () => looks(play, first, shots));
+  test("breaks no rule of accessibility in either theme, and fits a phone", () => looks(play, settled, shots));
 });
 
 describe("the pages", () => {

@@ -40,8 +40,10 @@ export class Stage {
     });
     const lines = createInterface({ input: child.stdout });
     const first = await new Promise<string>((resolve, reject) => {
-      child.once("exit", (code) => reject(new Error(`the stage ended with ${code}`)));
+      const words: string[] = [];
+      lines.once("close", () => reject(new Error(`the stage ended: ${words.join("\n")}`)));
       lines.on("line", function listen(line) {
+        words.push(line);
         if (!line.startsWith("stage: ")) return;
         lines.off("line", listen);
         resolve(line.slice("stage: ".length));
@@ -155,6 +157,11 @@ export async function openPage(context: BrowserContext, stage: Stage, options: W
 export async function picture(browser: Browser, name: string): Promise<void> {
   const open = browser.contexts().flatMap((context) => context.pages());
   for (const [i, page] of open.entries()) await page.screenshot({ path: join(root, `.tools/pictures/${name}-${i}.png`), fullPage: true });
+}
+
+/** Leaves no page behind: what one test left open would ask the index throughout the next. */
+export async function closeAll(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 // Units: bytes.

@@ -40,7 +40,7 @@ export async function vote({ stage, browser }: Play): Promise<string> {
 
   await stage.say("pass 61");
   await stage.say("truth");
-  await stage.say("finalise");
+  await stage.say("finalise 1");
   await act(other, "Settle the seat");
   await other.goto(`${stage.url}/#/stake`);
   await other.getByRole("cell", { name: "right" }).waitFor();

@@ -1,9 +1,12 @@
-// Package stage sets what the pages' browser tests play on: a devnet, a run whose steps are hashes, jurors who vote by themselves, and a real
-// coordinator. It is driven by lines on its input and answers each with a line of JSON.
+// Package stage sets what the pages' browser tests play on: a devnet, a run whose steps are hashes (1) and one that trains (2), jurors who vote by
+// themselves, and a real coordinator. It is driven by lines on its input and answers each with a line of JSON.
 //
-//	lie              a worker commits a false window, and a challenge that names the right root is opened
-//	truth            a worker commits a right window
-//	finalise         waits out the challenge period and moves the anchor
+//	lie              a worker commits a false window of run 1, and a challenge that names the right root is opened
+//	truth            a worker commits a right window of run 1
+//	cheat, train     the same of run 2, whose first juror is bought and whose second abstains
+//	move HASH        in the match over a cheat, whoever is due makes one move; until the match is over no block is made but for moves
+//	check FILE       replays an evidence bundle, without a chain
+//	finalise RUN     waits out the challenge period and moves the anchor
 //	pass SECONDS     block time goes by
 //	mark, fork       remembers the newest block; replaces what came after it by a longer branch
 //	down, up         stops the coordinator, starts it again at the same address
@@ -43,6 +46,7 @@ const (
 	juror
 	otherJuror
 	person
+	author
 )
 
 // A person needs time to read, sign and click. Block time goes at more than twice its pace.
@@ -51,14 +55,16 @@ const (
 	unhurried = 120
 )
 
-type player struct {
+// show is what goes on, on the stage.
+type show struct {
 	*chaintest.Stage
+	trained            *trained
 	worker, challenger *chain.Account
 	client             *chain.Client
 	storage            ipfs.Keeper
 	dir, listen        string
 	mark               chain.Block
-	stop               func()
+	stop, thaw         func()
 }
 
 func TestStage(t *testing.T) {
@@ -67,10 +73,11 @@ func TestStage(t *testing.T) {
 	}
 	terms := chaintest.Terms()
 	terms.Clocks.BallotCommit, terms.Clocks.BallotReveal, terms.Clocks.Appeal, terms.Clocks.MatchClock = unhurried, unhurried, unhurried/2, unhurried/2
-	s := &player{Stage: chaintest.StartAt(t, terms, interval), dir: t.TempDir(), listen: "127.0.0.1:0"}
+	s := &show{Stage: chaintest.StartAt(t, terms, interval), dir: t.TempDir(), listen: "127.0.0.1:0"}
 	s.worker, s.challenger = s.Account(worker), s.Account(challenger)
 	s.client = s.worker.Client
-	s.Jury(chaintest.Answer, juror, otherJuror)
+	s.Jury(s.bought, juror)
+	s.Jury(s.absent, otherJuror)
 	if err := s.Net.Keys()[person].Save(filepath.Join(*keys, "person.json"), "person"); err != nil {
 		t.Fatal(err)
 	}
@@ -78,6 +85,7 @@ func TestStage(t *testing.T) {
 	if s.storage, err = ipfs.OpenEmbedded(filepath.Join(s.dir, "blocks")); err != nil {
 		t.Fatal(err)
 	}
+	s.trained = s.school(t, terms)
 	s.up(t)
 	defer func() { s.stop() }()
 	say(map[string]any{"url": "http://" + s.listen, "rpc": s.Net.HTTP(), "person": s.Net.Keys()[person].Address})
@@ -94,7 +102,7 @@ func TestStage(t *testing.T) {
 	}
 }
 
-func (s *player) do(t *testing.T, words []string) map[string]any {
+func (s *show) do(t *testing.T, words []string) map[string]any {
 	number := 0
 	if len(words) == 2 {
 		number, _ = strconv.Atoi(words[1])
@@ -109,8 +117,24 @@ func (s *player) do(t *testing.T, words []string) map[string]any {
 		return map[string]any{"commitment": commitment, "root": root, "challenge": s.Dispute(s.challenger, commitment, root)}
 	case "truth":
 		return map[string]any{"commitment": s.CommitTruth(s.worker)}
+	case "cheat":
+		return s.trained.cheat(t, s.worker, s.challenger)
+	case "train":
+		return map[string]any{"commitment": s.trained.train(t, s.worker)}
+	case "move":
+		var commitment chain.Hash
+		if err := commitment.UnmarshalText([]byte(words[1])); err != nil {
+			return map[string]any{"error": err.Error()}
+		}
+		return s.move(t, commitment)
+	case "check":
+		return s.checkBundle(t, words[1])
 	case "finalise":
-		s.Finalise(s.worker)
+		if number == int(s.trained.Run) {
+			s.trained.Finalise(s.worker)
+		} else {
+			s.Finalise(s.worker)
+		}
 	case "pass":
 		s.Pass(uint32(number))
 	case "mark":
@@ -128,10 +152,13 @@ func (s *player) do(t *testing.T, words []string) map[string]any {
 }
 
 // up starts the coordinator, at the address that it had before if it had one.
-func (s *player) up(t *testing.T) {
+func (s *show) up(t *testing.T) {
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	c, err := coordinator.Open(t.Context(), coordinator.Config{
 		Client: s.client, Dir: filepath.Join(s.dir, "coordinator"), Listen: s.listen, Storage: s.storage, Pages: os.DirFS(*pages), Node: s.Net.HTTP(), Log: log,
+		Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
+			return s.copyOf(ctx, run, "coordinator")
+		},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -149,8 +176,26 @@ func (s *player) up(t *testing.T) {
 	}
 }
 
+// bought votes for whatever was committed, in the run where that matters.
+func (s *show) bought(ctx context.Context, c *chain.Client, commitment chain.Hash) (chain.Hash, error) {
+	return s.verdict(ctx, c, commitment, func(x chain.Commitment) chain.Hash { return x.PostRoot })
+}
+
+// absent has no opinion there.
+func (s *show) absent(ctx context.Context, c *chain.Client, commitment chain.Hash) (chain.Hash, error) {
+	return s.verdict(ctx, c, commitment, func(chain.Commitment) chain.Hash { return chain.Abstain })
+}
+
+func (s *show) verdict(ctx context.Context, c *chain.Client, commitment chain.Hash, trained func(chain.Commitment) chain.Hash) (chain.Hash, error) {
+	x, err := c.Commitment(ctx, commitment)
+	if err != nil || x.Run == s.Run {
+		return chaintest.Truth(x.PreRoot, x.Window), err
+	}
+	return trained(x), nil
+}
+
 // fork leaves what came after the mark for a branch that is longer.
-func (s *player) fork(t *testing.T) {
+func (s *show) fork(t *testing.T) {
 	thaw := s.Freeze()
 	defer thaw()
 	// A branch begins only while the pool is empty, and jurors send whenever they like.

@@ -11,8 +11,15 @@ describe("levelsOf", () => {
     expect(found[0]?.moves.length).toBe(3);
     expect(found[1]?.place).toBeNull();
   });
-  it("has every level behind it at the end", () => {
-    expect(levelsOf("Ended", []).every((l) => l.state === "done")).toBe(true);
+  it("counts operators from the trace's second entry, and names no entry before the last answer", () => {
+    const trace = [move(1, "Posted", "Trace", "0"), move(2, "Answered", "Trace", "4"), move(3, "Answered", "Trace", "68")];
+    expect(levelsOf("Trace", trace)[1]?.place).toBeNull();
+    expect(levelsOf("Bound", [...trace, move(4, "OperatorBound", "Bound", "67")]).map((l) => l.place)).toEqual([null, "67", "67", null, null, null, null, null]);
+  });
+  it("tells levels that had nothing to choose from, and those that a match never reached", () => {
+    const played = [move(1, "Answered", "Steps", "2"), move(2, "Answered", "Trace", "3"), move(3, "Ended", "Bind", "0")];
+    expect(levelsOf("Ended", played).map((l) => l.state)).toEqual(["done", "done", "done", "ahead", "ahead", "ahead", "ahead", "ahead"]);
+    expect(levelsOf("Leaf", played.slice(0, 2)).map((l) => l.state)).toEqual(["done", "done", "skipped", "skipped", "skipped", "skipped", "skipped", "now"]);
   });
 });
 

@@ -16,25 +16,32 @@ export interface MoveFacts {
 
 export interface LevelFacts {
   level: Level;
-  /** Where the sides part at this level, as far as it is known. */
+  /** Where the sides part at this level, once both know it. */
   place: string | null;
   moves: MoveFacts[];
-  state: "done" | "now" | "ahead";
+  /** Skipped: there was nothing to choose from. */
+  state: "done" | "now" | "ahead" | "skipped";
 }
 
 /** The levels of a match with the moves made at each, the phase it is in, and how far it has come. */
 export function levelsOf(phase: string, moves: readonly MoveFacts[]): LevelFacts[] {
-  const current = phase === "Start" ? 0 : phase === "Bound" ? levels.indexOf("Tiles") : phase === "Ended" ? levels.length : levels.indexOf(phase as Level);
+  const end = moves.find((m) => m.kind === "Ended");
+  const current = phase !== "Ended" ? levels.indexOf(levelOf(phase)) : end === undefined ? levels.length : levels.indexOf(levelOf(end.phase)) + 1;
   return levels.map((level, i) => {
-    const here = moves.filter((m) => (m.phase === "Start" ? level === "Steps" : m.phase === "Bound" ? level === "Tiles" : m.phase === level));
-    const said = here.filter((m) => m.kind === "Answered" || m.kind === "StepFound" || m.kind === "OperatorBound");
-    return {
-      level,
-      place: said.at(-1)?.place ?? null,
-      moves: here,
-      state: i < current ? "done" : i === current ? "now" : "ahead",
-    };
+    const here = moves.filter((m) => (m.kind === "OperatorBound" ? "Bind" : levelOf(m.phase)) === level);
+    const state = i > current || (i === current && phase === "Ended") ? "ahead" : i === current ? "now" : here.length === 0 ? "skipped" : "done";
+    return { level, place: state === "done" ? placeOf(level, here) : null, moves: here, state };
   });
+}
+
+function levelOf(phase: string): Level {
+  return phase === "Start" ? "Steps" : phase === "Bound" ? "Tiles" : (phase as Level);
+}
+
+// A list is opened from the top: only the last answer names an entry. Of a trace, the first entry is the state and operators follow.
+function placeOf(level: Level, moves: readonly MoveFacts[]): string | null {
+  const place = moves.filter((m) => m.kind === "Answered" || m.kind === "StepFound" || m.kind === "OperatorBound").at(-1)?.place ?? null;
+  return place !== null && level === "Trace" ? (BigInt(place) - 1n).toString() : place;
 }
 
 /** The words of a posted tile, element list, folds or blocks: binary32, little-endian. */

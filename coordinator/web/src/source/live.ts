@@ -48,6 +48,9 @@ export class Follower {
     const nudge = () => this.kick?.();
     events?.addEventListener("block", nudge);
     events?.addEventListener("reorg", nudge);
+    // A coordinator that goes away or comes back is noticed when its stream is.
+    events?.addEventListener("error", nudge);
+    events?.addEventListener("open", nudge);
     signal.addEventListener("abort", () => {
       events?.close();
       nudge();

@@ -245,8 +245,7 @@ export const t = {
     Blocks: { name: "Block", what: (place: string) => `the sum differs after block ${place} of the chunk (16 products each)` },
     Leaf: { name: "Sixteen products", what: () => "the contract computes these itself" },
   } satisfies Record<Level, { name: string; what: (place: string) => string }>,
-  levelAhead: "not reached",
-  levelNow: "being played",
+  levelState: { done: "the match ended here", now: "being played", ahead: "not reached", skipped: "nothing to choose from here" },
   posted: (n: number) => `${plural(n, "number")} posted`,
 
   due: {

@@ -10,7 +10,7 @@ export function MatchTree({ phase, moves, now }: { phase: string; moves: readonl
         <li key={level} className={state}>
           <details open={state === "now"}>
             <summary>
-              <strong>{t.level[level].name}</strong>: {place !== null ? t.level[level].what(place) : state === "now" ? t.levelNow : t.levelAhead}
+              <strong>{t.level[level].name}</strong>: {place !== null || (level === "Leaf" && state === "done") ? t.level[level].what(place ?? "") : t.levelState[state]}
             </summary>
             <ol>
               {here.map((move) => (
