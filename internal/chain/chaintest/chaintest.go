@@ -90,18 +90,21 @@ func (s *Stage) mine(interval time.Duration) {
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(stopped)
-		every := time.NewTicker(interval)
-		defer every.Stop()
+		var took time.Duration
 		for {
+			timer := time.NewTimer(devnet.Breathe(interval-min(took, interval), took))
 			select {
-			case <-every.C:
+			case <-timer.C:
 			case <-stop:
+				timer.Stop()
 				return
 			}
 			s.mining.Lock()
+			begun := time.Now()
 			if err := s.Net.Mine(); err != nil {
 				s.T.Errorf("mine: %v", err)
 			}
+			took = time.Since(begun)
 			s.mining.Unlock()
 		}
 	}()

@@ -31,28 +31,38 @@ func (d *Devnet) startClock(interval time.Duration) {
 	}
 }
 
+// Breathe returns the pause after a block that took so long to seal, where blocks come faster than in life: a machine that is slow to seal, or
+// busy, is slow to act too, and deadlines are counted in blocks.
+func Breathe(interval, took time.Duration) time.Duration {
+	return max(interval, min(3*took, time.Second))
+}
+
 // run seals block after block until ctx ends.
 func (d *Devnet) run(ctx context.Context, interval time.Duration) {
+	var took time.Duration
 	for {
-		timer := time.NewTimer(d.pause(interval))
+		pause := Breathe(interval, took)
+		if interval == 0 {
+			pause = d.due()
+		}
+		timer := time.NewTimer(pause)
 		select {
 		case <-timer.C:
 		case <-ctx.Done():
 			timer.Stop()
 			return
 		}
+		begun := time.Now()
 		if err := d.seal(); err != nil {
 			warn("no block was sealed", err)
 		}
+		took = time.Since(begun)
 	}
 }
 
-// pause returns the time until the next block is due. The simulator stamps a block with the wall clock or one second after its
+// due returns the time until the next block is due. The simulator stamps a block with the wall clock or one second after its
 // parent, whichever is later; so a block sealed in a later second than its parent's is never ahead of the wall clock.
-func (d *Devnet) pause(interval time.Duration) time.Duration {
-	if interval > 0 {
-		return interval
-	}
+func (d *Devnet) due() time.Duration {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	now := time.Now()

@@ -26,6 +26,7 @@ const (
 	host            = "127.0.0.1"
 	defaultSeed     = "commonweight"
 	defaultAccounts = 16
+	bootTries       = 5
 )
 
 // defaultBalance is what each account starts with.
@@ -91,12 +92,18 @@ func launch(config Config) (*Devnet, error) {
 	if err != nil {
 		return nil, err
 	}
-	port, err := reserve(config.Port)
-	if err != nil {
-		return nil, err
+	for tries := bootTries; tries > 0; tries-- {
+		var port int
+		if port, err = reserve(config.Port); err != nil {
+			return nil, err
+		}
+		d.address = net.JoinHostPort(host, strconv.Itoa(port))
+		// The node opens the port itself: another process, or any connection, may have taken one that was free a moment ago.
+		if err = d.boot(alloc, port); err == nil || config.Port != 0 {
+			break
+		}
 	}
-	d.address = net.JoinHostPort(host, strconv.Itoa(port))
-	if err := d.boot(alloc, port); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	d.startClock(min(config.Interval, hurry)) // deploying waits for nobody
