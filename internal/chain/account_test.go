@@ -104,6 +104,7 @@ func TestSendOverHTTPWithoutSubscriptions(t *testing.T) {
 }
 
 func TestStuckTransactionIsBumpedThenGivenUpThenReplaced(t *testing.T) {
+	t.Parallel()
 	d := start(t, devnet.Config{Interval: time.Hour}) // mines when told
 	a := open(t, dial(t, d, d.WS()), d.Keys()[0])
 	a.Hurry(600*time.Millisecond, 100*time.Millisecond)
@@ -112,7 +113,7 @@ func TestStuckTransactionIsBumpedThenGivenUpThenReplaced(t *testing.T) {
 	if !errors.Is(err, chain.ErrNotMined) {
 		t.Fatalf("got %v, want ErrNotMined", err)
 	}
-	a.Hurry(10*time.Second, time.Hour)
+	a.Hurry(time.Minute, time.Hour)
 	done := make(chan error, 1)
 	go func() {
 		_, err := a.Transfer(t.Context(), next, big.NewInt(1))
@@ -167,7 +168,7 @@ func mineLater(t *testing.T, d *devnet.Devnet) {
 func TestBumpedTransactionIsMinedOnce(t *testing.T) {
 	d := start(t, devnet.Config{Interval: time.Hour})
 	a := open(t, dial(t, d, d.WS()), d.Keys()[0])
-	a.Hurry(10*time.Second, 50*time.Millisecond)
+	a.Hurry(time.Minute, 50*time.Millisecond)
 	mineLater(t, d)
 	to := chain.Address{3}
 	if _, err := a.Transfer(t.Context(), to, big.NewInt(1)); err != nil {
@@ -187,10 +188,21 @@ func TestRestartGoesOnBehindThePool(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dying, die := context.WithTimeout(t.Context(), 300*time.Millisecond)
-	defer die()
-	if _, err := first.Transfer(dying, chain.Address{1}, big.NewInt(1)); !errors.Is(err, context.DeadlineExceeded) {
+	dying, die := context.WithCancel(t.Context())
+	watched := make(chan error, 1)
+	go func() {
+		defer die()
+		quiet, err := true, error(nil)
+		for ; quiet && err == nil; time.Sleep(10 * time.Millisecond) {
+			quiet, err = first.Quiet(t.Context())
+		}
+		watched <- err
+	}()
+	if _, err := first.Transfer(dying, chain.Address{1}, big.NewInt(1)); !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
+	}
+	if err := <-watched; err != nil {
+		t.Fatal(err)
 	}
 	if err := first.Close(); err != nil {
 		t.Fatal(err)
@@ -283,6 +295,7 @@ func (c *counts) Reverted(uint64, *big.Int, time.Duration) { c.add(&c.reverted) 
 
 // TestMeterCounts: one transaction mined, one refused before it was sent, one stuck, bumped and given up.
 func TestMeterCounts(t *testing.T) {
+	t.Parallel()
 	d := start(t, devnet.Config{Interval: quick})
 	a := open(t, dial(t, d, d.WS()), d.Keys()[0])
 	c := &counts{fees: new(big.Int)}
@@ -297,7 +310,7 @@ func TestMeterCounts(t *testing.T) {
 	slow := start(t, devnet.Config{Interval: time.Hour})
 	b := open(t, dial(t, slow, slow.WS()), slow.Keys()[0])
 	b.Metered(c)
-	b.Hurry(600*time.Millisecond, 100*time.Millisecond)
+	b.Hurry(2*time.Second, 50*time.Millisecond)
 	if _, err := b.Transfer(t.Context(), chain.Address{1}, big.NewInt(1)); !errors.Is(err, chain.ErrNotMined) {
 		t.Fatalf("got %v, want ErrNotMined", err)
 	}

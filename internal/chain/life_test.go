@@ -272,35 +272,49 @@ func TestRefusalsNameTheFieldAndTheBond(t *testing.T) {
 
 // Two workers race for a lease within one block: both pass the pre-flight, one is refused on chain and told why.
 func TestRefusalOnChainIsExplained(t *testing.T) {
-	g := newGame(t, 300*time.Millisecond)
-	author := g.account(0)
-	run, receipt, err := author.Create(t.Context(), testRun())
-	g.done(receipt, err)
-	g.done(author.Fund(t.Context(), run, chain.Ether(100)))
+	g := newGame(t, time.Hour) // mines when told
+	author, workers := g.account(0), []*chain.Account{g.account(1), g.account(2)}
+	var run chain.RunID
+	g.mined(func() (err error) { run, _, err = author.Create(t.Context(), testRun()); return err })
+	g.mined(func() error { _, err := author.Fund(t.Context(), run, chain.Ether(100)); return err })
 	genesis := must[chain.Hash](g)(g.client.Genesis(t.Context(), run))
-	for try := 0; ; try++ {
-		results := make(chan error, 2)
-		for i := range 2 {
-			worker := g.account(1 + 2*try + i)
-			go func() {
-				_, _, err := worker.Acquire(t.Context(), run, genesis)
-				results <- err
-			}()
+	results := make(chan error, 2)
+	for _, worker := range workers {
+		go func() {
+			_, _, err := worker.Acquire(t.Context(), run, genesis)
+			results <- err
+		}()
+	}
+	for _, worker := range workers {
+		for must[bool](g)(worker.Quiet(t.Context())) {
+			time.Sleep(10 * time.Millisecond)
 		}
-		first, second := <-results, <-results
-		if first == nil {
-			first = second
-		} else if second != nil {
-			t.Fatalf("nobody got the lease: %v, %v", first, second)
-		}
-		g.refused("Leased", nil, first)
-		if strings.Contains(first.Error(), "mined but refused") {
+	}
+	g.mined(func() error { return nil })
+	first, second := <-results, <-results
+	if first == nil {
+		first = second
+	} else if second != nil {
+		t.Fatalf("nobody got the lease: %v, %v", first, second)
+	}
+	g.refused("Leased", nil, first)
+	if !strings.Contains(first.Error(), "mined but refused") {
+		t.Errorf("unclear: %v", first)
+	}
+}
+
+// mined does something that waits for blocks, and mines them; at least one.
+func (g *game) mined(do func() error) {
+	g.Helper()
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	for {
+		g.done(nil, g.devnet.Mine())
+		select {
+		case err := <-done:
+			g.done(nil, err)
 			return
+		case <-time.After(20 * time.Millisecond):
 		}
-		if try == 5 {
-			t.Fatal("no two transactions met in one block")
-		}
-		g.advance(testRun().Clocks.Lease + 1)
-		g.done(author.Expire(t.Context(), run))
 	}
 }
