@@ -204,7 +204,7 @@ func TestTheKeeperPushesOnceAndOnlyWhatPays(t *testing.T) {
 	if p, err := worker.Progress(ctx, s.Run); err != nil || p.AnchorCount != 0 {
 		t.Fatalf("the thrifty keeper finalised: %+v, %v", p, err)
 	}
-	if n := thrifty.pushed(); !slices.Equal(n, []int{1}) {
+	if n := thrifty.pushed(1); !slices.Equal(n, []int{1}) {
 		t.Errorf("the thrifty keeper pushed %v, want one transaction", n)
 	}
 
@@ -215,10 +215,11 @@ func TestTheKeeperPushesOnceAndOnlyWhatPays(t *testing.T) {
 	})
 	seen := worker.Latest().Number
 	generous.reaches(seen)
+	told := generous.pushed(1)
 	if _, err := worker.Until(ctx, worker.Now()+20); err != nil { // so many blocks
 		t.Fatal(err)
 	}
-	if n := generous.pushed(); !slices.Equal(n, []int{1}) {
+	if n := append(told, generous.pushed(0)...); !slices.Equal(n, []int{1}) {
 		t.Errorf("the generous keeper pushed %v, want one transaction", n)
 	}
 
@@ -233,11 +234,12 @@ func TestTheKeeperPushesOnceAndOnlyWhatPays(t *testing.T) {
 		p, err := worker.Progress(ctx, s.Run)
 		return p.AnchorCount == 2, err
 	})
+	told = generous.pushed(2)
 	if _, err := worker.Until(ctx, worker.Now()+20); err != nil {
 		t.Fatal(err)
 	}
 	sent := 0
-	for _, n := range append(generous.pushed(), thrifty.pushed()...) {
+	for _, n := range slices.Concat(told, generous.pushed(0), thrifty.pushed(0)) {
 		sent += n
 	}
 	if sent != 2 {
@@ -260,17 +262,27 @@ func (r *running) ready() Event {
 	}
 }
 
-// pushed lists what the keeper has reported so far.
-func (r *running) pushed() []int {
+// pushed lists what the keeper has reported, once it has told of so many transactions: it does so when all that it does at a block is mined.
+func (r *running) pushed(least int) []int {
+	r.t.Helper()
 	var counts []int
-	for {
+	late := time.After(chaintest.Patience)
+	for sent := 0; ; {
 		select {
 		case e := <-r.events:
 			if e.Kind == Pushed {
-				counts = append(counts, e.Count)
+				counts, sent = append(counts, e.Count), sent+e.Count
 			}
+			continue
 		default:
+		}
+		if sent >= least {
 			return counts
+		}
+		select {
+		case <-time.After(20 * time.Millisecond):
+		case <-late:
+			r.t.Fatalf("the keeper told of %d transactions, want %d", sent, least)
 		}
 	}
 }

@@ -21,17 +21,22 @@ func TestAnAddressThatAsksTooMuchWaits(t *testing.T) {
 		handler.ServeHTTP(w, r)
 		return w.Code
 	}
-	refused := 0
-	for range 2 * atOnce / 5 {
-		if ask("[2001:db8::1]:1000") == http.StatusTooManyRequests {
-			refused++
+	const each = atOnce / 5 // of either neighbour
+	begun, answered := time.Now(), 0
+	for range each {
+		for _, neighbour := range []string{"[2001:db8::1]:1000", "[2001:db8::ffff]:1"} { // in the same /64
+			switch code := ask(neighbour); code {
+			case http.StatusOK:
+				answered++
+			case http.StatusTooManyRequests:
+			default:
+				t.Fatal(code)
+			}
 		}
 	}
-	if refused == 0 || refused > atOnce/5 {
-		t.Errorf("%d refused", refused)
-	}
-	if ask("[2001:db8::ffff]:1") != http.StatusTooManyRequests {
-		t.Error("a neighbour in the same /64 has a purse of its own")
+	// A slow machine leaves the purse time to fill, and pays for queries that took long.
+	if slow := int(time.Since(begun).Seconds()*perSecond/5) + 1; answered < each-slow || answered > each+slow {
+		t.Errorf("%d of %d are answered, want %d, or %d more or less", answered, 2*each, each, slow)
 	}
 	if ask("192.0.2.1:1000") != http.StatusOK {
 		t.Error("another address is refused")

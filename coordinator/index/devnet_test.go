@@ -177,7 +177,7 @@ func TestTheRealChain(t *testing.T) {
 
 func newest(t *testing.T, c *chain.Client) chain.Block {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), chaintest.Patience)
 	defer cancel()
 	for {
 		b := c.Latest()
@@ -228,8 +228,10 @@ func lyingNode(t *testing.T, s *chaintest.Stage, honest *follower, tip chain.Blo
 		defer proxy.Close()
 		f := follow(t, dial(t, proxy.URL, s), filepath.Join(t.TempDir(), "forged.db"))
 		defer f.stop()
-		for f.Status().Faults == 0 || f.Status().Trouble == "" {
-			time.Sleep(5 * time.Millisecond)
+		for deadline := time.Now().Add(chaintest.Patience); f.Status().Faults == 0 || f.Status().Trouble == ""; time.Sleep(5 * time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatalf("nothing was noticed: %+v", f.Status())
+			}
 		}
 		if st := f.Status(); st.Ready() || len(st.Alarms()) == 0 {
 			t.Errorf("%+v", st)

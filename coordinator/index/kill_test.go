@@ -77,7 +77,9 @@ func child(order string) error {
 // doubled.
 func TestKilledAtAnyMoment(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "index.db")
-	random := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 6))
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed) // of when it is killed
+	random := rand.New(rand.NewPCG(seed, 6))
 	for forks := range 3 {
 		kills, arrived := 0, false
 		for try := 0; !arrived; try++ {
