@@ -39,6 +39,8 @@ type arena struct {
 	agent *exec.Cmd
 	over  bool
 	died  int
+
+	random *rand.Rand // of when it is killed
 }
 
 // output is what a process has said.
@@ -67,6 +69,9 @@ func newArena(t *testing.T) *arena {
 		c.MoveExtension, c.ListExtension, c.HistoryExtension = 20_000, 20_000, 20_100
 	}, nil)
 	a := &arena{T: t, stage: s, replica: s.Replica("auto", ""), dir: t.TempDir(), said: &output{}}
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	a.random = rand.New(rand.NewPCG(seed, 0))
 	a.must(s.Net.Deployment().Save(filepath.Join(a.dir, "deployment.json")))
 	a.must(s.Net.Keys()[1].Save(filepath.Join(a.dir, "key.json"), "devnet"))
 	a.must(os.WriteFile(filepath.Join(a.dir, "password"), []byte("devnet\n"), 0o600))
@@ -126,7 +131,7 @@ func (a *arena) kill() {
 
 func (a *arena) until(what string, done func() bool) {
 	a.Helper()
-	for deadline := time.Now().Add(2 * time.Minute); !done(); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(waits); !done(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			a.Fatalf("waited in vain: %s; the agent said\n%s", what, a.said)
 		}
@@ -181,7 +186,7 @@ func (a *arena) fight(liar *chain.Account, lies match.Provider, id chain.Challen
 		m, err := liar.Match(a.Context(), id)
 		a.must(err)
 		if m.Game != seen && m.Owner(m.Due) == liar.Address() && a.died < kills {
-			after := func(most int) time.Time { return time.Now().Add(time.Duration(rand.IntN(most)) * time.Millisecond) }
+			after := func(most int) time.Time { return time.Now().Add(time.Duration(a.random.IntN(most)) * time.Millisecond) }
 			seen, next = m.Game, append(next, after(20), after(1500))
 		}
 		if len(next) > 0 && time.Now().After(next[0]) {

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -38,12 +37,11 @@ func (c crew) start(key int, verb ...string) (url string) {
 	if err := errors.Join(c.stage.Net.Keys()[key].Save(file, "devnet"), os.WriteFile(password, []byte("devnet\n"), 0o600)); err != nil {
 		c.Fatal(err)
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	port, err := freePort()
 	if err != nil {
 		c.Fatal(err)
 	}
-	address := listener.Addr().String()
-	listener.Close()
+	address := fmt.Sprintf("127.0.0.1:%d", port)
 	args := append(verb, "--rpc", c.stage.Net.WS(), "--deployment", filepath.Join(c.dir, "deployment.json"), "--data-dir", c.TempDir(),
 		"--storage-path", c.stage.StoreDir, "--key-file", file, "--key-password-file", password, "--threads", "1",
 		"--metrics-listen", address)
@@ -69,7 +67,7 @@ func (c crew) start(key int, verb ...string) (url string) {
 func (c crew) await(url string, patterns ...string) string {
 	c.Helper()
 	page, missing := "", ""
-	for deadline := time.Now().Add(90 * time.Second); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
+	for deadline := time.Now().Add(waits); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
 		page = c.scrape(url)
 		missing = ""
 		for _, p := range patterns {

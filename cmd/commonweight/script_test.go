@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"testing"
 	"time"
 
@@ -32,17 +34,35 @@ func TestScripts(t *testing.T) {
 			env.Setenv("HOME", env.WorkDir)
 			// Scripts run beside each other, each with a devnet of its own.
 			for _, name := range []string{"PORT", "API"} {
-				listener, err := net.Listen("tcp", "127.0.0.1:0")
+				port, err := freePort()
 				if err != nil {
 					return err
 				}
-				defer listener.Close()
-				env.Setenv(name, strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
+				env.Setenv(name, strconv.Itoa(port))
 			}
 			return nil
 		},
 		RequireUniqueNames: true,
 	})
+}
+
+// ports that were given out in this process.
+var ports sync.Map
+
+// freePort finds a port for a process that is yet to start. It isn't one of those that connections get, which may take any of them meanwhile.
+func freePort() (int, error) {
+	var err error
+	for range 100 {
+		port := 10_000 + rand.IntN(20_000)
+		if _, taken := ports.LoadOrStore(port, true); taken {
+			continue
+		}
+		var listener net.Listener
+		if listener, err = net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port))); err == nil {
+			return port, listener.Close()
+		}
+	}
+	return 0, fmt.Errorf("no port is free: %w", err)
 }
 
 // exits runs a command that must end with an exit code: exits 2 commonweight run create
@@ -65,17 +85,20 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// waits bounds how long a script waits for another process.
+const waits = 3 * time.Minute
+
 // await waits until a file is there: await net/deployment.json
 func await(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: await FILE")
 	}
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(waits); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
 		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
 			return
 		}
 	}
-	ts.Fatalf("%s did not appear within a minute", args[0])
+	ts.Fatalf("%s did not appear in time", args[0])
 }
 
 // fetch waits until an address answers with 200, and prints what it says into a file: fetch URL FILE
@@ -83,7 +106,7 @@ func fetch(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: fetch URL FILE")
 	}
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(waits); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
 		response, err := http.Get(args[0])
 		if err != nil {
 			continue
@@ -95,7 +118,7 @@ func fetch(ts *testscript.TestScript, neg bool, args []string) {
 			return
 		}
 	}
-	ts.Fatalf("%s did not answer within a minute", args[0])
+	ts.Fatalf("%s did not answer in time", args[0])
 }
 
 func TestParseRange(t *testing.T) {

@@ -180,9 +180,14 @@ func TestSilentNodeIsReportedAndNothingIsBonded(t *testing.T) {
 		t.Fatal(err)
 	}
 	a.loop.Deaf = time.Nanosecond
-	ctx, stop := context.WithTimeout(t.Context(), 20*chaintest.Interval)
-	defer stop()
-	a.loop.Run(ctx)
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	go func() { defer close(ended); a.loop.Run(ctx) }()
+	s.Await(account, "an alert", func() (bool, error) { return len(told.of(Alert)) > 0, nil })
+	start := account.Latest().Number
+	s.Await(account, "20 blocks", func() (bool, error) { return account.Latest().Number >= start+20, nil })
+	stop()
+	<-ended
 	if len(told.of(Alert)) != 1 || challenges(t, account) != 0 {
 		t.Errorf("%d alerts, %d challenges", len(told.of(Alert)), challenges(t, account))
 	}
@@ -291,8 +296,10 @@ func TestSealInThePoolIsWaitedFor(t *testing.T) {
 	stop()
 	var told diary
 	launch(t, second, s.Run, honest{second.Client}, &told)
-	for len(told.of(Judged)) == 0 {
-		time.Sleep(chaintest.Interval / 5)
+	for deadline := time.Now().Add(chaintest.Patience); len(told.of(Judged)) == 0; time.Sleep(chaintest.Interval / 5) {
+		if time.Now().After(deadline) {
+			t.Fatal("nothing is judged")
+		}
 	}
 	time.Sleep(2 * chaintest.Interval)
 	thaw()

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/chain/chaintest"
 	"github.com/commonweight/commonweight/internal/keeper"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -46,7 +47,7 @@ func partial(t *testing.T, s *replicatest.Stage, dir string) *replica.Replica {
 // until waits for something that agents bring about.
 func until(t *testing.T, what string, done func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(time.Minute); !done(); time.Sleep(10 * time.Millisecond) {
+	for deadline := time.Now().Add(chaintest.Patience); !done(); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("waited in vain: ", what)
 		}

@@ -51,7 +51,8 @@ func newScene(t *testing.T, target program.Decimal, windows int) *scene {
 	s.stage = replicatest.Start(t, func(spec *program.Spec) {
 		spec.Goal = &program.Goal{Batches: 3, Target: target}
 		c := &spec.Clocks
-		c.MatchClock, c.MoveExtension, c.ListExtension, c.HistoryExtension = 60, 60, 60, 70
+		// A block comes every hundredth of a second, and an evaluation is recomputed within each of these.
+		c.Challenge, c.MatchClock, c.MoveExtension, c.ListExtension, c.HistoryExtension = 200, 300, 300, 300, 350
 	}, nil)
 	s.replica = s.stage.Replica("auto", "")
 	var err error
@@ -132,7 +133,7 @@ func (s *scene) settle(agents ...*claimant.Claimant) {
 		if idle++; moved {
 			idle = 0
 		} else {
-			check(s.t, s.stage.Net.Advance(10*time.Second))
+			check(s.t, s.stage.Net.Advance(50*time.Second))
 		}
 	}
 }
@@ -348,7 +349,7 @@ func TestSilentClaimLoses(t *testing.T) {
 	check(t, err)
 	good := s.agent(watchKey, false, nil)
 	s.settle(good)
-	check(t, s.stage.Net.Advance(3*time.Minute))
+	check(t, s.stage.Net.Advance(15*time.Minute))
 	s.settle(good)
 	pledge, err := s.stage.Account(watchKey).GoalPledge(t.Context(), made.Pledge)
 	check(t, err)

@@ -260,7 +260,7 @@ func (d *duel) playOut() match.Outcome { return d.run(false, true) }
 func (d *duel) run(forgetful, clocks bool) match.Outcome {
 	d.t.Helper()
 	players := d.players()
-	for idle := 0; idle < 400; idle++ {
+	for idle := 0; idle < 2000; idle++ {
 		x, err := d.honest.Challenge(d.t.Context(), d.id)
 		check(d.t, err)
 		if x.Outcome > match.Running {

@@ -108,7 +108,7 @@ func (o *onlooker) reach(number uint64) error {
 		Alarms        []string
 		SkippedEvents uint64
 	}
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(200 * time.Millisecond) {
+	for deadline := time.Now().Add(3 * time.Minute); time.Now().Before(deadline); time.Sleep(200 * time.Millisecond) {
 		_, body, err := o.get("/api/status")
 		if err != nil {
 			return err

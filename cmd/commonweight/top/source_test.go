@@ -46,7 +46,7 @@ func serve(t *testing.T, s *replicatest.Stage) string {
 // awaits watches until a board is as wanted.
 func awaits(t *testing.T, source *Source, what string, wanted func(Board) bool) Board {
 	t.Helper()
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer stop()
 	var last Board
 	found := false
@@ -235,7 +235,7 @@ func TestScreen(t *testing.T) {
 		if err != nil {
 			t.Error(err)
 		}
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		t.Fatal("q doesn't leave")
 	}
 }
