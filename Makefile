@@ -23,11 +23,13 @@ $(BIN): go.mod go.sum $(GO_SOURCES) $(wildcard $(PAGES)) | tool-go
 .PHONY: build
 build: $(BIN) ## build the one binary
 
-# The pages are typed by the schema that a coordinator serves, so Go comes first. A program that is built after them has them inside.
+# The pages are typed by the schema that a coordinator serves, and replay by rooms of Go as WebAssembly, so Go comes first. A program that is built
+# after them has them inside.
+REPLAYED := $(addprefix train/,program checkpoint numeric engine/portable) $(addprefix fraudproof/,merkle trace match referee)
 .PHONY: web
 web: $(PAGES) ## build the pages that a coordinator serves (then: make build)
-$(PAGES): $(shell git ls-files coordinator/web coordinator/query subgraph/schema.graphql) node_modules/.installed | tool-go
-	cd coordinator/web && npm run --silent schema && npm run --silent check && npm run --silent build -- --logLevel warn
+$(PAGES): $(shell git ls-files coordinator/web coordinator/query subgraph/schema.graphql) $(foreach room,$(REPLAYED),$(wildcard $(room)/*.go)) node_modules/.installed | tool-go
+	cd coordinator/web && npm run --silent room && npm run --silent schema && npm run --silent check && npm run --silent build -- --logLevel warn
 
 .PHONY: demo
 demo: $(BIN) ## train in public, catch a cheat and carry on (DATA=folder of text, OUT=folder for the results)

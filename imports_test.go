@@ -31,6 +31,8 @@ var layers = map[string][]string{
 	"coordinator/web/stage":       {"coordinator", "internal", "train", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match"}, // both sides of a match
 	"coordinator/mapping/harness": {"coordinator/mapping", "coordinator/entity", "internal/chain"},
 
+	"coordinator/web/replay": {"train/program", "train/checkpoint", "train/numeric", "train/engine/portable", "fraudproof/merkle", "fraudproof/trace", "fraudproof/match", "fraudproof/referee"},
+
 	"coordinator/pin":       {"coordinator/entity", "coordinator/store", "coordinator/index", "internal", "train", "fraudproof/trace"}, // the third for its tests
 	"coordinator/index":     {"coordinator/entity", "coordinator/store", "coordinator/mapping", "coordinator/check", "internal/chain"},
 	"subgraph":              {},

@@ -18,13 +18,17 @@ type Pages struct {
 }
 
 // config is what the pages read first: coordinator/web/src/source/config.ts. Addresses are relative to it.
-func (p *Pages) config() any {
-	var node *string
+func (p *Pages) config(gateway bool) any {
+	var node, content *string
 	if p.Node != "" {
 		node = &p.Node
 	}
+	if gateway {
+		content = new("ipfs/")
+	}
 	return map[string]any{
-		"graphql": "graphql", "events": "events", "api": "api/", "rpc": node, "chainId": p.Deployment.ChainID, "deployment": p.Deployment,
+		"graphql": "graphql", "events": "events", "api": "api/", "gateway": content, "rpc": node,
+		"chainId": p.Deployment.ChainID, "deployment": p.Deployment,
 	}
 }
 
@@ -52,7 +56,7 @@ func (s *server) pages(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Cache-Control", "no-cache")
 	if name == "config.json" {
-		answer(w, http.StatusOK, s.Pages.config())
+		answer(w, http.StatusOK, s.Pages.config(s.Blocks != nil))
 		return
 	}
 	info, err := fs.Stat(s.Pages.Files, name)

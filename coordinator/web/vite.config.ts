@@ -14,5 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 300,
   },
+  // Its parts are loaded when somebody wants to replay.
+  worker: { format: "es" },
   server: { host: "127.0.0.1" },
 });

@@ -9,6 +9,11 @@ import (
 
 // mapped interprets a map's expression for one element.
 func (o *operator) mapped(row, column uint64, from reader) (uint32, error) {
+	return o.run(row, column, from, nil)
+}
+
+// run is mapped, and shows each instruction's result if anybody wants to see it.
+func (o *operator) run(row, column uint64, from reader, show func(Register)) (uint32, error) {
 	numbers := []int{0, 1, 2}[:len(o.operands)]
 	if err := from.expect(len(o.operands), 0, numbers...); err != nil {
 		return 0, err
@@ -52,6 +57,9 @@ func (o *operator) mapped(row, column uint64, from reader) (uint32, error) {
 			registers[t] = uint32(column)
 		default: // an instruction ignores what it does not read
 			registers[t] = numeric.Apply(numeric.MapOp(op), registers[a%MaxInstructions], registers[b%MaxInstructions], registers[c%MaxInstructions])
+		}
+		if show != nil {
+			show(Register{numeric.Instruction{Op: numeric.MapOp(op), A: uint8(a), B: uint8(b), C: uint8(c)}, registers[t]})
 		}
 	}
 	return registers[o.instructions()-1], nil

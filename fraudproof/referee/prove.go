@@ -119,7 +119,7 @@ func (o *operator) blocksFrom(tile uint64, word, q uint32, b uint64, partial []u
 	}
 	var all []uint32
 	for ; b < uint64(o.geometry.Blocks(q)); b++ {
-		if err := o.advance(partial, row, column, uint64(q)*chunk+b*block, from); err != nil {
+		if err := o.advance(partial, row, column, uint64(q)*chunk+b*block, from, nil); err != nil {
 			return nil, err
 		}
 		all = append(all, partial...)

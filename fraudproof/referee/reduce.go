@@ -55,33 +55,40 @@ func (o *operator) places(row, column uint64, k uint64) []place {
 	return all
 }
 
-// reduce takes the terms of one block into the partial before it.
-func (o *operator) reduce(step MicroStep, row, column uint64, from reader) ([32]byte, error) {
-	g := o.geometry
+// first is the first term of the step's block.
+func (s MicroStep) first() uint64 { return uint64(s.Chunk)*chunk + uint64(s.Block)*block }
+
+// before tells the reader what a block reads, and returns the partial before it.
+func (o *operator) before(step MicroStep, from reader) ([]uint32, error) {
 	front := 0
-	if step.Block > 0 && g.PartialWords() > 1 {
+	if step.Block > 0 && o.geometry.PartialWords() > 1 {
 		front = 4 * block
 	}
 	if err := from.expect(len(o.operands), front, []int{0, 1}[:len(o.operands)]...); err != nil {
-		return [32]byte{}, err
+		return nil, err
 	}
-	acc, err := g.predecessor(step, from.lanes())
+	return o.geometry.predecessor(step, from.lanes())
+}
+
+// reduce takes the terms of one block into the partial before it.
+func (o *operator) reduce(step MicroStep, row, column uint64, from reader) ([32]byte, error) {
+	acc, err := o.before(step, from)
 	if err != nil {
 		return [32]byte{}, err
 	}
-	if err := o.advance(acc, row, column, uint64(step.Chunk)*chunk+uint64(step.Block)*block, from); err != nil {
+	if err := o.advance(acc, row, column, step.first(), from, nil); err != nil {
 		return [32]byte{}, err
 	}
-	if g.Terms <= block {
+	if g := o.geometry; g.Terms <= block {
 		return wordValue(Finish(g.Reduce(acc))), nil
 	}
 	return Digest(acc), nil
 }
 
-// advance takes the terms of the block from term k on into a partial.
+// advance takes the terms of the block from term k on into a partial, and shows each if anybody wants to see it.
 //
 // Order: ascending; of lanes, term l of the block goes to lane l.
-func (o *operator) advance(acc []uint32, row, column, k uint64, from reader) error {
+func (o *operator) advance(acc []uint32, row, column, k uint64, from reader, show func(Term)) error {
 	places := o.places(row, column, k)
 	var tiles [2]*[merkle.LeafSize]byte
 	for n, p := range places {
@@ -97,6 +104,9 @@ func (o *operator) advance(acc []uint32, row, column, k uint64, from reader) err
 		}
 		to := l % len(acc)
 		acc[to] = o.term(acc[to], words[0], words[1], row, k+uint64(l))
+		if show != nil {
+			show(o.shown(words, row, k+uint64(l), to, acc[to]))
+		}
 	}
 	return nil
 }

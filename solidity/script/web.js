@@ -5,7 +5,7 @@ const calls = {
   Court: ["commitBallot", "commitBallotFor", "draw", "freeze", "resolve", "reveal", "settleSeat", "tally", "waive"],
   Training: ["claimVoided", "expire", "finalise", "settle"],
   Disputes: ["conclude", "lapse", "openArithmetic", "settleChallenge", "waive"],
-  Matches: ["timeout"],
+  Matches: ["leaf", "timeout"],
   Demands: ["expire"],
   Validators: ["requestUnstake", "stake", "unstake", "unstakeCooldown"],
   Vault: ["creditOf", "withdraw"],

@@ -28,6 +28,7 @@ export const disputesAbi = [
 ] as const;
 
 export const matchesAbi = [
+  {"type":"function","name":"leaf","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"},{"type":"bytes","name":"descriptor"},{"type":"tuple","name":"roots","components":[{"type":"tuple[]","name":"operands","components":[{"type":"bytes32","name":"root"},{"type":"bytes32[]","name":"path"}]},{"type":"bytes32","name":"stateTree"},{"type":"uint64","name":"stateLength"}]},{"type":"bytes","name":"evidence"}],"outputs":[]},
   {"type":"function","name":"timeout","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
 ] as const;
 

@@ -6,6 +6,7 @@ import { useWallet } from "../chain/hooks";
 import { useConfig, useIndex, useNow } from "../source/hooks";
 import type { Dispute } from "../source/dispute";
 import { disputeQuestion } from "../source/questions";
+import { Replay } from "../replay/panel";
 import { t } from "../texts/en";
 import { Ballot } from "../ui/ballot";
 import { MatchTree } from "../ui/matchtree";
@@ -47,6 +48,7 @@ function Whole({ dispute: d }: { dispute: Dispute }) {
       </p>
       <Claims dispute={d} now={now} />
       <Check dispute={d} />
+      <Replay dispute={d} />
       <div className="columns">
         <Court dispute={d} now={now} />
         <Ballot dispute={d} now={now} />

@@ -12,6 +12,8 @@ export interface Config {
   events: string | null;
   /** A coordinator's other addresses (bundles, checkpoints); null where a subgraph answers. */
   api: string | null;
+  /** A trustless IPFS gateway, to which a CID is appended; null: content can't be fetched. */
+  gateway: string | null;
   /** A node for reading without a wallet; null: the wallet's own is used, or none. */
   rpc: string | null;
   chainId: number;
@@ -60,6 +62,7 @@ export function parseConfig(text: string, base: URL): Config {
     graphql,
     events: address("events"),
     api: address("api"),
+    gateway: address("gateway"),
     rpc: address("rpc"),
     chainId,
     deployment: found as Record<ContractName, Address>,
