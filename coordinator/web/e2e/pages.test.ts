@@ -8,7 +8,7 @@ import { manyDisputes } from "./many";
 import { firstLoad } from "./size";
 import { closeAll, openBrowser, picture, Stage, type Play } from "./stage";
 import { vote } from "./vote";
-import { downAndUp, wobbly, wrongChain } from "./weather";
+import { downAndUp, goneDispute, silentNode, wobbly, wrongChain } from "./weather";
 
 const shots = process.env.SHOTS !== undefined;
 
@@ -66,5 +66,7 @@ describe("the pages", () => {
 describe("while a page is open", () => {
   test("a wallet on another chain is led to the right one", () => wrongChain(play));
   test("a coordinator goes away and comes back", () => downAndUp(play, first));
+  test("the chain's node goes away and comes back", () => silentNode(play, first));
+  test("the blocks of the very dispute are left", () => goneDispute(play));
   test("a ballot is cast by keyboard with a random secret, its block is left, and a backup shows it elsewhere", () => wobbly(play, shots));
 });

@@ -22,6 +22,8 @@ export class Stage {
     readonly url: string,
     readonly rpc: string,
     readonly person: PrivateKeyAccount,
+    /** Folder of the keys. */
+    private readonly keys: string,
   ) {
     this.lines.on("line", (line) => {
       if (line.startsWith("stage: ")) this.answers.shift()?.resolve(line.slice("stage: ".length));
@@ -50,9 +52,9 @@ export class Stage {
       });
     });
     const said = JSON.parse(first) as { url: string; rpc: string; person: Address };
-    const account = privateKeyToAccount(decrypt(readFileSync(join(keys, "person.json"), "utf8"), "person"));
+    const account = keyOf(keys, "person");
     if (account.address.toLowerCase() !== said.person.toLowerCase()) throw new Error("the person's key isn't the person's");
-    return new Stage(child, lines, said.url, said.rpc, account);
+    return new Stage(child, lines, said.url, said.rpc, account, keys);
   }
 
   /** Says a line to the stage and waits for its answer. */
@@ -64,6 +66,11 @@ export class Stage {
     return said;
   }
 
+  /** The account that commits windows. */
+  worker(): PrivateKeyAccount {
+    return keyOf(this.keys, "worker");
+  }
+
   async end(): Promise<void> {
     if (this.process.exitCode !== null) return;
     const exited = new Promise((resolve) => this.process.once("exit", resolve));
@@ -71,6 +78,9 @@ export class Stage {
     await exited;
   }
 }
+
+/** How long anything is waited for: only a test that fails takes so long. Units: milliseconds. */
+export const patience = 90_000;
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -99,6 +109,7 @@ export interface WalletOptions {
 /** A page with a wallet that announces itself by EIP-6963 and agrees to everything. The key stays in this process. */
 export async function openPage(context: BrowserContext, stage: Stage, options: WalletOptions = {}): Promise<Page> {
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const node = createPublicClient({ transport: http(stage.rpc) });
   const wallet = createWalletClient({ account: stage.person, transport: http(stage.rpc) });
   let chainId = options.chainId ?? 1337;
@@ -184,6 +195,10 @@ export async function pictures(page: Page, name: string): Promise<void> {
 /** A picture of one panel, for docs/ui. */
 export async function part(page: Page, panel: string, name: string): Promise<void> {
   await page.getByRole("region", { name: panel }).screenshot({ path: join(root, `docs/ui/${name}.png`) });
+}
+
+function keyOf(keys: string, name: string): PrivateKeyAccount {
+  return privateKeyToAccount(decrypt(readFileSync(join(keys, `${name}.json`), "utf8"), name));
 }
 
 /** Opens a keystore file, version 3, as devnets write them. */

@@ -1,8 +1,9 @@
 // What goes wrong while a page is open: another chain, a coordinator that goes away, blocks that are left, a wallet that never signs alike.
 import { readFileSync } from "node:fs";
+import { createPublicClient, createWalletClient, http } from "viem";
 import { expect } from "vitest";
 import { act, button, connect, outcome, tabTo } from "./clicks";
-import { openPage, part, type Play } from "./stage";
+import { openPage, part, type Play, type Stage } from "./stage";
 
 export async function wrongChain({ stage, browser }: Play): Promise<void> {
   const context = await browser.newContext();
@@ -32,6 +33,65 @@ export async function downAndUp({ stage, browser }: Play, commitment: string): P
   await page.getByText("The index can't be reached").waitFor({ state: "detached" });
   await expect.poll(() => page.getByText(/^block \d+$/).textContent()).not.toBe(before);
   await context.close();
+}
+
+/** The chain's node is out of reach, for the index as for the wallet; what was indexed stays readable, and all goes on when it is back. */
+export async function silentNode({ stage, browser }: Play, commitment: string): Promise<void> {
+  const context = await browser.newContext();
+  const page = await openPage(context, stage);
+  await page.goto(`${stage.url}/#/stake`);
+  await connect(page);
+  const amount = page.getByLabel("Amount (coin)");
+  await amount.fill("1");
+  await expect.poll(() => button(page, "Deposit").isEnabled()).toBe(true);
+  await stage.say("shut");
+  await amount.fill("2");
+  await page.getByText("It can't be tried now:").first().waitFor();
+  expect(await button(page, "Deposit").isDisabled()).toBe(true);
+  await page.goto(`${stage.url}/#/disputes/${commitment}`);
+  await page.getByRole("heading", { name: /^Is window \d+ of run \d+ right\?$/ }).waitFor();
+  expect(await page.getByText("The index can't be reached").count()).toBe(0);
+  // An hour goes by on the reader's clock, and no block comes.
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 3_600_000;
+  });
+  await page.getByText("No block has come for 60 minutes").waitFor();
+  await page.goto(`${stage.url}/#/stake`);
+  await amount.fill("3");
+  await stage.say("lift");
+  await page.getByText("No block has come").waitFor({ state: "detached" });
+  await expect.poll(() => button(page, "Deposit").isEnabled()).toBe(true);
+  await context.close();
+}
+
+/** The chain leaves the blocks that hold a dispute, while it is being read; on the new branch it never happens. */
+export async function goneDispute({ stage, browser }: Play): Promise<void> {
+  const context = await browser.newContext();
+  const page = await openPage(context, stage);
+  await stage.say("mark");
+  const { commitment } = await stage.say<{ commitment: string }>("lie");
+  await page.goto(`${stage.url}/#/disputes/${commitment}`);
+  await page.getByRole("heading", { name: /^Is window \d+ of run 1 right\?$/ }).waitFor();
+  await stage.say("leave");
+  await replaceNext(stage);
+  await stage.say("grow");
+  await page.getByText("This dispute was here").waitFor();
+  await page.goto(`${stage.url}/#/disputes`);
+  await page.getByRole("table").waitFor();
+  expect(await page.getByRole("link", { name: commitment.slice(0, 10) }).count()).toBe(0);
+  await page.goto(`${stage.url}/?again#/disputes/${commitment}`);
+  await page.getByText("There is no such dispute here.").waitFor();
+  await context.close();
+}
+
+/** Takes the place of whatever the worker sends next, which can't be mined then. */
+async function replaceNext(stage: Stage): Promise<void> {
+  const account = stage.worker();
+  const node = createPublicClient({ transport: http(stage.rpc) });
+  const nonce = await node.getTransactionCount({ address: account.address, blockTag: "latest" });
+  const wallet = createWalletClient({ account, transport: http(stage.rpc) });
+  await wallet.sendTransaction({ chain: null, to: account.address, nonce, gas: 21_000n, maxFeePerGas: 10n ** 12n, maxPriorityFeePerGas: 10n ** 11n });
 }
 
 /** By keyboard alone; the salt is random, so a backup is saved on one device and loaded on another. A branch is left in between. */

@@ -8,8 +8,10 @@
 //	check FILE       replays an evidence bundle, without a chain
 //	finalise RUN     waits out the challenge period and moves the anchor
 //	pass SECONDS     block time goes by
-//	mark, fork       remembers the newest block; replaces what came after it by a longer branch
+//	mark, fork       remembers the newest block; replaces what came after it by a longer branch, into which what was left may come back
+//	leave, grow      the same in two steps: the chain ends at the mark until it grows
 //	down, up         stops the coordinator, starts it again at the same address
+//	shut, lift       takes the chain's node out of everybody's reach but the jurors', and back
 //	end
 package stage
 
@@ -62,6 +64,7 @@ type show struct {
 	worker, challenger *chain.Account
 	client             *chain.Client
 	storage            ipfs.Keeper
+	gate               *gate
 	dir, listen        string
 	mark               chain.Block
 	stop, thaw         func()
@@ -73,13 +76,14 @@ func TestStage(t *testing.T) {
 	}
 	terms := chaintest.Terms()
 	terms.Clocks.BallotCommit, terms.Clocks.BallotReveal, terms.Clocks.Appeal, terms.Clocks.MatchClock = unhurried, unhurried, unhurried/2, unhurried/2
-	s := &show{Stage: chaintest.StartAt(t, terms, interval), dir: t.TempDir(), listen: "127.0.0.1:0"}
+	s := &show{Stage: chaintest.StartAt(t, terms, interval), dir: t.TempDir(), listen: freeAddress(t)}
+	s.gate = newGate(t, strings.TrimPrefix(s.Net.HTTP(), "http://"))
 	s.worker, s.challenger = s.Account(worker), s.Account(challenger)
 	s.client = s.worker.Client
 	s.Jury(s.bought, juror)
 	s.Jury(s.absent, otherJuror)
-	if err := s.Net.Keys()[person].Save(filepath.Join(*keys, "person.json"), "person"); err != nil {
-		t.Fatal(err)
+	for name, key := range map[string]int{"person": person, "worker": worker} {
+		check(t, s.Net.Keys()[key].Save(filepath.Join(*keys, name+".json"), name))
 	}
 	var err error
 	if s.storage, err = ipfs.OpenEmbedded(filepath.Join(s.dir, "blocks")); err != nil {
@@ -88,7 +92,7 @@ func TestStage(t *testing.T) {
 	s.trained = s.school(t, terms)
 	s.up(t)
 	defer func() { s.stop() }()
-	say(map[string]any{"url": "http://" + s.listen, "rpc": s.Net.HTTP(), "person": s.Net.Keys()[person].Address})
+	say(map[string]any{"url": "http://" + s.listen, "rpc": "http://" + s.gate.address, "person": s.Net.Keys()[person].Address})
 	input := bufio.NewScanner(os.Stdin)
 	for input.Scan() {
 		words := strings.Fields(input.Text())
@@ -140,7 +144,22 @@ func (s *show) do(t *testing.T, words []string) map[string]any {
 	case "mark":
 		s.mark = s.client.Latest()
 	case "fork":
-		s.fork(t)
+		thaw := s.Freeze()
+		defer thaw()
+		s.fork(t, int(s.client.Latest().Number-s.mark.Number)+40)
+	case "leave":
+		s.thaw = s.Freeze()
+		s.fork(t, 0)
+	case "grow":
+		for range 40 {
+			check(t, s.Net.Mine())
+		}
+		s.thaw()
+		s.thaw = nil
+	case "shut":
+		s.gate.shut()
+	case "lift":
+		s.gate.lift(t)
 	case "down":
 		s.stop()
 	case "up":
@@ -154,8 +173,10 @@ func (s *show) do(t *testing.T, words []string) map[string]any {
 // up starts the coordinator, at the address that it had before if it had one.
 func (s *show) up(t *testing.T) {
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
+	client, err := chain.Dial(t.Context(), "ws://"+s.gate.address, s.Net.Deployment())
+	check(t, err)
 	c, err := coordinator.Open(t.Context(), coordinator.Config{
-		Client: s.client, Dir: filepath.Join(s.dir, "coordinator"), Listen: s.listen, Storage: s.storage, Pages: os.DirFS(*pages), Node: s.Net.HTTP(), Log: log,
+		Client: client, Dir: filepath.Join(s.dir, "coordinator"), Listen: s.listen, Storage: s.storage, Pages: os.DirFS(*pages), Node: "http://" + s.gate.address, Log: log,
 		Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
 			return s.copyOf(ctx, run, "coordinator")
 		},
@@ -169,6 +190,7 @@ func (s *show) up(t *testing.T) {
 	go func() { ended <- c.Run(ctx) }()
 	s.stop = func() {
 		cancel()
+		defer client.Close()
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
@@ -194,17 +216,15 @@ func (s *show) verdict(ctx context.Context, c *chain.Client, commitment chain.Ha
 	return trained(x), nil
 }
 
-// fork leaves what came after the mark for a branch that is longer.
-func (s *show) fork(t *testing.T) {
-	thaw := s.Freeze()
-	defer thaw()
+// fork leaves what came after the mark for a branch of so many blocks. No other blocks are made meanwhile.
+func (s *show) fork(t *testing.T, blocks int) {
 	// A branch begins only while the pool is empty, and jurors send whenever they like.
 	var err error
 	for range 20 {
 		if err = s.Net.Mine(); err != nil {
 			break
 		}
-		if err = s.Net.Fork(s.mark.Hash, int(s.client.Latest().Number-s.mark.Number)+22); err == nil {
+		if err = s.Net.Fork(s.mark.Hash, blocks); err == nil {
 			return
 		}
 	}

@@ -1,4 +1,5 @@
 // One dispute: what is claimed, what differs, whose move it is, and everything that one may do about it.
+import { useRef } from "react";
 import { awaits, nextDeadline, standing } from "../facts/dispute";
 import { coins } from "../facts/money";
 import { ifItFalls, ifItStands, type Payout } from "../facts/payouts";
@@ -16,8 +17,10 @@ import { statusBadge } from "../ui/status";
 
 export default function DisputePage({ commitment: id }: { commitment: string }) {
   const { data } = useIndex(disputeQuestion, { id });
+  const shown = useRef<string | null>(null);
   if (data === undefined) return <Empty>{t.loading}</Empty>;
-  if (data.commitment === null) return <Empty>{t.dispute.missing}</Empty>;
+  if (data.commitment === null) return <Empty>{shown.current === id ? t.dispute.gone : t.dispute.missing}</Empty>;
+  shown.current = data.commitment.id;
   return <Whole dispute={data.commitment} />;
 }
 

@@ -24,6 +24,7 @@ export const t = {
     label: (n: number) => `block ${n}`,
     waiting: "waiting for the index",
     trouble: (why: string) => `The index can't be reached: ${why}. What you see may be old; it is asked again every few seconds.`,
+    silent: (minutes: number) => `No block has come for ${minutes} minutes. The index, or the node that it follows, may have lost the chain: deadlines may be over by now.`,
     alarmed: "The index says of itself that it met something it can't explain. Check what matters on the chain.",
     time: (when: string) => `block time ${when}`,
   },
@@ -143,6 +144,7 @@ export const t = {
   dispute: {
     title: (window: string, run: string) => `Is window ${window} of run ${run} right?`,
     missing: "There is no such dispute here.",
+    gone: "This dispute was here, and the chain has left the blocks that held it. If it comes back, so does this page.",
     plain: (steps: number, from: string, to: string) =>
       `Somebody computed ${plural(steps, "step")} of training (${from} to ${to}) and posted a hash of the weights that came out. Somebody else computed the same steps and got other weights. The steps are fixed in advance, so only one hash can be right, and anyone can find out which by computing them again.`,
     committer: "The committer says",

@@ -55,6 +55,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </header>
       <main id="page" tabIndex={-1}>
         {live.trouble === null ? null : <Trouble>{t.block.trouble(live.trouble)}</Trouble>}
+        <Silence />
         {live.alarmed ? <Trouble>{t.block.alarmed}</Trouble> : null}
         <WalletNotes />
         <Duties />
@@ -62,6 +63,17 @@ export function Frame({ children }: { children: ReactNode }) {
       </main>
     </>
   );
+}
+
+// A chain whose blocks are further apart than this is none that these contracts live on. Units: minutes.
+const silent = 2;
+
+/** The index answers and has nothing new: it, or the node it follows, may have lost the chain. */
+function Silence() {
+  const { block, seen, trouble } = useLive();
+  useNow();
+  const minutes = Math.floor((Date.now() - seen) / 60_000);
+  return block === null || trouble !== null || minutes < silent ? null : <Trouble>{t.block.silent(minutes)}</Trouble>;
 }
 
 function BlockClock() {
