@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { act, button, connect } from "./clicks";
 import { accessible } from "./looks";
+import { replayLeaf, replayWindow } from "./replay";
 import { openPage, type Play } from "./stage";
 
 export interface Cheat {
@@ -39,11 +40,13 @@ export async function arithmetic({ stage, browser }: Play): Promise<string> {
   await page.goto(`${stage.url}/#/disputes/${cheat.commitment}`);
   await connect(page);
   await evidence(page, { stage, browser }, cheat);
+  await replayWindow(page, cheat);
   await vote(page, cheat, 1);
   await vote(page, cheat, 2);
   await page.getByText("no majority").first().waitFor({ timeout: 60_000 });
   await act(page, "Take it to arithmetic");
   await match(page, { stage, browser }, cheat);
+  await replayLeaf(page, cheat);
   await collect(page, { stage, browser }, cheat);
   await context.close();
   return cheat.commitment;
