@@ -241,13 +241,17 @@ circuit-campaign: | tool-go ## every fma of a small format, lies to every gadget
 LIES  ?= 10000
 CASES ?= 4000000
 
+.PHONY: circuit-setup
+circuit-setup: | tool-go ## keys by two parties with the real binary: every verb, up to a proved window that is final at once (five minutes)
+	go test ./cmd/commonweight -run TestScripts/setup -setup -count 1 -timeout 1h -v
+
 .PHONY: circuit-gas
 circuit-gas: node_modules/.installed | tool-go ## the gas of a proof by our verifier beside gnark's exported one, on a devnet
 	go test ./circuits -run GasBeside -solc $(CURDIR)/tools/solc -count 1 -v
 
 .PHONY: circuit-proofs
-circuit-proofs: | tool-go ## real proofs of whole steps of two classifiers: setup, time and memory (minutes; PROOFS=n of each)
-	go test ./circuits/step -run Proofs -prove $(PROOFS) -timeout 6h -v
+circuit-proofs: | tool-go ## real proofs of whole steps of three classifiers: setup, time and memory (minutes; PROOFS=n of each; CSV=iris.csv: four numbers and a class a line)
+	go test ./circuits/step -run 'Proofs|StepIsTheEngines' -prove $(PROOFS) -csv '$(if $(CSV),$(abspath $(CSV)))' -count 1 -timeout 6h -v
 PROOFS ?= 3
 
 .PHONY: bench

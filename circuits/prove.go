@@ -47,7 +47,8 @@ func HashSystem(system constraint.ConstraintSystem) (h SystemHash, err error) {
 // Keys are what a circuit's steps are proved and checked by.
 type Keys struct {
 	Verifying   *VerifyingKey
-	Development bool // made by one machine, which could prove anything
+	Development bool   // made by one machine, which could prove anything
+	Transcript  string // hash of the transcript that was verified for them; "" for a development setup's
 	proving     groth16.ProvingKey
 }
 

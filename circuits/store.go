@@ -27,7 +27,8 @@ type Store struct {
 // about is what about.json says of a circuit's keys.
 type about struct {
 	Development bool   `json:"development"`
-	Proving     string `json:"proving"` // sha256 of proving.key
+	Transcript  string `json:"transcript,omitempty"` // hash of the transcript that was verified
+	Proving     string `json:"proving"`              // sha256 of proving.key
 }
 
 // Folder is where the keys of a circuit lie: verifying.key as the contract takes it, proving.key in gnark's form, about.json.
@@ -63,7 +64,7 @@ func (s Store) Save(system SystemHash, keys *Keys) error {
 	if err != nil {
 		return fmt.Errorf("save keys: %w", err)
 	}
-	text, err := json.Marshal(about{Development: keys.Development, Proving: hex.EncodeToString(sum.Sum(nil))})
+	text, err := json.Marshal(about{Development: keys.Development, Transcript: keys.Transcript, Proving: hex.EncodeToString(sum.Sum(nil))})
 	if err == nil {
 		err = writeWhole(filepath.Join(dir, "about.json"), append(text, '\n'))
 	}
@@ -108,5 +109,5 @@ func (s Store) Load(system SystemHash) (*Keys, error) {
 	if _, err := pk.UnsafeReadFrom(bytes.NewReader(proving)); err != nil {
 		return nil, fmt.Errorf("load keys: %w", err)
 	}
-	return &Keys{Verifying: verifying, Development: a.Development, proving: pk}, nil
+	return &Keys{Verifying: verifying, Development: a.Development, Transcript: a.Transcript, proving: pk}, nil
 }

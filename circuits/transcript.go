@@ -3,7 +3,6 @@ package circuits
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -127,12 +126,11 @@ func (t *Transcript) Phase() int {
 // Contributions returns how many there are in each phase.
 func (t *Transcript) Contributions() (phase1, phase2 int) { return len(t.m.Phase1), len(t.m.Phase2) }
 
-// Contribute adds one contribution to the phase, with secrets that are forgotten, by whoever calls itself so. The last one before it is checked
-// first.
+// Contribute adds one contribution to the phase, with secrets that are forgotten, by whoever calls itself so. All before it are checked first.
 func (t *Transcript) Contribute(by string) error {
 	switch t.Phase() {
 	case 1:
-		last, err := t.phase1(len(t.m.Phase1) - 1)
+		last, err := t.lastPhase1()
 		if err != nil {
 			return err
 		}
@@ -143,12 +141,9 @@ func (t *Transcript) Contribute(by string) error {
 		if err != nil {
 			return err
 		}
-		last := new(mpcsetup.Phase2)
-		last.Initialize(t.system, &commons)
-		if n := len(t.m.Phase2); n > 0 {
-			if last, err = t.phase2(n-1, last); err != nil {
-				return err
-			}
+		last, _, err := t.lastPhase2(&commons)
+		if err != nil {
+			return err
 		}
 		last.Contribute()
 		return t.add(&t.m.Phase2, 2, by, last)
@@ -205,146 +200,100 @@ func (t *Transcript) Verify() (*Keys, error) {
 	return keys, nil
 }
 
+// Hash identifies a sealed transcript: sha256 of the manifest, which names all files by theirs.
+func (t *Transcript) Hash() (string, error) {
+	text, err := t.manifest()
+	sum := sha256.Sum256(text)
+	return "0x" + hex.EncodeToString(sum[:]), err
+}
+
+// CheckFiles makes sure that the files are those that the manifest names. What they say, Verify shows.
+//
+// Errors: ErrTranscript.
+func (t *Transcript) CheckFiles() error {
+	for i, phase := range [][]contribution{t.m.Phase1, t.m.Phase2} {
+		for n, c := range phase {
+			info, err := os.Stat(t.name(i+1, n))
+			if err == nil {
+				_, err = t.read(i+1, n, c, min(info.Size(), maxPacked))
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 func (t *Transcript) derive() (*Keys, error) {
 	commons, err := t.verifyPhase1()
 	if err != nil {
 		return nil, err
 	}
-	shape := new(mpcsetup.Phase2)
-	shape.Initialize(t.system, &commons)
-	var all []*mpcsetup.Phase2
-	for i := range t.m.Phase2 {
-		next, err := t.phase2(i, shape)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, next)
+	last, evaluations, err := t.lastPhase2(&commons)
+	if err != nil {
+		return nil, err
 	}
 	beacon, err := hex.DecodeString(t.m.Beacon2)
-	if err != nil || len(all) == 0 {
+	if err != nil || len(t.m.Phase2) == 0 {
 		return nil, fmt.Errorf("%w: no beacon or no contribution in phase 2", ErrTranscript)
 	}
-	proving, verifying, err := mpcsetup.VerifyPhase2(t.system, &commons, beacon, all...)
-	if err != nil {
-		return nil, fmt.Errorf("%w: phase 2: %w", ErrTranscript, err)
-	}
+	proving, verifying := last.Seal(&commons, evaluations, beacon)
 	key, err := newVerifyingKey(verifying)
 	if err != nil {
 		return nil, err
 	}
-	return &Keys{Verifying: key, proving: proving}, nil
+	hash, err := t.Hash()
+	return &Keys{Verifying: key, Transcript: hash, proving: proving}, err
 }
 
 func (t *Transcript) verifyPhase1() (commons mpcsetup.SrsCommons, err error) {
-	var all []*mpcsetup.Phase1
+	last, err := t.lastPhase1()
+	if err != nil {
+		return commons, err
+	}
+	beacon, err := hex.DecodeString(t.m.Beacon1)
+	if err != nil || len(t.m.Phase1) == 0 {
+		return commons, fmt.Errorf("%w: no beacon or no contribution in phase 1", ErrTranscript)
+	}
+	return last.Seal(beacon), nil
+}
+
+// lastPhase1 checks each contribution of phase 1 against the one before and returns the last; what the phase begins with, if there is none.
+func (t *Transcript) lastPhase1() (*mpcsetup.Phase1, error) {
+	last := mpcsetup.NewPhase1(t.m.Size)
 	for i := range t.m.Phase1 {
 		next, err := t.phase1(i)
 		if err != nil {
-			return commons, err
+			return nil, err
 		}
-		all = append(all, next)
-	}
-	beacon, err := hex.DecodeString(t.m.Beacon1)
-	if err != nil || len(all) == 0 {
-		return commons, fmt.Errorf("%w: no beacon or no contribution in phase 1", ErrTranscript)
-	}
-	if commons, err = mpcsetup.VerifyPhase1(t.m.Size, beacon, all...); err != nil {
-		return commons, fmt.Errorf("%w: phase 1: %w", ErrTranscript, err)
-	}
-	return commons, nil
-}
-
-// phase1 reads a contribution of phase 1; −1 is the state before the first.
-func (t *Transcript) phase1(i int) (*mpcsetup.Phase1, error) {
-	if i < 0 {
-		return mpcsetup.NewPhase1(t.m.Size), nil
-	}
-	// SAFETY: gnark makes room for as many points as the file says, so it must say what it has room for.
-	text, err := t.read(1, i, t.m.Phase1[i], phase1Bytes(t.m.Size))
-	if err != nil {
-		return nil, err
-	}
-	if at := len(text) - int(phase1Bytes(t.m.Size)) + phase1Head; binary.BigEndian.Uint64(text[at:]) != t.m.Size {
-		return nil, fmt.Errorf("%w: contribution %d of phase 1 is of another size", ErrTranscript, i)
-	}
-	p := new(mpcsetup.Phase1)
-	return p, t.decode(1, i, p, text)
-}
-
-// phase2 reads a contribution of phase 2, which has the shape of the given one.
-func (t *Transcript) phase2(i int, shape *mpcsetup.Phase2) (*mpcsetup.Phase2, error) {
-	var layout bytes.Buffer
-	if _, err := shape.WriteTo(&layout); err != nil {
-		return nil, fmt.Errorf("lay phase 2 out: %w", err)
-	}
-	want := layout.Len() - len(shape.Challenge) + sha256.Size
-	text, err := t.read(2, i, t.m.Phase2[i], int64(want))
-	if err != nil {
-		return nil, err
-	}
-	// SAFETY: as above. Numbers stand before each list of points, at the same places as in the shape.
-	at := 2 + g1Bytes
-	for _, list := range append([]int{len(shape.Parameters.G1.PKK), len(shape.Parameters.G1.Z), -1}, sigmaLengths(shape)...) {
-		if list < 0 {
-			at += g2Bytes
-			continue
+		if err := last.Verify(next); err != nil {
+			return nil, fmt.Errorf("%w: phase 1: %w", ErrTranscript, err)
 		}
-		if binary.BigEndian.Uint32(text[at:]) != uint32(list) {
-			return nil, fmt.Errorf("%w: contribution %d of phase 2 is of another shape", ErrTranscript, i)
+		last = next
+	}
+	return last, nil
+}
+
+// lastPhase2 does the same for phase 2, which begins with what phase 1 came to; most of the time goes there.
+func (t *Transcript) lastPhase2(commons *mpcsetup.SrsCommons) (*mpcsetup.Phase2, *mpcsetup.Phase2Evaluations, error) {
+	last := new(mpcsetup.Phase2)
+	evaluations := last.Initialize(t.system, commons)
+	shape, err := shapeOf(last)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range t.m.Phase2 {
+		next, err := t.phase2(i, shape)
+		if err != nil {
+			return nil, nil, err
 		}
-		at += 4 + list*g1Bytes
+		if err := last.Verify(next); err != nil {
+			return nil, nil, fmt.Errorf("%w: phase 2: %w", ErrTranscript, err)
+		}
+		last = next
 	}
-	if binary.BigEndian.Uint16(text) != uint16(len(shape.Parameters.G2.Sigma)) {
-		return nil, fmt.Errorf("%w: contribution %d of phase 2 is of another shape", ErrTranscript, i)
-	}
-	p := new(mpcsetup.Phase2)
-	return p, t.decode(2, i, p, text)
-}
-
-func sigmaLengths(shape *mpcsetup.Phase2) (lengths []int) {
-	for _, list := range shape.Parameters.G1.SigmaCKK {
-		lengths = append(lengths, len(list))
-	}
-	return lengths
-}
-
-// Compressed points, and what stands before the size in a file of phase 1: three proofs of a point of each group.
-const (
-	g1Bytes    = 32
-	g2Bytes    = 64
-	phase1Head = 3 * (g1Bytes + g2Bytes)
-)
-
-func phase1Bytes(size uint64) int64 {
-	n := int64(size)
-	return phase1Head + 8 + g2Bytes + (2*n-2)*g1Bytes + (n-1)*g2Bytes + 2*n*g1Bytes + 1 + sha256.Size
-}
-
-func (t *Transcript) name(phase, i int) string {
-	return filepath.Join(t.dir, fmt.Sprintf("phase%d-%04d.bin", phase, i+1))
-}
-
-// read reads a file of that size whose hash the manifest names.
-func (t *Transcript) read(phase, i int, c contribution, size int64) ([]byte, error) {
-	text, err := readBounded(t.name(phase, i), size)
-	if err != nil {
-		return nil, fmt.Errorf("read contribution %d of phase %d: %w", i+1, phase, err)
-	}
-	if sum := sha256.Sum256(text); int64(len(text)) != size || hex.EncodeToString(sum[:]) != c.SHA256 {
-		return nil, fmt.Errorf("%w: contribution %d of phase %d isn't the file that is named", ErrTranscript, i+1, phase)
-	}
-	return text, nil
-}
-
-func (t *Transcript) decode(phase, i int, into io.ReaderFrom, text []byte) error {
-	n, err := into.ReadFrom(bytes.NewReader(text))
-	if err == nil && n != int64(len(text)) {
-		err = errors.New("bytes are left over")
-	}
-	if err != nil {
-		return fmt.Errorf("%w: contribution %d of phase %d: %w", ErrTranscript, i+1, phase, err)
-	}
-	return nil
+	return last, &evaluations, nil
 }
 
 func (t *Transcript) add(to *[]contribution, phase int, by string, c io.WriterTo) error {
@@ -360,12 +309,17 @@ func (t *Transcript) add(to *[]contribution, phase int, by string, c io.WriterTo
 	return t.save()
 }
 
-func (t *Transcript) save() error {
+func (t *Transcript) manifest() ([]byte, error) {
 	text, err := json.MarshalIndent(t.m, "", "  ")
+	return append(text, '\n'), err
+}
+
+func (t *Transcript) save() error {
+	text, err := t.manifest()
 	if err != nil {
 		return fmt.Errorf("save the setup: %w", err)
 	}
-	if err := writeWhole(filepath.Join(t.dir, manifestName), append(text, '\n')); err != nil {
+	if err := writeWhole(filepath.Join(t.dir, manifestName), text); err != nil {
 		return fmt.Errorf("save the setup: %w", err)
 	}
 	return nil

@@ -197,3 +197,75 @@ func TestTranscriptTravelsAsOneFile(t *testing.T) {
 		t.Errorf("a name that leads elsewhere: %v", err)
 	}
 }
+
+// Who contributes checks what is there: a file that doesn't follow from the one before is refused, though the manifest names it.
+func TestContributeChecksWhatIsBefore(t *testing.T) {
+	system, _ := developed()
+	var dirs [2]string
+	var second [2][]byte
+	for i := range dirs {
+		dirs[i] = filepath.Join(t.TempDir(), "setup")
+		transcript, err := circuits.Begin(dirs[i], system)
+		for range 2 {
+			if err == nil {
+				err = transcript.Contribute("ann")
+			}
+		}
+		if err == nil {
+			second[i], err = os.ReadFile(filepath.Join(dirs[i], "phase1-0002.bin"))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(t, dirs[0], "phase1-0002.bin", second[0], second[1])
+	transcript, err := circuits.OpenTranscript(dirs[0], system)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := transcript.CheckFiles(); err != nil {
+		t.Errorf("the files are those that are named: %v", err)
+	}
+	if err := transcript.Contribute("bob"); !errors.Is(err, circuits.ErrTranscript) {
+		t.Errorf("a contribution above one of another setup: %v", err)
+	}
+}
+
+// Keys are kept with the hash of their transcript, whose files are looked at again.
+func TestKeysRememberTheirTranscript(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "setup")
+	ceremony(t, dir)
+	keys, err := verify(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	system, _ := developed()
+	hash, err := circuits.HashSystem(system)
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := circuits.Store{Dir: t.TempDir()}
+	if err := store.Save(hash, keys); err != nil {
+		t.Fatal(err)
+	}
+	transcript, err := circuits.OpenTranscript(dir, system)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := transcript.Hash()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := store.Load(hash); err != nil || back.Transcript != own || own == "" {
+		t.Errorf("the keys came back with the transcript %q, not %q: %v", back.Transcript, own, err)
+	}
+	if err := transcript.CheckFiles(); err != nil {
+		t.Error(err)
+	}
+	if err := os.Truncate(filepath.Join(dir, "phase2-0001.bin"), 100); err != nil {
+		t.Fatal(err)
+	}
+	if err := transcript.CheckFiles(); !errors.Is(err, circuits.ErrTranscript) {
+		t.Errorf("a file that was cut: %v", err)
+	}
+}

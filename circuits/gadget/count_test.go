@@ -75,7 +75,7 @@ func TestProductsAreWithinBounds(t *testing.T) {
 	if got := perCase(t, Binary32, 3, 1, operations[0].build) - 1; operations[0].name != "fma" || got > 60 {
 		t.Errorf("%s of fresh words: %d constraints", operations[0].name, got)
 	}
-	for _, n := range []int{4, 16} {
+	for _, n := range []int{4, 8} {
 		product := func(u *Unit, in []frontend.Variable) []frontend.Variable {
 			x := make([]*Float, len(in))
 			for i := range in {

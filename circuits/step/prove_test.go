@@ -48,7 +48,7 @@ func TestProofs(t *testing.T) {
 	}
 	for _, m := range proven {
 		t.Run(m.name, func(t *testing.T) {
-			payload := flowers(1)
+			payload := irises(t)
 			p := classifier(t, payload, m.hidden, m.batch, m.change)
 			begun := time.Now()
 			c, err := step.Compile(p)

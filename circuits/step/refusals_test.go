@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/commonweight/commonweight/circuits/step"
@@ -137,6 +138,23 @@ func TestCompileRefuses(t *testing.T) {
 		p, _ := small(t, change)
 		if _, err := step.Compile(p); !errors.Is(err, step.ErrUnsupported) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// Token datasets have no circuit; the refusal says what the step would have taken.
+func TestTokensAreRefusedWithTheirSizes(t *testing.T) {
+	p, _ := small(t, func(s *program.Spec) {
+		s.Model = program.Model{Kind: program.ModelGPT, Layers: 1, Width: 16, Heads: 1, Context: 16, Vocabulary: 16}
+		s.Dataset.Kind, s.Dataset.TokenBytes, s.Dataset.Stride = program.DatasetTokens, 1, 16
+	})
+	_, err := step.Compile(p)
+	if !errors.Is(err, step.ErrUnsupported) {
+		t.Fatal(err)
+	}
+	for _, part := range []string{"gpt over a dataset of tokens", "3824 parameters and 368640", "multiplications", "at most 262144"} {
+		if !strings.Contains(err.Error(), part) {
+			t.Errorf("%q doesn't say %q", err, part)
 		}
 	}
 }

@@ -21,8 +21,13 @@ func supported(p *program.Program) error {
 	if p.Spec.TreeHash != program.HashPoseidon2 {
 		return fmt.Errorf("%w: its trees are hashed by %s", ErrUnsupported, p.Spec.TreeHash)
 	}
-	if p.Evaluates() || p.Spec.Dataset.Kind != program.DatasetTabular {
-		return fmt.Errorf("%w: only steps of classifiers of records have one", ErrUnsupported)
+	if p.Evaluates() {
+		return fmt.Errorf("%w: its run has a goal", ErrUnsupported)
+	}
+	if p.Spec.Dataset.Kind != program.DatasetTabular {
+		return fmt.Errorf("%w: it is a %s over a dataset of %s, and only steps of classifiers (mlp) of records (tabular) have one; this step has %d parameters "+
+			"and %d multiplications in its matrix products, of which a circuit takes at most %d", ErrUnsupported, p.Spec.Model.Kind, p.Spec.Dataset.Kind,
+			parameters(p), products(p), maxFMAs)
 	}
 	if n := p.Spec.Dataset.Bytes; n > maxPayload {
 		return fmt.Errorf("%w: a dataset of %d bytes, the most is %d", ErrUnsupported, n, maxPayload)
@@ -30,6 +35,14 @@ func supported(p *program.Program) error {
 	if n := p.Spec.Steps; n > maxSteps {
 		return fmt.Errorf("%w: a run of %d steps, the most is %d", ErrUnsupported, n, maxSteps)
 	}
+	if n := products(p); n > maxFMAs {
+		return fmt.Errorf("%w: %d multiplications in its matrix products, the most is %d", ErrUnsupported, n, maxFMAs)
+	}
+	return nil
+}
+
+// products counts the multiplications of a step's matrix products.
+func products(p *program.Program) int {
 	fmas := 0
 	for i := range p.Operators {
 		if o := &p.Operators[i]; o.Code == program.OpMatmul {
@@ -40,8 +53,14 @@ func supported(p *program.Program) error {
 			fmas += o.Out.Words() * terms
 		}
 	}
-	if fmas > maxFMAs {
-		return fmt.Errorf("%w: %d multiplications in its matrix products, the most is %d", ErrUnsupported, fmas, maxFMAs)
+	return fmas
+}
+
+// parameters counts the model's words.
+func parameters(p *program.Program) int {
+	n := 0
+	for _, t := range p.StateLayout[:p.Parameters] {
+		n += t.Shape.Words()
 	}
-	return nil
+	return n
 }

@@ -159,19 +159,44 @@ func (c *console) transcriptTerms(ctx context.Context, s *session, store ipfs.St
 	if err != nil {
 		return nil, nil, badInput(err)
 	}
-	done := c.foretell("verify the transcript", 4*circuit.estimate().Setup)
-	keys, err := transcript.Verify()
+	keys, err := c.verifiedKeys(s.config.DataDir, circuit, transcript)
 	if err != nil {
-		return nil, nil, badInput(err)
+		return nil, nil, err
 	}
-	done()
 	packed, w := io.Pipe()
 	go func() { w.CloseWithError(transcript.Pack(w)) }()
 	id, err := store.Put(ctx, packed)
 	if err != nil {
 		return nil, nil, err
 	}
-	return keys, id.Bytes(), keyStore(s.config.DataDir).Save(circuit.hash, keys)
+	return keys, id.Bytes(), nil
+}
+
+// verifiedKeys are a transcript's keys: those that were kept when this same transcript was verified here, or else by verifying it.
+func (c *console) verifiedKeys(dataDir string, circuit *compiled, transcript *circuits.Transcript) (*circuits.Keys, error) {
+	hash, err := transcript.Hash()
+	if err != nil {
+		return nil, err
+	}
+	keys, err := keyStore(dataDir).Load(circuit.hash)
+	if err != nil || keys.Transcript != hash {
+		return c.verifyTranscript(dataDir, circuit, transcript)
+	}
+	if err := transcript.CheckFiles(); err != nil {
+		return nil, badInput(err)
+	}
+	return keys, nil
+}
+
+// verifyTranscript verifies a transcript and keeps the keys that it makes.
+func (c *console) verifyTranscript(dataDir string, circuit *compiled, transcript *circuits.Transcript) (*circuits.Keys, error) {
+	done := c.foretell("verify the transcript", circuit.estimate().Contribute[1])
+	keys, err := transcript.Verify()
+	if err != nil {
+		return nil, badInput(err)
+	}
+	done()
+	return keys, keyStore(dataDir).Save(circuit.hash, keys)
 }
 
 // development is the setup by one machine, where a folder of a transcript could be named.

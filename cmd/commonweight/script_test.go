@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -18,6 +19,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
+
+var setup = flag.Bool("setup", false, "play a setup by two parties, which takes minutes")
 
 // The scripts run the real binary in processes of its own.
 func TestMain(m *testing.M) {
@@ -41,6 +44,12 @@ func TestScripts(t *testing.T) {
 				env.Setenv(name, strconv.Itoa(port))
 			}
 			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			if name != "setup" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			return *setup, nil
 		},
 		RequireUniqueNames: true,
 	})
