@@ -100,10 +100,31 @@ func (i *Index) fork(ctx context.Context, number uint64) (*store.Block, error) {
 }
 
 // distrust reads everything again, block by block with proofs: the node was caught, or the contracts tell otherwise. From then on nothing is
-// taken on trust.
+// taken on trust, by later processes neither.
 func (i *Index) distrust(ctx context.Context, why error) error {
 	i.log.Error("the whole index is read again, with proofs", "why", why)
 	i.proveTo, i.checker.trust = math.MaxUint64, false
 	i.status.rebuilt()
-	return i.rollback(ctx, nil, 0)
+	if err := i.rollback(ctx, nil, 0); err != nil {
+		return err
+	}
+	// A process that is killed before this finds out again.
+	if err := i.store.Doubt(ctx); err != nil {
+		return broken{err}
+	}
+	return nil
+}
+
+// recall finds out what an earlier process knew. What that one may have taken on trust is read again if the contracts contradict it; what it read
+// with proofs isn't, for that would find the same.
+func (i *Index) recall(ctx context.Context) error {
+	doubted, err := i.store.Doubted(ctx)
+	if err != nil {
+		return broken{err}
+	}
+	if doubted {
+		i.proveTo = math.MaxUint64
+	}
+	i.checker.trust = !doubted && i.store.Head() != nil
+	return i.remember(ctx)
 }

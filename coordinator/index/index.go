@@ -20,6 +20,8 @@ const (
 	longest  = 5 * time.Second  // between attempts
 	patience = 30 * time.Second // with one answer of the node
 
+	history = 1 << 17 // blocks whose states are kept: what can be asked about and rolled back to. A deeper fork is read again from nothing
+
 	patienceWith = 3 // failures in a row before it is said: a chain that moves while it is read is no news
 )
 
@@ -77,6 +79,7 @@ func New(client *chain.Client, s *store.Store, log *slog.Logger) *Index {
 }
 
 func build(source Source, s *store.Store, log *slog.Logger, apply func(entity.Store, chain.Event) error) *Index {
+	s.Keep(history)
 	return &Index{source: source, store: s, log: log, apply: apply, emitters: source.Deployment().Emitters(),
 		near: 64, together: 16, widest: 2000, span: 2000, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
 		checker: checker{every: soonest}, feed: newFeed(), status: newStatus()}
@@ -91,7 +94,7 @@ func (b broken) Unwrap() error { return b.error }
 func (i *Index) Run(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	if err := i.remember(ctx); err != nil {
+	if err := i.recall(ctx); err != nil {
 		return err
 	}
 	blocks := i.source.Blocks(ctx)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/commonweight/commonweight/coordinator/entity"
 	"github.com/commonweight/commonweight/internal/chain"
 )
 
@@ -182,4 +183,54 @@ func TestOddEventsAreSkippedNotedAndTold(t *testing.T) {
 		t.Errorf("after a restart: %+v %v", again.Status(), err)
 	}
 	same(t, i.store, fresh(t, s))
+}
+
+// TestWhatAnEarlierProcessTookOnTrustIsReadAgain: one event is left out of a range, and the process ends before the contracts are asked. The next one finds
+// out, and reads all with proofs; the one after that takes nothing on trust either, and doesn't read again what contradicts the contracts all the same.
+func TestWhatAnEarlierProcessTookOnTrustIsReadAgain(t *testing.T) {
+	s, first := scene(t)
+	s.proofs = false // so that no sample can show it
+	s.lie = func(e []chain.Event) []chain.Event { s.lie = nil; return e[1:] }
+	_ = arrive(t, first, s)
+	if s.lie != nil {
+		t.Fatal("nothing was left out")
+	}
+	truth := fresh(t, s)
+	v, err := truth.View(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := v.All(t.Context(), entity.KindProtocol)
+	v.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	life := func(says int) *Index {
+		i := build(s, first.store, quiet, toy)
+		i.near, i.widest, i.span = 20, 100, 100
+		i.contracts = func(chain.Hash) Contracts { return counting(says) }
+		if err := i.recall(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		for range 1000 {
+			i.checker.at = i.checker.at.Add(-latest)
+			if _, err := i.advance(t.Context(), s.tip()); err != nil && !errors.Is(err, errLied) {
+				t.Fatal(err)
+			}
+			if head := i.store.Head(); head != nil && head.Hash == s.tip().Hash && i.Status().Checked != nil {
+				break
+			}
+		}
+		return i
+	}
+	if got := life(int(found[0].(*entity.Protocol).Runs)).Status(); got.Rebuilds != 1 || got.Faults != 1 || len(got.Mismatches) != 0 {
+		t.Errorf("after a restart: %+v", got)
+	}
+	same(t, first.store, truth)
+	s.grow(rand.New(rand.NewPCG(5, 5)), 400)
+	last := life(-1)
+	if got := last.Status(); got.Rebuilds != 0 || len(got.Mismatches) == 0 || last.checker.trust || last.proveTo < s.tip().Number {
+		t.Errorf("with contracts that never agree: %+v", got)
+	}
+	same(t, first.store, fresh(t, s))
 }

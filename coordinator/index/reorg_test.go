@@ -31,8 +31,10 @@ func TestAnyHistoryEndsAsAFreshIndex(t *testing.T) {
 		s.grow(random, rapid.IntRange(0, 60).Draw(t, "blocks"))
 		s.refuse = uint64(rapid.SampledFrom([]int{0, 1, 5}).Draw(t, "refuse"))
 		s.proofs = rapid.Bool().Draw(t, "proofs")
+		history := uint64(rapid.SampledFrom([]int{0, 7, 40}).Draw(t, "history")) // blocks whose states are kept; 0: all. Deeper forks are read again
 		small := func() *Index {
 			i := build(s, old, quiet, toy)
+			old.Keep(history)
 			i.near, i.together, i.widest, i.span = 6, 4, 16, 16
 			return i
 		}
@@ -70,9 +72,18 @@ func TestAnyHistoryEndsAsAFreshIndex(t *testing.T) {
 		finish(t, i, s)
 		plain := &script{deployment: s.deployment, blocks: s.blocks, proofs: true}
 		finish(t, build(plain, clean, quiet, toy), plain)
-		var asOf []uint64
+		v, err := old.View(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		floor := v.Floor()
+		v.Close()
+		if history == 0 && floor > 0 || history > 0 && floor+history > headOf(old) && floor > 0 {
+			t.Fatalf("at block %d, states from %d on are kept", headOf(old), floor)
+		}
+		asOf := []uint64{floor}
 		for range 4 {
-			asOf = append(asOf, random.Uint64N(uint64(len(s.blocks))))
+			asOf = append(asOf, floor+random.Uint64N(uint64(len(s.blocks))-floor))
 		}
 		same(t, old, clean, asOf...)
 	})

@@ -161,6 +161,9 @@ func (r *run) blockBy(hash []byte) (*store.Block, error) {
 func (r *run) find(q store.Query) ([]entity.Entity, error) {
 	q.Most = maxRows - r.rows + 1
 	found, err := r.view.Find(r.ctx, q)
+	if errors.Is(err, store.ErrForgotten) {
+		return nil, gqlerror.Errorf("block %d is %s", q.Block, store.ErrForgotten)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -318,9 +318,14 @@ func (b *Batch) commit(blocks []Block) ([]Change, error) {
 			return nil, fmt.Errorf("prune blocks: %w", err)
 		}
 	}
+	floor, err := b.prune(last.Number)
+	if err != nil {
+		return nil, err
+	}
 	if err := b.tx.Commit(); err != nil {
 		return nil, err
 	}
+	b.store.floor = floor
 	b.store.setHead(&last)
 	return b.changed, nil
 }

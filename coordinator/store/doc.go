@@ -1,5 +1,5 @@
 // Package store keeps the entities of an index in one SQLite file, as a graph node does: every version of an entity with the blocks it was
-// true in, so that a reorganisation is a rollback and any earlier block can be asked about. It knows entities, not events; SQL is written
+// true in, so that a reorganisation is a rollback and earlier blocks can be asked about. It knows entities, not events; SQL is written
 // here and nowhere else.
 //
 //	Store   the file: one writer, any number of readers (WAL)
@@ -7,7 +7,8 @@
 //	View    one moment of the file: all its answers are of the same state
 //
 // A version of a mutable kind holds for the blocks first ≤ b < next; of an immutable kind for all from first on. Rolling back to block b
-// deletes what began later and reopens what ended later. Whatever happens to the process, the file holds whole batches.
+// deletes what began later and reopens what ended later. Versions that ended long ago are forgotten (Keep). Whatever happens to the process, the file
+// holds whole batches.
 //
 // # Values
 //

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -59,6 +60,9 @@ func TestHistoryIsRight(t *testing.T) {
 		var h history
 		var blocks []Block
 		next := uint64(rapid.IntRange(0, 3).Draw(t, "first"))
+		keeps := uint64(rapid.SampledFrom([]int{0, 1, 6}).Draw(t, "history")) // blocks whose states are kept; 0: all
+		s.Keep(keeps)
+		var highest uint64
 		batch := func(commit bool) {
 			b, err := s.Begin(ctx)
 			if err != nil {
@@ -110,20 +114,27 @@ func TestHistoryIsRight(t *testing.T) {
 				t.Fatal(err)
 			}
 			blocks, h, next = append(blocks, end), grown, number+1
+			highest = max(highest, number)
 		}
 		t.Repeat(map[string]func(*rapid.T){
 			"batch":   func(*rapid.T) { batch(true) },
 			"abort":   func(*rapid.T) { batch(false) },
-			"restart": func(*rapid.T) { s = reopen(t, s, path) },
+			"restart": func(*rapid.T) { s = reopen(t, s, path); s.Keep(keeps) },
 			"rollback": func(t *rapid.T) {
 				keep := rapid.IntRange(0, len(blocks)).Draw(t, "keep")
-				blocks = blocks[:keep]
 				var to *Block
+				if keep > 0 && blocks[keep-1].Number < floorAt(t, s) {
+					if err := s.Rollback(ctx, &blocks[keep-1]); err == nil {
+						t.Fatal("rolled back to what is forgotten")
+					}
+					return
+				}
+				blocks = blocks[:keep]
 				if keep > 0 {
 					to = &blocks[keep-1]
 					h.rollback(to.Number)
 				} else {
-					h = history{}
+					h, highest = history{}, 0
 				}
 				if err := s.Rollback(ctx, to); err != nil {
 					t.Fatal(err)
@@ -137,10 +148,28 @@ func TestHistoryIsRight(t *testing.T) {
 					t.Fatalf("head %v, blocks %v", head, blocks)
 				}
 				number := uint64(rapid.IntRange(0, int(next)+1).Draw(t, "as of"))
-				compare(t, s, kinds, number, h.at(number))
+				if floor := floorAt(t, s); number >= floor {
+					compare(t, s, kinds, number, h.at(number))
+				} else if keeps == 0 || floor+keeps > highest {
+					t.Fatalf("of %d blocks states from %d on are kept, want %d", highest, floor, keeps)
+				}
 			},
 		})
 	})
+}
+
+func floorAt(t *rapid.T, s *Store) uint64 {
+	v, err := s.View(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	if head := v.Head(); v.Floor() > 0 {
+		if _, err := v.Find(context.Background(), Query{Kind: entity.KindRun, Block: v.Floor() - 1, First: 1, Most: 1}); !errors.Is(err, ErrForgotten) {
+			t.Fatalf("at block %v, from %d on: %v", head, v.Floor(), err)
+		}
+	}
+	return v.Floor()
 }
 
 func reopen(t *rapid.T, s *Store, path string) *Store {

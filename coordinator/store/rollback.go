@@ -38,6 +38,11 @@ func (s *Store) Rollback(ctx context.Context, to *Block) error {
 			return fmt.Errorf("roll back blocks: %w", err)
 		}
 	}
+	if to == nil {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM meta WHERE name = 'floor'"); err != nil {
+			return fmt.Errorf("roll back to nothing: %w", err)
+		}
+	}
 	head, err := newest(ctx, tx)
 	if err != nil {
 		return fmt.Errorf("roll back: %w", err)
@@ -47,6 +52,9 @@ func (s *Store) Rollback(ctx context.Context, to *Block) error {
 	}
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("roll back: %w", err)
+	}
+	if to == nil {
+		s.floor = 0
 	}
 	s.setHead(head)
 	return nil

@@ -19,6 +19,8 @@ import (
 var (
 	// ErrOther: the file isn't an index of what it was opened for.
 	ErrOther = errors.New("not this index")
+	// ErrForgotten: the state as of that block isn't kept any more.
+	ErrForgotten = errors.New("older than what is kept")
 	// ErrTwoWriters: another process writes to the file.
 	ErrTwoWriters = errors.New("another process writes to this index")
 )
@@ -46,6 +48,9 @@ type Store struct {
 	reader *sql.DB
 	tables []*table // by kind, from 1
 	cache  cache
+
+	history uint64 // blocks, see Keep
+	floor   uint64 // states as of earlier blocks are forgotten; the file says so too
 
 	mu   sync.Mutex
 	head *Block // nil: nothing is indexed yet
@@ -127,6 +132,9 @@ func (s *Store) prepare(ctx context.Context, deployment string) error {
 		return fmt.Errorf("%w: the file was written for another version of the schema: move it away, the index is built again", ErrOther)
 	}
 	if s.head, err = newest(ctx, tx); err != nil {
+		return err
+	}
+	if s.floor, err = floorOf(ctx, tx); err != nil {
 		return err
 	}
 	return tx.Commit()

@@ -16,6 +16,7 @@ type View struct {
 	tx     *sql.Tx
 	tables []*table
 	head   *Block
+	floor  uint64
 }
 
 // View looks at the file as it is now. It must be closed, soon: the file can't shrink before.
@@ -28,7 +29,11 @@ func (s *Store) View(ctx context.Context) (*View, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("view the index: %w", err), tx.Rollback())
 	}
-	return &View{tx: tx, tables: s.tables, head: head}, nil
+	floor, err := floorOf(ctx, tx)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("view the index: %w", err), tx.Rollback())
+	}
+	return &View{tx: tx, tables: s.tables, head: head, floor: floor}, nil
 }
 
 // Close ends the view.
@@ -36,6 +41,9 @@ func (v *View) Close() {
 	// A context that ended has rolled back already; nothing was written, so nothing can be lost.
 	_ = v.tx.Rollback()
 }
+
+// Floor is the first block whose state can be asked about.
+func (v *View) Floor() uint64 { return v.floor }
 
 // Head returns the newest block that is indexed, or nil.
 func (v *View) Head() *Block { return v.head }
@@ -62,7 +70,12 @@ func (v *View) one(ctx context.Context, statement string, arg any) (*Block, erro
 }
 
 // Find answers a query.
+//
+// Errors: ErrForgotten.
 func (v *View) Find(ctx context.Context, q Query) ([]entity.Entity, error) {
+	if q.Block < v.floor {
+		return nil, fmt.Errorf("find %s as of block %d: %w, from %d on", q.Kind, q.Block, ErrForgotten, v.floor)
+	}
 	c := compiler{tables: v.tables, block: int64(min(q.Block, open-1))}
 	statement, err := c.query(q)
 	if err != nil {
