@@ -20,7 +20,7 @@ const measureEvery = 10 * time.Second
 
 // need is how long steps and what follows them take here, generously.
 func (w *worker) need(steps int) time.Duration {
-	return time.Duration(steps)*w.Replica.StepTime() + w.Replica.SecondStepTime() + 2*w.publishing + slack
+	return w.Replica.WindowTime(steps) + w.Replica.SecondStepTime() + 2*w.publishing + slack
 }
 
 // least is how long steps take before anything can be committed.
@@ -43,7 +43,8 @@ func (w *worker) unready(ctx context.Context, lease chain.Lease, p chain.Progres
 // tooSlow says that a window doesn't fit into half of the lease, or nothing. A machine that was only busy is measured again.
 func (w *worker) tooSlow(ctx context.Context, steps int) (string, error) {
 	limit := time.Duration(w.terms.Clocks.Lease) * time.Second / 2
-	if w.need(steps) > limit && time.Since(w.measured) > measureEvery {
+	replaced := w.Replica.SecondStepTime() == 0 // the engines, after a failure
+	if replaced || w.need(steps) > limit && time.Since(w.measured) > measureEvery {
 		w.measured = time.Now()
 		if err := w.Replica.Measure(ctx); err != nil {
 			return "", err

@@ -18,11 +18,23 @@ import (
 var saveEvery = 5 * time.Second
 
 // journal keeps the newest state inside a window. A file is named <head>-<steps done>-<state root>: the head's hash fixes chain, run and
-// pre state, so the name says all of what the file must be, and a file that isn't that is as good as none.
+// pre state, so the name says all of what the file must be, and a file that isn't that is as good as none. What a device computed has the mark
+// at its end, and counts only where a device goes on: it is the one that takes the whole window a second time.
 type journal struct {
 	dir     string
 	replica *replica.Replica
 	saved   time.Time
+}
+
+// deviceMark ends the name of what a device computed.
+const deviceMark = "-device"
+
+// mark is what names end with now.
+func (j *journal) mark() string {
+	if j.replica.OnDevice() {
+		return deviceMark
+	}
+	return ""
 }
 
 func openJournal(dir string, account chain.Address, r *replica.Replica) *journal {
@@ -34,7 +46,7 @@ func (j *journal) due() bool { return time.Since(j.saved) >= saveEvery }
 
 // save writes a state some steps above the head and removes what it replaces.
 func (j *journal) save(head chain.Hash, done int, s *program.State) error {
-	name := fmt.Sprintf("%s-%d-%s", head.Hex(), done, j.replica.Root(s).Hex())
+	name := fmt.Sprintf("%s-%d-%s", head.Hex(), done, j.replica.Root(s).Hex()) + j.mark()
 	if err := replica.WriteState(filepath.Join(j.dir, name), j.replica.Program(), s); err != nil {
 		return fmt.Errorf("save the window's state: %w", err)
 	}
@@ -62,8 +74,12 @@ func (j *journal) resume(head chain.Hash, pre *program.State, steps int) (*progr
 	entries, _ := os.ReadDir(j.dir) // no folder, no journal
 	best, most := pre, 0
 	for _, entry := range entries {
-		parts := strings.Split(entry.Name(), "-")
+		name, device := strings.CutSuffix(entry.Name(), deviceMark)
+		parts := strings.Split(name, "-")
 		var done int
+		if device && !j.replica.OnDevice() {
+			continue
+		}
 		if len(parts) != 3 || parts[0] != head.Hex() {
 			continue
 		}

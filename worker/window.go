@@ -9,6 +9,7 @@ import (
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/commonweight/commonweight/train/engine"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -29,8 +30,8 @@ func (w *worker) work(ctx context.Context, lease chain.Lease) error {
 		return err
 	}
 	steps := w.stepsOf(lease.Window)
-	at, done := w.journal.resume(lease.ExpectedHead, pre, steps)
-	post, err := w.compute(ctx, lease, at, done, steps)
+	at, _ := w.journal.resume(lease.ExpectedHead, pre, steps)
+	post, err := w.compute(ctx, lease, pre, at, steps)
 	if err == nil {
 		err = w.commit(ctx, lease, post, steps)
 	}
@@ -39,7 +40,7 @@ func (w *worker) work(ctx context.Context, lease chain.Lease) error {
 		return w.journal.clear("")
 	case errors.Is(err, errLeaseGone):
 		return errors.Join(w.explain(ctx, lease), w.journal.clear(""))
-	case errors.Is(err, replica.ErrUnknown):
+	case errors.Is(err, replica.ErrUnknown), engine.Failed(err):
 		return errors.Join(err, w.giveBack(ctx, lease, err.Error()))
 	case errors.Is(err, errTooLate):
 		return w.giveBack(ctx, lease, err.Error())
@@ -72,66 +73,127 @@ func (w *worker) left(lease chain.Lease) time.Duration {
 	return time.Duration(int64(lease.Deadline)-int64(w.Account.Now())) * time.Second
 }
 
-// compute takes the steps that are missing, one of them also on the second engine.
-func (w *worker) compute(ctx context.Context, lease chain.Lease, s *program.State, done, steps int) (*program.State, error) {
-	again := done + rand.IntN(steps-done)
+// compute takes the steps that are missing between at, which pre has become, and the window's end. Where a device fails, the processor takes its
+// place, and starts from pre: what the device left, also in the journal, is not used.
+func (w *worker) compute(ctx context.Context, lease chain.Lease, pre, at *program.State, steps int) (*program.State, error) {
+	r := w.Replica.Begin(pre, at)
+	defer r.End()
+	for {
+		post, err := w.steps(ctx, lease, r, steps)
+		if !errors.Is(err, replica.ErrAgain) {
+			return post, w.interrupted(ctx, lease, r, steps, err)
+		}
+		if err := w.journal.clear(""); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// steps takes those that are left, one of them also on the second engine, and all of them twice where a device takes them.
+func (w *worker) steps(ctx context.Context, lease chain.Lease, r *replica.Replay, steps int) (*program.State, error) {
+	again := r.Done() + rand.IntN(steps-r.Done())
 	seen := uint64(0)
 	first := lease.Window * uint64(w.terms.Schedule.WindowSteps)
-	for ; done < steps; done++ {
+	for done := r.Done(); done < steps; done = r.Done() {
 		if now := w.Account.Latest().Number; now != seen {
 			seen = now
 			if err := w.worthwhile(ctx, lease, steps-done); err != nil {
-				return nil, w.interrupted(ctx, lease, done, s, err)
+				return nil, err
 			}
 		}
+		var before *program.State
+		if done == again {
+			s, err := r.State(ctx)
+			if err != nil {
+				return nil, err
+			}
+			before = s.Clone()
+		}
 		begun := time.Now()
-		next, err := w.Replica.Replay(ctx, s, 1, nil)
-		if err != nil {
-			return nil, w.interrupted(ctx, lease, done, s, err)
+		if err := r.Step(ctx); err != nil {
+			return nil, err
 		}
 		took := time.Since(begun)
 		w.Meter.Took("compute", took)
-		w.Report.Report(Stepped{lease.Window, first + uint64(done), next.Loss(), next.Norm(), took})
-		if done == again {
-			if err := w.confirm(ctx, s, next); err != nil {
-				return nil, w.interrupted(ctx, lease, done, s, err)
+		w.Report.Report(Stepped{lease.Window, first + uint64(done), r.Loss(), r.Norm(), took})
+		if before != nil {
+			if err := w.confirm(ctx, before, r); err != nil {
+				return nil, err
 			}
 		}
-		s = next
-		if done+1 < steps && w.journal.due() {
-			begun := time.Now()
-			if err := w.journal.save(lease.ExpectedHead, done+1, s); err != nil {
-				w.Log.Warn("a crash would now cost this window's work", "err", err)
+		if r.Done() < steps && w.journal.due() {
+			if err := w.save(ctx, lease, r); err != nil {
+				return nil, err
 			}
-			w.Meter.Took("save", time.Since(begun))
 		}
 	}
-	return s, nil
+	post, err := r.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return post, r.Repeat(ctx, w.Replica.Root(post))
 }
 
-// interrupted saves what is done before the window is left.
-func (w *worker) interrupted(ctx context.Context, lease chain.Lease, done int, s *program.State, err error) error {
-	if ctx.Err() != nil && done > 0 {
+// save writes the journal. A disk that refuses is no error.
+func (w *worker) save(ctx context.Context, lease chain.Lease, r *replica.Replay) error {
+	begun := time.Now()
+	s, err := r.State(ctx)
+	if err != nil {
+		return err
+	}
+	if err := w.journal.save(lease.ExpectedHead, r.Done(), s); err != nil {
+		w.Log.Warn("a crash would now cost this window's work", "err", err)
+	}
+	w.Meter.Took("save", time.Since(begun))
+	return nil
+}
+
+// lastWord is how long a device may take to bring the state home when the worker is stopped.
+const lastWord = 5 * time.Second
+
+// interrupted saves what is done before the window is left. A step that is on its way on a device is waited for.
+func (w *worker) interrupted(stopped context.Context, lease chain.Lease, r *replica.Replay, steps int, err error) error {
+	if err == nil || stopped.Err() == nil || r.Done() == 0 {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(stopped), lastWord)
+	defer cancel()
+	s, lost := r.State(ctx)
+	if lost != nil {
+		w.Log.Warn("the steps since the last save are lost", "err", lost)
+		return err
+	}
+	if done := r.Done(); 0 < done && done < steps {
 		return errors.Join(err, w.journal.save(lease.ExpectedHead, done, s))
 	}
 	return err
 }
 
-// confirm takes a step again on the second engine.
+// confirm takes again on the second engine the step that the replay has taken from a state.
 //
-// Errors: replica.ErrUnknown if it comes out differently: then nothing that this machine computes can be bonded.
-func (w *worker) confirm(ctx context.Context, before, after *program.State) error {
+// Errors: if it comes out differently, replica.ErrAgain where a device may be replaced by the processor, its failure where it may not, and
+// replica.ErrUnknown where it was the processor: then nothing that this machine computes can be bonded.
+func (w *worker) confirm(ctx context.Context, before *program.State, r *replica.Replay) error {
 	begun := time.Now()
 	second, err := w.again(ctx, before, 1, nil)
 	if err != nil {
 		return err
 	}
 	w.Meter.Took("confirm", time.Since(begun))
-	if a, b := w.Replica.Root(after), w.Replica.Root(second); a != b {
-		one, two := w.Replica.Engines()
-		return fmt.Errorf("%w: this machine contradicts itself in step %d: %s gives %s, %s gives %s", replica.ErrUnknown, before.Clock, one, a, two, b)
+	a, err := r.Root(ctx)
+	if err != nil {
+		return err
 	}
-	return nil
+	b := w.Replica.Root(second)
+	if a == b {
+		return nil
+	}
+	one, two := w.Replica.Engines()
+	found := fmt.Sprintf("step %d: %s gives %s, %s gives %s", before.Clock, one, a, two, b)
+	if err := r.Contradicted(ctx, found); err != nil {
+		return err
+	}
+	return fmt.Errorf("%w: this machine contradicts itself in %s", replica.ErrUnknown, found)
 }
 
 // worthwhile says why the window needn't be computed to its end, or nothing.

@@ -15,6 +15,7 @@ import (
 	"github.com/commonweight/commonweight/internal/keeper"
 	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/internal/replica"
+	"github.com/commonweight/commonweight/train/engine"
 	"github.com/commonweight/commonweight/train/program"
 )
 
@@ -43,7 +44,8 @@ const retryHead = 30 * time.Second
 // Run works until every window of the run is final and all money is home, or until the context ends: then a window in progress is left to
 // the next start if there is time for one, and given back if there isn't.
 //
-// Errors: chain.ErrFunds if the first bond can't be paid; replica.ErrUnknown if this machine contradicts itself; those of the first reads.
+// Errors: chain.ErrFunds if the first bond can't be paid; replica.ErrUnknown if this machine contradicts itself; engine.Failed if a device fails that
+// nothing else may replace; those of the first reads.
 // Later trouble is logged, and every new block is a new try.
 func Run(ctx context.Context, config Config) error {
 	w, err := start(ctx, config)
@@ -133,7 +135,7 @@ func (w *worker) run(ctx context.Context) error {
 			stop()
 			kept.Wait()
 			return w.withdraw(ctx)
-		case errors.Is(err, replica.ErrUnknown), errors.Is(err, errBroke):
+		case errors.Is(err, replica.ErrUnknown), errors.Is(err, errBroke), engine.Failed(err):
 			return err
 		case err != nil && ctx.Err() == nil:
 			w.Log.Warn("trying again with the next block", "run", uint64(w.id), "err", err)

@@ -33,6 +33,20 @@ func TensorRoots(p *program.Program, s *program.State) []merkle.Hash {
 	return roots
 }
 
+// StateRootOf returns the state root from the roots of the tensors, in state order, the clock's last.
+//
+// Bounds: as StateRoot.
+func StateRootOf(p *program.Program, tensors [][32]byte) merkle.Hash {
+	if len(tensors) != len(p.StateLayout) {
+		panic(fmt.Sprintf("trace: %d roots of tensors, the program has %d with the clock", len(tensors), len(p.StateLayout)))
+	}
+	roots := make([]merkle.Hash, len(tensors))
+	for i, root := range tensors {
+		roots[i] = root
+	}
+	return function(p).ListRoot(merkle.KindState, roots)
+}
+
 // EvaluationRoot returns the root of what an evaluation leads to, the list of its loss alone.
 func EvaluationRoot(loss float32) merkle.Hash {
 	return merkle.ListRoot(merkle.KindState, []merkle.Hash{merkle.VectorRoot([]float32{loss})})

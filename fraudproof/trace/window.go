@@ -20,6 +20,49 @@ type Stepper interface {
 	Step(ctx context.Context, s *program.State) error
 }
 
+// Runner is a stepper that may keep the state to itself from one step to the next, and hash it there.
+type Runner interface {
+	Stepper
+	// Run takes steps from a state and returns the one after them. The first stays as it is, unless it is the runner's own. After each step it
+	// calls after with the number of steps done, which may begin at 1 again where something failed and was replaced.
+	Run(ctx context.Context, pre *program.State, own bool, steps int, after func(n int, now Now) error) (*program.State, error)
+}
+
+// Now is a state inside a run. What it returns is valid until the next step, and stays as it is.
+type Now interface {
+	Root(ctx context.Context) (merkle.Hash, error)
+	State(ctx context.Context) (*program.State, error)
+}
+
+// inPlace makes a runner of any stepper.
+type inPlace struct {
+	Stepper
+	program *program.Program
+}
+
+func (i inPlace) Run(ctx context.Context, s *program.State, own bool, steps int, after func(n int, now Now) error) (*program.State, error) {
+	if !own {
+		s = s.Clone()
+	}
+	for n := range steps {
+		if err := i.Step(ctx, s); err != nil {
+			return nil, fmt.Errorf("step %d: %w", s.Clock, err)
+		}
+		if err := after(n+1, here{i.program, s}); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+type here struct {
+	program *program.Program
+	s       *program.State
+}
+
+func (h here) Root(context.Context) (merkle.Hash, error)     { return StateRoot(h.program, h.s), nil }
+func (h here) State(context.Context) (*program.State, error) { return h.s, nil }
+
 // Tracer shows the outputs of the operators before end of the step that follows a state, and leaves the state as it is; train/engine opens
 // them. The words are valid until visit returns.
 type Tracer interface {
@@ -127,19 +170,37 @@ func (w *Window) roots(ctx context.Context) ([]merkle.Hash, error) {
 	}
 	stride := w.Steps/(w.Kept+1) + 1
 	roots := []merkle.Hash{function(w.Program).ListRoot(merkle.KindState, w.tensorRoots(w.Pre))}
-	s := w.Pre.Clone()
-	for n := 1; n <= w.Steps; n++ {
-		w.report(Progress{Step: n - 1, Steps: w.Steps})
-		if err := w.Stepper.Step(ctx, s); err != nil {
-			return nil, fmt.Errorf("step %d: %w", s.Clock, err)
+	w.report(Progress{Steps: w.Steps})
+	_, err := w.runner().Run(ctx, w.Pre, false, w.Steps, func(n int, now Now) error {
+		if n < w.Steps {
+			w.report(Progress{Step: n, Steps: w.Steps})
 		}
-		roots = append(roots, StateRoot(w.Program, s))
-		if n%stride == 0 && n < w.Steps && len(w.kept) < w.Kept {
+		root, err := now.Root(ctx)
+		if err != nil {
+			return err
+		}
+		roots = append(roots[:n], root)
+		if n%stride == 0 && n < w.Steps && (len(w.kept) < w.Kept || w.kept[n] != nil) {
+			s, err := now.State(ctx)
+			if err != nil {
+				return err
+			}
 			w.kept[n] = s.Clone()
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	w.history = roots
 	return roots, nil
+}
+
+func (w *Window) runner() Runner {
+	if r, ok := w.Stepper.(Runner); ok {
+		return r
+	}
+	return inPlace{w.Stepper, w.Program}
 }
 
 // State returns the state after n steps of the window, 0 being the one before. It must not be changed, and is valid until the next call.
@@ -174,13 +235,18 @@ func (w *Window) state(ctx context.Context, n int) (*program.State, error) {
 		w.newest, w.pinned, w.output = nil, false, nil // before the copy: two states at a time are enough
 		from = from.Clone()
 	}
-	for k := at; k < n; k++ {
-		w.report(Progress{Step: k, Steps: w.Steps})
-		if err := w.Stepper.Step(ctx, from); err != nil {
-			w.newest, w.at = from, k // a failed step leaves the state as it was
-			return nil, fmt.Errorf("step %d: %w", from.Clock, err)
+	w.report(Progress{Step: at, Steps: w.Steps})
+	to, err := w.runner().Run(ctx, from, true, n-at, func(k int, _ Now) error {
+		if at+k < n {
+			w.report(Progress{Step: at + k, Steps: w.Steps})
 		}
+		return nil
+	})
+	if err != nil {
+		w.newest, w.at = from, int(from.Clock-w.Pre.Clock) // a failed step leaves the state as it was
+		return nil, err
 	}
+	from = to
 	if w.history != nil {
 		if root := StateRoot(w.Program, from); root != w.history[n] {
 			w.newest = nil

@@ -50,7 +50,7 @@ func (g *gpu) profile(ctx context.Context, p *program.Program, payload []byte, s
 		return profile, err
 	}
 	defer func() { err = errors.Join(err, e.Close()) }()
-	c, ok := e.(*cuda.Engine)
+	c, ok := e.(engine.GPU)
 	if !ok {
 		return profile, fmt.Errorf("%w: %s is no GPU", engine.ErrUnknown, e.Name())
 	}

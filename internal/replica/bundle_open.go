@@ -28,7 +28,7 @@ type Bundle struct {
 
 	pre *program.State
 	dir string
-	workshop
+	*workshop
 }
 
 // OpenBundle reads an evidence bundle and checks all of it without a network. The folder of the options takes it while it is open.

@@ -142,11 +142,11 @@ func (r *Replica) openEvaluation(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("held-out data: %w", err)
 	}
-	first, err := engine.OpenTracer(r.first.engine.Name(), p, payload.Bytes(), r.threads)
+	first, err := engine.OpenTracer(r.first.name(), p, payload.Bytes(), r.threads)
 	if err != nil {
 		return errors.Join(err, payload.Close())
 	}
-	second, err := engine.OpenTracer(r.second.engine.Name(), p, payload.Bytes(), r.threads)
+	second, err := engine.OpenTracer(r.second.name(), p, payload.Bytes(), r.threads)
 	if err != nil {
 		return errors.Join(err, first.Close(), payload.Close())
 	}

@@ -59,7 +59,7 @@ func (r *Replica) Window(ctx context.Context, commitment chain.Hash) (*trace.Win
 		return nil, err
 	}
 	if r.bench.tracer == nil {
-		if r.bench.tracer, err = engine.OpenTracer(r.second.engine.Name(), r.program, r.Payload(), r.threads); err != nil {
+		if r.bench.tracer, err = engine.OpenTracer(r.second.name(), r.program, r.Payload(), r.threads); err != nil {
 			return nil, err
 		}
 	}
@@ -99,6 +99,3 @@ func (b *bench) close() error {
 	b.tracer, b.window = nil, nil
 	return err
 }
-
-// Step implements trace.Stepper.
-func (m *machine) Step(ctx context.Context, s *program.State) error { return m.advance(ctx, s, 1, nil) }

@@ -40,7 +40,7 @@ type Replica struct {
 
 	bench      bench
 	evaluation evaluation
-	workshop
+	*workshop
 }
 
 // Close stops the engines and unmaps the dataset.

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"runtime"
+	"sync"
 	"time"
 
 	"github.com/commonweight/commonweight/fraudproof/trace"
@@ -23,10 +25,11 @@ type workshop struct {
 
 	first, second *machine
 	threads       int
+	falling       sync.Mutex // one replaces the engines at a time
 }
 
-func openWorkshop(p *program.Program, data payload, o Options) (workshop, error) {
-	w := workshop{program: p, payload: data}
+func openWorkshop(p *program.Program, data payload, o Options) (*workshop, error) {
+	w := &workshop{program: p, payload: data}
 	w.leaves, _ = data.(*leaves)
 	if o.Threads == 0 {
 		o.Threads = runtime.NumCPU()
@@ -36,13 +39,42 @@ func openWorkshop(p *program.Program, data payload, o Options) (workshop, error)
 	if err != nil {
 		return w, errors.Join(err, w.Close())
 	}
-	w.first = newMachine(first, w.lacksStep)
+	w.first = newMachine(p, first, w.lacksStep)
+	if engine.Optional(o.Engine) {
+		w.first.replace = w.replace
+	}
 	second, err := engine.Open(engine.Second(first.Name()), p, data.Bytes(), o.Threads)
 	if err != nil {
 		return w, errors.Join(err, w.Close())
 	}
-	w.second = newMachine(second, w.lacksStep)
+	w.second = newMachine(p, second, w.lacksStep)
 	return w, nil
+}
+
+// replace lets the processor do what a device failed at: the second engine becomes the first, and has another one beside it. What the device
+// held is lost; it is closed when it answers.
+func (w *workshop) replace(ctx context.Context, failed engine.Engine, why error) error {
+	w.falling.Lock()
+	defer w.falling.Unlock()
+	if w.first.current() != failed {
+		return nil // another replay was faster
+	}
+	for _, m := range []*machine{w.first, w.second} {
+		if err := m.begins(ctx); err != nil {
+			return errors.Join(why, err)
+		}
+		defer m.ends()
+	}
+	first := w.second.current()
+	second, err := engine.Open(engine.Second(first.Name()), w.program, w.payload.Bytes(), w.threads)
+	if err != nil {
+		return fmt.Errorf("%w; and no engine can take its place: %w", why, err)
+	}
+	slog.Warn("the GPU is not used any more; the window begins again on the processor", "why", why, "engine", first.Name(), "second", second.Name())
+	w.first.become(first, w.second.times)
+	w.second.become(second, nil)
+	go func() { _ = failed.Close() }() // a driver that has failed fails at closing too
+	return nil
 }
 
 // Close stops the engines and unmaps the dataset.
@@ -68,40 +100,60 @@ func rootOf(p *program.Program, s *program.State) chain.Hash {
 
 // Engines are the names of the engine that computes and of the one that is asked for a second opinion.
 func (w *workshop) Engines() (first, second string) {
-	return w.first.engine.Name(), w.second.engine.Name()
+	return w.first.name(), w.second.name()
 }
 
 // StepTime is how long a step takes on the first engine: the mean of the last few, whoever asked for them. 0 before the first.
 func (w *workshop) StepTime() time.Duration { return w.first.mean() }
 
-// SecondStepTime is the same on the second engine.
+// OnDevice says whether the first engine is a GPU.
+func (w *workshop) OnDevice() bool { return isDevice(w.first.current()) }
+
+// WindowTime is how long so many steps take on the first engine, and on a device the same steps once more (Repeat).
+func (w *workshop) WindowTime(steps int) time.Duration {
+	if w.OnDevice() {
+		steps *= 2
+	}
+	return time.Duration(steps) * w.StepTime()
+}
+
+// SecondStepTime is StepTime of the second engine.
 func (w *workshop) SecondStepTime() time.Duration { return w.second.mean() }
 
 // Replay takes steps from pre on the first engine and returns the state after them. Pre stays as it is. After may be nil.
 func (w *workshop) Replay(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
-	return w.first.replay(ctx, pre, steps, after)
+	return w.first.replay(ctx, pre, false, steps, after)
 }
 
 // ReplaySecond does the same on an engine that shares no code path with the first.
 func (w *workshop) ReplaySecond(ctx context.Context, pre *program.State, steps int, after Step) (*program.State, error) {
-	return w.second.replay(ctx, pre, steps, after)
+	return w.second.replay(ctx, pre, false, steps, after)
+}
+
+// Begin prepares a replay of a window on the first engine: from at, which pre became before, unless the engine fails; then from pre. Nobody may
+// change either while it is in use.
+func (w *workshop) Begin(pre, at *program.State) *Replay {
+	r := w.first.begin(pre, false)
+	r.at = at
+	return r
 }
 
 // everyStep is asked of history for the roots of all steps.
 func everyStep(int) bool { return true }
 
-// history takes the steps of a window on the first engine, in the state that it is given, and hashes it at the end and after the steps that
+// history takes the steps of a window on the first engine, which may change the state that it is given, and hashes it at the end and after the steps that
 // are wanted, counted from 0: a root may take as long as half a step.
 func (w *workshop) history(ctx context.Context, s *program.State, preRoot chain.Hash, steps uint32, wanted func(step int) bool) (*History, error) {
-	h := &History{Roots: []chain.Hash{preRoot}, Post: s}
-	err := w.first.advance(ctx, s, int(steps), func(s *program.State) error {
-		step, root := len(h.Losses), chain.Hash{}
-		if step == int(steps)-1 || wanted(step) {
-			root = w.Root(s)
+	h := &History{Roots: make([]chain.Hash, steps+1), Losses: make([]float32, steps)}
+	h.Roots[0] = preRoot
+	var err error
+	h.Post, err = w.first.replay(ctx, s, true, int(steps), func(r *Replay) (err error) {
+		n := r.Done()
+		h.Losses[n-1] = r.Loss()
+		if n == int(steps) || wanted(n-1) {
+			h.Roots[n], err = r.Root(ctx)
 		}
-		h.Roots = append(h.Roots, root)
-		h.Losses = append(h.Losses, s.Loss())
-		return nil
+		return err
 	})
 	return h, err
 }

@@ -3,6 +3,7 @@ package engine
 import (
 	"errors"
 	"fmt"
+	"log/slog"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,7 @@ var ErrUnknown = errors.New("no such engine")
 
 // Open prepares a program on its dataset's payload, which must not change while the engine is in use. Threads count from 1; the portable
 // engine uses what the Go runtime gives it. With Auto a GPU that refuses, for want of memory or because its arithmetic is not the
-// profile's, is passed over.
+// profile's, is passed over, with one warning.
 //
 // Errors: ErrUnknown; cpu.ErrUnsupported or cuda.ErrUnsupported where the machine lacks what it takes; cuda.ErrMemory, cuda.ErrArithmetic; an
 // evaluation is no step.
@@ -47,12 +48,13 @@ func Open(name string, p *program.Program, payload []byte, threads int) (Engine,
 	if name == CUDA {
 		e, err := cuda.New(p, payload, device)
 		if err == nil {
-			return e, nil
+			return GPU{e}, nil
 		}
-		if base, _, _ := strings.Cut(asked, ":"); base != Auto || errors.Is(err, cuda.ErrUnsupported) { // there is a GPU, but not this one
+		if !Optional(asked) || errors.Is(err, cuda.ErrUnsupported) { // there is a GPU, but not this one
 			return nil, fmt.Errorf("open engine %s: %w", name, err)
 		}
 		name = fastest()
+		slog.Warn("the GPU is passed over", "why", err, "engine", name)
 	}
 	switch name {
 	case AVX512, AVX2:
@@ -70,6 +72,12 @@ func Open(name string, p *program.Program, payload []byte, threads int) (Engine,
 	}
 }
 
+// Optional says that the name leaves the choice: what a GPU refuses, or fails at, the processor does.
+func Optional(name string) bool {
+	base, _, _ := strings.Cut(name, ":")
+	return base == Auto
+}
+
 // choose returns the engine that is meant, never Auto or CPU, and the number of its device.
 func choose(what, name string, threads int) (chosen string, device int, err error) {
 	if threads < 1 {
@@ -83,8 +91,12 @@ func choose(what, name string, threads int) (chosen string, device int, err erro
 	}
 	switch base {
 	case Auto:
-		if _, err := cuda.Devices(); err == nil {
+		_, err := cuda.Devices()
+		if err == nil {
 			return CUDA, device, nil
+		}
+		if !errors.Is(err, cuda.ErrUnsupported) {
+			slog.Warn("the GPU is passed over", "why", err, "engine", fastest())
 		}
 		return fastest(), 0, nil
 	case CPU:

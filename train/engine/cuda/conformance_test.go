@@ -63,6 +63,8 @@ type liar struct {
 
 func (d *liar) read(at int, words []uint32) error {
 	err := d.emulator.read(at, words)
-	words[d.at] ^= 1
+	if i := d.at - at; i >= 0 && i < len(words) {
+		words[i] ^= 1
+	}
 	return err
 }

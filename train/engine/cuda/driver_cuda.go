@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/commonweight/commonweight/train/engine/cuda/plan"
 	"github.com/commonweight/commonweight/train/program"
@@ -34,8 +35,29 @@ func ready() error {
 
 // Devices lists the GPUs of this machine.
 //
-// Errors: ErrUnsupported, if there is none.
+// Errors: ErrUnsupported, if there is none; ErrDevice.
 func Devices() ([]Device, error) {
+	type answer struct {
+		list []Device
+		err  error
+	}
+	answers := make(chan answer, 1)
+	go func() {
+		list, err := list()
+		answers <- answer{list, err}
+	}()
+	patience := min(firstAnswer, time.Minute)
+	over := time.NewTimer(patience)
+	defer over.Stop()
+	select {
+	case a := <-answers:
+		return a.list, a.err
+	case <-over.C:
+		return nil, fmt.Errorf("%w: the driver has not listed its devices for %s", ErrDevice, patience)
+	}
+}
+
+func list() ([]Device, error) {
 	if err := ready(); err != nil {
 		return nil, err
 	}

@@ -22,6 +22,7 @@ type emulator struct {
 	reverse bool                     // nodes of a level run the other way round
 	mistake func(text string) string // changes the kernels' PTX
 	fails   func(what string) error
+	crosses func(what string, words int) // hears of every copy
 	closed  bool
 }
 
@@ -50,6 +51,12 @@ func (d *emulator) failing(what string) error {
 	return d.fails(what)
 }
 
+func (d *emulator) crossing(what string, words []uint32) {
+	if d.crosses != nil {
+		d.crosses(what, len(words))
+	}
+}
+
 func (d *emulator) prepare(modules map[string]string, words int) error {
 	d.kernels = maps.Clone(fixed())
 	if d.mistake != nil {
@@ -76,11 +83,13 @@ func (d *emulator) prepare(modules map[string]string, words int) error {
 }
 
 func (d *emulator) write(at int, words []uint32) error {
+	d.crossing("write", words)
 	copy(d.machine.Memory.Words[at:at+len(words)], words)
 	return d.failing("write")
 }
 
 func (d *emulator) read(at int, words []uint32) error {
+	d.crossing("read", words)
 	copy(words, d.machine.Memory.Words[at:])
 	return d.failing("read")
 }

@@ -2,12 +2,11 @@ package cuda
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"runtime"
 	"sync"
+	"time"
 	"unsafe"
 
 	"github.com/commonweight/commonweight/train/engine/cuda/plan"
@@ -59,18 +58,33 @@ type device interface {
 
 // Engine runs one program on one dataset.
 //
-// Concurrency: one call at a time.
+// Concurrency: one call at a time, those of its windows counted.
 type Engine struct {
-	p       *program.Program
-	plan    *plan.Plan
-	payload []byte
-	device  device
-	calls   chan func() // to the thread that the device is spoken to from
-	step    func() error
-	roots   func() error
-	staged  []uint32 // the state on its way, as it lies on the device: from word 0 on
-	broken  error
+	p        *program.Program
+	plan     *plan.Plan
+	payload  []byte
+	device   device
+	calls    chan func() // to the thread that the device is spoken to from
+	step     func() error
+	roots    func() error
+	staged   []uint32    // the state on its way, as it lies on the device: from word 0 on
+	record   plan.Region // of what a step says about itself
+	resident *Window     // whose state the device holds; of the engine's thread
+
+	mu      sync.Mutex
+	broken  error         // what it ended with
+	ready   bool          // prepared: what it does from now on is what it is for
+	longest time.Duration // that the device has taken for an answer since; 0 before the first
+	hangs   bool          // the thread is lost in a call that was given up
 }
+
+// How long the device may take for an answer before it is given up: ten minutes for the first, which has to be compiled and is long for a
+// reason; then ten seconds and ten times the longest so far.
+var (
+	firstAnswer               = 10 * time.Minute
+	anyAnswer                 = 10 * time.Second
+	answers     time.Duration = 10
+)
 
 // start prepares a program on a device that has passed.
 func start(p *program.Program, payload []byte, o plan.Options, open func() (device, error)) (*Engine, error) {
@@ -81,7 +95,7 @@ func start(p *program.Program, payload []byte, o plan.Options, open func() (devi
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{p: p, plan: pl, payload: payload, calls: make(chan func())}
+	e := &Engine{p: p, plan: pl, payload: payload, calls: make(chan func()), record: recordOf(p, pl)}
 	go e.serve()
 	err = e.do(context.Background(), func() error {
 		if e.device, err = open(); err != nil {
@@ -90,12 +104,10 @@ func start(p *program.Program, payload []byte, o plan.Options, open func() (devi
 		if err := e.device.prepare(pl.Modules, pl.Words); err != nil {
 			return err
 		}
-		if e.staged, err = e.device.staging(pl.Rates.At); err != nil {
+		if e.staged, err = e.device.staging(pl.Rates.At + pl.Rates.Words); err != nil {
 			return err
 		}
-		if err := e.device.write(pl.Rates.At, wordsOf(p.LearningRates)); err != nil {
-			return err
-		}
+		copy(e.staged[pl.Rates.At:], wordsOf(p.LearningRates))
 		if e.step, err = e.device.record(pl.Steps); err != nil {
 			return err
 		}
@@ -105,6 +117,9 @@ func start(p *program.Program, payload []byte, o plan.Options, open func() (devi
 	if err != nil {
 		return nil, errors.Join(err, e.Close())
 	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.ready = true
 	return e, nil
 }
 
@@ -117,20 +132,70 @@ func (e *Engine) serve() {
 }
 
 // do runs f on the engine's thread. When the context ends first, f goes on alone and the next call waits for it: a device that hangs keeps
-// nobody else.
+// nobody else, and is given up when its time is over. Any error of f ends the engine.
 func (e *Engine) do(ctx context.Context, f func() error) error {
+	patience, err := e.patience()
+	if err = errors.Join(err, ctx.Err()); err != nil {
+		return err
+	}
+	over := time.NewTimer(patience)
+	defer over.Stop()
 	done := make(chan error, 1)
 	select {
-	case e.calls <- func() { done <- f() }:
+	case e.calls <- func() { done <- e.try(f) }:
 	case <-ctx.Done():
 		return ctx.Err()
+	case <-over.C:
+		return e.giveUp(patience)
 	}
 	select {
 	case err := <-done:
 		return err
 	case <-ctx.Done():
 		return ctx.Err()
+	case <-over.C:
+		return e.giveUp(patience)
 	}
+}
+
+// patience is how long the device may take for the next answer.
+//
+// Errors: what the engine ended with.
+func (e *Engine) patience() (time.Duration, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.longest == 0 {
+		return firstAnswer, e.broken
+	}
+	return anyAnswer + answers*e.longest, e.broken
+}
+
+func (e *Engine) giveUp(patience time.Duration) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.hangs = true
+	if e.broken == nil {
+		e.broken = fmt.Errorf("%w: it has not answered for %s", ErrDevice, patience.Round(time.Millisecond))
+	}
+	return e.broken
+}
+
+// try runs f on the engine's thread, unless the engine has ended.
+func (e *Engine) try(f func() error) error {
+	begun := time.Now()
+	if _, err := e.patience(); err != nil {
+		return err
+	}
+	err := f()
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.broken == nil {
+		e.broken = err
+	}
+	if e.ready {
+		e.longest = max(e.longest, time.Since(begun))
+	}
+	return e.broken
 }
 
 // Name is "cuda".
@@ -142,28 +207,20 @@ func (e *Engine) Device() Device { return e.device.describe() }
 // Memory is what the program takes on the device, in bytes.
 func (e *Engine) Memory() int64 { return 4 * int64(e.plan.Words) }
 
-// Step advances the state in place by one step.
-//
-// Errors: as Steps.
-func (e *Engine) Step(ctx context.Context, s *program.State) error { return e.Steps(ctx, s, 1) }
-
-// Steps advances the state in place by n steps; between them it stays on the device.
+// Step advances the state in place by one step: one way to the device, one back.
 //
 // Errors: program.ErrState; ErrDevice, also of earlier calls; the context's error. The state is then what it was.
-func (e *Engine) Steps(ctx context.Context, s *program.State, n int) error {
-	if err := e.p.CheckState(s); err != nil {
+func (e *Engine) Step(ctx context.Context, s *program.State) error {
+	w, err := e.Begin(s)
+	if err != nil {
 		return err
 	}
-	clock := s.Clock
-	err := e.do(ctx, func() error {
-		if e.broken != nil {
-			return e.broken
-		}
-		if err := e.steps(ctx, s, clock, n); err != nil && ctx.Err() == nil {
-			e.broken = err
+	defer w.End()
+	err = e.do(ctx, func() error {
+		if err := w.step(); err != nil {
 			return err
 		}
-		return ctx.Err()
+		return e.device.read(0, e.state())
 	})
 	if err != nil {
 		return err
@@ -172,6 +229,9 @@ func (e *Engine) Steps(ctx context.Context, s *program.State, n int) error {
 	s.Clock = e.staged[e.clockAt()]
 	return nil
 }
+
+// state is what is staged of a state.
+func (e *Engine) state() []uint32 { return e.staged[:e.plan.Rates.At] }
 
 func (e *Engine) clockAt() int { return e.plan.State[len(e.plan.State)-1].At }
 
@@ -194,129 +254,71 @@ func (e *Engine) each(s *program.State, f func(tensor, staged []uint32)) {
 	wait.Wait()
 }
 
-// steps runs on the engine's thread and writes nothing of the state. A caller whose context has ended may change s meanwhile: then what was
-// written to the device is never used.
-func (e *Engine) steps(ctx context.Context, s *program.State, clock uint32, n int) error {
-	e.each(s, func(tensor, staged []uint32) { copy(staged, tensor) })
-	e.staged[e.clockAt()] = clock
-	if err := e.device.write(0, e.staged); err != nil {
-		return err
-	}
-	for i := range n {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		for j, words := range inputs(e.p, e.plan, e.payload, clock+uint32(i)) {
-			if err := e.device.write(e.plan.Inputs[j].At, words); err != nil {
-				return err
-			}
-		}
-		if err := e.step(); err != nil {
-			return err
-		}
-	}
-	return e.device.read(0, e.staged)
-}
-
-// Roots returns the root of every tensor of the state that the last call of Steps left on the device, the clock's last: the entries of its
-// state root. Tiles are hashed on the device; what comes back is one hash for each tensor.
-//
-// Source: operators.md, "Trees": H(tree ‖ kind 1 ‖ number of leaves, 8 bytes little-endian ‖ 02).
-func (e *Engine) Roots(ctx context.Context) ([][32]byte, error) {
-	trees := make([][]uint32, len(e.plan.Trees))
-	err := e.do(ctx, func() error {
-		if e.broken != nil {
-			return e.broken
-		}
-		e.broken = e.roots()
-		for i, t := range e.plan.Trees {
-			if e.broken != nil {
-				break
-			}
-			trees[i] = make([]uint32, t.Words)
-			e.broken = e.device.read(t.At, trees[i])
-		}
-		return e.broken
-	})
-	if err != nil {
-		return nil, err
-	}
-	roots := make([][32]byte, len(trees))
-	for i, tree := range trees {
-		var message []byte
-		for _, w := range tree {
-			message = binary.BigEndian.AppendUint32(message, w)
-		}
-		message = append(message, 1)
-		message = binary.LittleEndian.AppendUint64(message, uint64(e.plan.Trees[i].Leaves))
-		roots[i] = sha256.Sum256(append(message, 2))
-	}
-	return roots, nil
-}
-
 // Profile is what a step and the roots of its state take on the device, in seconds, without the way there and back.
 type Profile struct{ Step, Roots []float64 }
 
 // Profile takes steps from s, which stays as it is, all on one batch, and as often the roots.
 //
-// Errors: as Steps.
+// Errors: as Step.
 func (e *Engine) Profile(ctx context.Context, s *program.State, samples int) (Profile, error) {
 	var result Profile
-	if err := e.p.CheckState(s); err != nil {
+	w, err := e.Begin(s)
+	if err != nil {
 		return result, err
 	}
-	err := e.do(ctx, func() error {
-		if e.broken != nil {
-			return e.broken
+	defer w.End()
+	if err := w.Step(ctx); err != nil { // the first warms up
+		return result, err
+	}
+	for range samples {
+		var step, roots float64
+		err := e.do(ctx, func() (err error) {
+			if step, err = e.device.timed(e.step); err == nil {
+				roots, err = e.device.timed(e.roots)
+			}
+			return err
+		})
+		if err != nil {
+			return Profile{}, err
 		}
-		e.broken = e.profile(ctx, s, samples, &result)
-		if ctx.Err() != nil {
-			e.broken = nil
-			return ctx.Err()
-		}
-		return e.broken
-	})
-	if err != nil {
-		return Profile{}, err
+		result.Step, result.Roots = append(result.Step, step), append(result.Roots, roots)
 	}
 	return result, nil
 }
 
-func (e *Engine) profile(ctx context.Context, s *program.State, samples int, into *Profile) error {
-	if err := e.steps(ctx, s, s.Clock, 1); err != nil { // the first warms up
-		return err
-	}
-	for range samples {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		step, err := e.device.timed(e.step)
-		if err != nil {
-			return err
-		}
-		roots, err := e.device.timed(e.roots)
-		if err != nil {
-			return err
-		}
-		into.Step, into.Roots = append(into.Step, step), append(into.Roots, roots)
-	}
-	return nil
-}
-
-// Close returns the device's memory.
+// Close returns the device's memory. A device that hangs keeps it, and its thread.
 func (e *Engine) Close() error {
 	if e.calls == nil {
 		return nil
 	}
-	err := e.do(context.Background(), func() error {
-		if e.device == nil {
-			return nil
-		}
-		return e.device.close()
-	})
-	close(e.calls)
-	e.calls = nil
-	return err
+	e.mu.Lock()
+	lost := e.hangs
+	e.mu.Unlock()
+	defer func() { close(e.calls); e.calls = nil }()
+	if lost {
+		return nil
+	}
+	done := make(chan error, 1)
+	give := time.NewTimer(firstAnswer)
+	defer give.Stop()
+	select {
+	case e.calls <- func() { done <- e.shut() }:
+	case <-give.C:
+		return nil
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-give.C:
+		return fmt.Errorf("%w: close: it does not answer", ErrDevice)
+	}
+}
+
+func (e *Engine) shut() error {
+	if e.device == nil {
+		return nil
+	}
+	return e.device.close()
 }
 
 // wordsOf sees floats as words.

@@ -127,9 +127,18 @@ func TestRoots(t *testing.T) {
 		func() (*program.Program, []byte) { return mlp(t) },
 	} {
 		p, payload := make()
-		e, s := on(t, &emulator{}, p, payload, plan.Options{}), p.Genesis()
-		step(t, e, s)
-		roots, err := e.Roots(t.Context())
+		w, err := on(t, &emulator{}, p, payload, plan.Options{}).Begin(p.Genesis())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		roots, err := w.Roots(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := w.State(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,33 +158,6 @@ func TestRoots(t *testing.T) {
 				t.Errorf("root of %s: %x, want %v", p.StateLayout[i].Name, root, want)
 			}
 		}
-	}
-}
-
-// TestStepsStayOnTheDevice: a window is its steps one by one, and the state crosses once.
-func TestStepsStayOnTheDevice(t *testing.T) {
-	p, payload := mlp(t)
-	written := 0
-	d := &emulator{fails: func(what string) error {
-		if what == "write" {
-			written++
-		}
-		return nil
-	}}
-	e, s := on(t, d, p, payload, plan.Options{}), p.Genesis()
-	one := s.Clone()
-	for range 3 {
-		step(t, on(t, &emulator{}, p, payload, plan.Options{}), one)
-	}
-	written = 0
-	if err := e.Steps(t.Context(), s, 3); err != nil {
-		t.Fatal(err)
-	}
-	if golden.StateHash(s) != golden.StateHash(one) {
-		t.Error("three steps at once differ from three steps")
-	}
-	if want := 1 + 3*len(e.plan.Inputs); written != want {
-		t.Errorf("%d writes to the device, want %d", written, want)
 	}
 }
 
@@ -199,8 +181,8 @@ func TestFailuresLeaveTheState(t *testing.T) {
 			}
 			failing = false // the driver feels better; the engine stays closed
 		}
-		if _, err := e.Roots(t.Context()); !errors.Is(err, ErrDevice) {
-			t.Errorf("%s: roots: error %v", at, err)
+		if err := e.Step(t.Context(), s); !errors.Is(err, ErrDevice) {
+			t.Errorf("%s: once more: error %v", at, err)
 		}
 		if golden.StateHash(s) != before {
 			t.Errorf("%s: the state has changed", at)

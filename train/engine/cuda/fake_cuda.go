@@ -2,5 +2,19 @@
 
 package cuda
 
+import (
+	"time"
+
+	"github.com/commonweight/commonweight/train/engine/cuda/internal/fakedriver"
+)
+
 // A build with the tag fakedriver finds one GPU, which is none: for tests of everything above the driver.
-import _ "github.com/commonweight/commonweight/train/engine/cuda/internal/fakedriver"
+
+// Fake lets the driver of such a build err: fault hears of every call before it is done, and returns the driver's code, 0 for none; spoil sees the
+// words that a call has changed. Either may be nil. A device that doesn't answer is given up after patience, if it isn't 0.
+func Fake(fault func(call string) int, spoil func(call string, words []uint32), patience time.Duration) {
+	fakedriver.Fault, fakedriver.Spoil = fault, spoil
+	if patience > 0 {
+		firstAnswer, anyAnswer, answers = patience, patience, 0
+	}
+}

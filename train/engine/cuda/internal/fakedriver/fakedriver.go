@@ -37,8 +37,12 @@ const (
 // Memory is what the GPU has, in bytes.
 var Memory int64 = 1 << 30
 
-// Fail, if set, is asked before every launch of a graph: an error makes it fail.
-var Fail func() error
+// Fault, if set, hears of every call before the driver does anything: another code than 0 is the answer, and nothing happens. It may
+// take its time, as a device that hangs does.
+var Fault func(call string) int
+
+// Spoil, if set, sees the words that a call has changed: those of a copy, and of a graph's memory after every launch.
+var Spoil func(call string, words []uint32)
 
 var (
 	mutex    sync.Mutex
@@ -68,8 +72,19 @@ func handle() uintptr {
 	return handles
 }
 
+// refused asks for a fault.
+func refused(call string) C.int {
+	if Fault == nil {
+		return success
+	}
+	return C.int(Fault(call))
+}
+
 // within runs f with the context of the calling thread.
-func within(f func(c *context) C.int) C.int {
+func within(call string, f func(c *context) C.int) C.int {
+	if code := refused(call); code != success {
+		return code
+	}
 	mutex.Lock()
 	defer mutex.Unlock()
 	c := contexts[syscall.Gettid()]
@@ -77,6 +92,12 @@ func within(f func(c *context) C.int) C.int {
 		return invalidContext
 	}
 	return f(c)
+}
+
+func spoil(call string, words []uint32) {
+	if Spoil != nil {
+		Spoil(call, words)
+	}
 }
 
 func complain(format string, arguments ...any) {
@@ -93,23 +114,47 @@ func cuInit(C.uint) C.int { return success }
 func cuDriverGetVersion(v *C.int) C.int { *v = 12040; return success }
 
 //export cuDeviceGetCount
-func cuDeviceGetCount(n *C.int) C.int { *n = 1; return success }
+func cuDeviceGetCount(n *C.int) C.int {
+	if code := refused("cuDeviceGetCount"); code != success {
+		return code
+	}
+	*n = 1
+	return success
+}
 
 //export cuDeviceGet
-func cuDeviceGet(d *C.int, ordinal C.int) C.int { *d = ordinal; return success }
+func cuDeviceGet(d *C.int, ordinal C.int) C.int {
+	if code := refused("cuDeviceGet"); code != success {
+		return code
+	}
+	*d = ordinal
+	return success
+}
 
 //export cuDeviceGetName
 func cuDeviceGetName(name *C.char, size C.int, _ C.int) C.int {
+	if code := refused("cuDeviceGetName"); code != success {
+		return code
+	}
 	text := append([]byte("a GPU that is none"), 0)
 	copy(unsafe.Slice((*byte)(unsafe.Pointer(name)), size), text)
 	return success
 }
 
 //export cuDeviceTotalMem_v2
-func cuDeviceTotalMem_v2(n *C.size_t, _ C.int) C.int { *n = C.size_t(Memory); return success }
+func cuDeviceTotalMem_v2(n *C.size_t, _ C.int) C.int {
+	if code := refused("cuDeviceTotalMem_v2"); code != success {
+		return code
+	}
+	*n = C.size_t(Memory)
+	return success
+}
 
 //export cuDeviceGetAttribute
 func cuDeviceGetAttribute(v *C.int, attribute C.int, _ C.int) C.int {
+	if code := refused("cuDeviceGetAttribute"); code != success {
+		return code
+	}
 	switch attribute {
 	case 13: // clock
 		*v = 1980000
@@ -127,6 +172,9 @@ func cuDeviceGetAttribute(v *C.int, attribute C.int, _ C.int) C.int {
 
 //export cuDevicePrimaryCtxRetain
 func cuDevicePrimaryCtxRetain(c *C.uintptr_t, device C.int) C.int {
+	if code := refused("cuDevicePrimaryCtxRetain"); code != success {
+		return code
+	}
 	mutex.Lock()
 	defer mutex.Unlock()
 	if device != 0 {
@@ -141,6 +189,9 @@ func cuDevicePrimaryCtxRetain(c *C.uintptr_t, device C.int) C.int {
 
 //export cuCtxSetCurrent
 func cuCtxSetCurrent(c C.uintptr_t) C.int {
+	if code := refused("cuCtxSetCurrent"); code != success {
+		return code
+	}
 	mutex.Lock()
 	defer mutex.Unlock()
 	if primary == nil || uintptr(c) != primary.handle {
@@ -152,7 +203,7 @@ func cuCtxSetCurrent(c C.uintptr_t) C.int {
 
 //export cuStreamDestroy_v2
 func cuStreamDestroy_v2(s C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuStreamDestroy_v2", func(c *context) C.int {
 		if !c.streams[uintptr(s)] || c.capture() != nil {
 			return invalidValue
 		}
@@ -163,7 +214,7 @@ func cuStreamDestroy_v2(s C.uintptr_t) C.int {
 
 //export cuModuleUnload
 func cuModuleUnload(m C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuModuleUnload", func(c *context) C.int {
 		if c.modules[uintptr(m)] == nil {
 			return invalidValue
 		}
@@ -177,7 +228,7 @@ func cuGraphExecDestroy(g C.uintptr_t) C.int { return cuGraphDestroy(g) }
 
 //export cuMemAllocHost_v2
 func cuMemAllocHost_v2(at *unsafe.Pointer, bytes C.size_t) C.int {
-	return within(func(*context) C.int {
+	return within("cuMemAllocHost_v2", func(*context) C.int {
 		*at = C.malloc(bytes)
 		return success
 	})
@@ -185,7 +236,7 @@ func cuMemAllocHost_v2(at *unsafe.Pointer, bytes C.size_t) C.int {
 
 //export cuMemFreeHost
 func cuMemFreeHost(at unsafe.Pointer) C.int {
-	return within(func(*context) C.int {
+	return within("cuMemFreeHost", func(*context) C.int {
 		C.free(at)
 		return success
 	})
@@ -193,7 +244,7 @@ func cuMemFreeHost(at unsafe.Pointer) C.int {
 
 //export cuMemFree_v2
 func cuMemFree_v2(at C.ulonglong) C.int {
-	return within(func(c *context) C.int {
+	return within("cuMemFree_v2", func(c *context) C.int {
 		for i, m := range c.memories {
 			if m.Base == uint64(at) {
 				free += 4 * int64(len(m.Words))
@@ -207,7 +258,7 @@ func cuMemFree_v2(at C.ulonglong) C.int {
 
 //export cuStreamCreate
 func cuStreamCreate(s *C.uintptr_t, _ C.uint) C.int {
-	return within(func(c *context) C.int {
+	return within("cuStreamCreate", func(c *context) C.int {
 		h := handle()
 		c.streams[h], *s = true, C.uintptr_t(h)
 		return success
@@ -216,7 +267,7 @@ func cuStreamCreate(s *C.uintptr_t, _ C.uint) C.int {
 
 //export cuStreamSynchronize
 func cuStreamSynchronize(C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuStreamSynchronize", func(c *context) C.int {
 		if c.capture() != nil {
 			return captureIsolated
 		}
@@ -226,7 +277,7 @@ func cuStreamSynchronize(C.uintptr_t) C.int {
 
 //export cuMemGetInfo_v2
 func cuMemGetInfo_v2(left, total *C.size_t) C.int {
-	return within(func(*context) C.int {
+	return within("cuMemGetInfo_v2", func(*context) C.int {
 		*left, *total = C.size_t(min(free, Memory)), C.size_t(Memory)
 		return success
 	})
@@ -234,7 +285,7 @@ func cuMemGetInfo_v2(left, total *C.size_t) C.int {
 
 //export cuMemAlloc_v2
 func cuMemAlloc_v2(at *C.ulonglong, bytes C.size_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuMemAlloc_v2", func(c *context) C.int {
 		if int64(bytes) > min(free, Memory) {
 			return outOfMemory
 		}
@@ -272,24 +323,27 @@ func (c *context) words(at C.ulonglong, bytes C.size_t) []uint32 {
 
 //export cuMemcpyHtoDAsync_v2
 func cuMemcpyHtoDAsync_v2(to C.ulonglong, from unsafe.Pointer, bytes C.size_t, stream C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuMemcpyHtoDAsync_v2", func(c *context) C.int {
 		words := c.words(to, bytes)
 		if words == nil || !c.streams[uintptr(stream)] {
 			return invalidValue
 		}
 		copy(words, unsafe.Slice((*uint32)(from), len(words)))
+		spoil("cuMemcpyHtoDAsync_v2", words)
 		return success
 	})
 }
 
 //export cuMemcpyDtoHAsync_v2
 func cuMemcpyDtoHAsync_v2(to unsafe.Pointer, from C.ulonglong, bytes C.size_t, stream C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuMemcpyDtoHAsync_v2", func(c *context) C.int {
 		words := c.words(from, bytes)
 		if words == nil || !c.streams[uintptr(stream)] {
 			return invalidValue
 		}
-		copy(unsafe.Slice((*uint32)(to), len(words)), words)
+		host := unsafe.Slice((*uint32)(to), len(words))
+		copy(host, words)
+		spoil("cuMemcpyDtoHAsync_v2", host)
 		return success
 	})
 }
@@ -300,7 +354,7 @@ var parsed = map[string]ptx.Module{}
 //export cuModuleLoadData
 func cuModuleLoadData(m *C.uintptr_t, image unsafe.Pointer) C.int {
 	text := string(unsafe.Slice((*byte)(image), C.strlen((*C.char)(image))))
-	return within(func(c *context) C.int {
+	return within("cuModuleLoadData", func(c *context) C.int {
 		module, ok := parsed[text]
 		if !ok {
 			if err := ptx.Check(text); err != nil {
@@ -323,7 +377,7 @@ func cuModuleLoadData(m *C.uintptr_t, image unsafe.Pointer) C.int {
 //export cuModuleGetFunction
 func cuModuleGetFunction(f *C.uintptr_t, m C.uintptr_t, name *C.char) C.int {
 	text := string(unsafe.Slice((*byte)(unsafe.Pointer(name)), C.strlen(name)))
-	return within(func(c *context) C.int {
+	return within("cuModuleGetFunction", func(c *context) C.int {
 		k := c.modules[uintptr(m)][text]
 		if k == nil {
 			return notFound

@@ -18,7 +18,7 @@ import (
 
 //export cuLaunchKernel
 func cuLaunchKernel(f C.uintptr_t, gx, gy, gz, bx, by, bz, shared C.uint, stream C.uintptr_t, args *unsafe.Pointer, extra unsafe.Pointer) C.int {
-	return within(func(c *context) C.int {
+	return within("cuLaunchKernel", func(c *context) C.int {
 		k := c.functions[uintptr(f)]
 		if k == nil || by*bz != 1 || shared != 0 || extra != nil || c.capture() == nil {
 			return invalidValue
@@ -36,7 +36,7 @@ func cuLaunchKernel(f C.uintptr_t, gx, gy, gz, bx, by, bz, shared C.uint, stream
 
 //export cuEventCreate
 func cuEventCreate(e *C.uintptr_t, _ C.uint) C.int {
-	return within(func(*context) C.int {
+	return within("cuEventCreate", func(*context) C.int {
 		h := handle()
 		events[h], *e = true, C.uintptr_t(h)
 		return success
@@ -45,7 +45,7 @@ func cuEventCreate(e *C.uintptr_t, _ C.uint) C.int {
 
 //export cuEventDestroy_v2
 func cuEventDestroy_v2(e C.uintptr_t) C.int {
-	return within(func(*context) C.int {
+	return within("cuEventDestroy_v2", func(*context) C.int {
 		delete(events, uintptr(e))
 		return success
 	})
@@ -53,7 +53,7 @@ func cuEventDestroy_v2(e C.uintptr_t) C.int {
 
 //export cuEventRecord
 func cuEventRecord(e, stream C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuEventRecord", func(c *context) C.int {
 		if !events[uintptr(e)] || c.capture() != nil && !c.capture().record(uintptr(e), uintptr(stream)) {
 			return captureIsolated
 		}
@@ -63,7 +63,7 @@ func cuEventRecord(e, stream C.uintptr_t) C.int {
 
 //export cuEventSynchronize
 func cuEventSynchronize(e C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuEventSynchronize", func(c *context) C.int {
 		if c.capture() != nil || !events[uintptr(e)] {
 			return invalidValue
 		}
@@ -73,7 +73,7 @@ func cuEventSynchronize(e C.uintptr_t) C.int {
 
 //export cuEventElapsedTime
 func cuEventElapsedTime(millis *C.float, first, last C.uintptr_t) C.int {
-	return within(func(*context) C.int {
+	return within("cuEventElapsedTime", func(*context) C.int {
 		if !events[uintptr(first)] || !events[uintptr(last)] {
 			return invalidValue
 		}
@@ -84,7 +84,7 @@ func cuEventElapsedTime(millis *C.float, first, last C.uintptr_t) C.int {
 
 //export cuStreamWaitEvent
 func cuStreamWaitEvent(stream, e C.uintptr_t, _ C.uint) C.int {
-	return within(func(c *context) C.int {
+	return within("cuStreamWaitEvent", func(c *context) C.int {
 		if c.capture() == nil || !c.streams[uintptr(stream)] || !events[uintptr(e)] || !c.capture().wait(uintptr(stream), uintptr(e)) {
 			return captureIsolated
 		}
@@ -94,7 +94,7 @@ func cuStreamWaitEvent(stream, e C.uintptr_t, _ C.uint) C.int {
 
 //export cuStreamBeginCapture_v2
 func cuStreamBeginCapture_v2(stream C.uintptr_t, _ C.int) C.int {
-	return within(func(c *context) C.int {
+	return within("cuStreamBeginCapture_v2", func(c *context) C.int {
 		if c.capture() != nil || !c.streams[uintptr(stream)] {
 			return invalidValue
 		}
@@ -105,7 +105,7 @@ func cuStreamBeginCapture_v2(stream C.uintptr_t, _ C.int) C.int {
 
 //export cuStreamEndCapture
 func cuStreamEndCapture(stream C.uintptr_t, g *C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuStreamEndCapture", func(c *context) C.int {
 		recorded := c.capture()
 		delete(c.captures, syscall.Gettid())
 		if recorded == nil || recorded.origin != uintptr(stream) {
@@ -122,7 +122,7 @@ func cuStreamEndCapture(stream C.uintptr_t, g *C.uintptr_t) C.int {
 
 //export cuGraphInstantiate_v2
 func cuGraphInstantiate_v2(exec *C.uintptr_t, g C.uintptr_t, node, log unsafe.Pointer, _ C.size_t) C.int {
-	return within(func(*context) C.int {
+	return within("cuGraphInstantiate_v2", func(*context) C.int {
 		nodes, ok := graphs[uintptr(g)]
 		if !ok || node != nil || log != nil {
 			return invalidValue
@@ -135,7 +135,7 @@ func cuGraphInstantiate_v2(exec *C.uintptr_t, g C.uintptr_t, node, log unsafe.Po
 
 //export cuGraphDestroy
 func cuGraphDestroy(g C.uintptr_t) C.int {
-	return within(func(*context) C.int {
+	return within("cuGraphDestroy", func(*context) C.int {
 		maps.DeleteFunc(graphs, func(h uintptr, _ []launch) bool { return h == uintptr(g) })
 		return success
 	})
@@ -143,13 +143,10 @@ func cuGraphDestroy(g C.uintptr_t) C.int {
 
 //export cuGraphLaunch
 func cuGraphLaunch(exec, stream C.uintptr_t) C.int {
-	return within(func(c *context) C.int {
+	return within("cuGraphLaunch", func(c *context) C.int {
 		nodes, ok := graphs[uintptr(exec)]
 		if !ok || !c.streams[uintptr(stream)] {
 			return invalidValue
-		}
-		if Fail != nil && Fail() != nil {
-			return launchFailed
 		}
 		machine := &ptx.Machine{}
 		for _, n := range order(nodes) {
@@ -165,6 +162,7 @@ func cuGraphLaunch(exec, stream C.uintptr_t) C.int {
 				complain("%v", err)
 				return launchFailed
 			}
+			spoil("cuGraphLaunch", machine.Memory.Words)
 		}
 		return success
 	})
