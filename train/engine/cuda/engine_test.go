@@ -238,7 +238,7 @@ func TestStartRefuses(t *testing.T) {
 	if _, err := start(p, payload, plan.Options{Processors: 1}, func() (device, error) { return nil, ErrUnsupported }); !errors.Is(err, ErrUnsupported) {
 		t.Errorf("error %v", err)
 	}
-	for _, at := range []string{"prepare", "staging", "write", "record"} {
+	for _, at := range []string{"prepare", "staging", "record"} {
 		d := &emulator{fails: func(what string) error {
 			if what == at {
 				return ErrMemory
