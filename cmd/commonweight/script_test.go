@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -97,17 +98,18 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // waits bounds how long a script waits for another process.
 const waits = 3 * time.Minute
 
-// await waits until a file is there: await net/deployment.json
+// await waits until a file is there, with a text in it: await net/deployment.json, await log 'step 0: proved'
 func await(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: await FILE")
+	if neg || len(args) < 1 || len(args) > 2 {
+		ts.Fatalf("usage: await FILE [TEXT]")
 	}
 	for deadline := time.Now().Add(waits); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
-		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+		text, err := os.ReadFile(ts.MkAbs(args[0]))
+		if err == nil && (len(args) == 1 || strings.Contains(string(text), args[1])) {
 			return
 		}
 	}
-	ts.Fatalf("%s did not appear in time", args[0])
+	ts.Fatalf("%s did not appear in time", strings.Join(args, ": "))
 }
 
 // fetch waits until an address answers with 200, and prints what it says into a file: fetch URL FILE
