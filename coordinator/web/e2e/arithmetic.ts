@@ -112,7 +112,7 @@ async function collect(page: Page, { stage }: Play, { challenge, run }: Cheat): 
   await act(page, "Settle the seat");
   await act(page, "Settle the seat");
   await page.goto(`${stage.url}/#/stake`);
-  await page.getByRole("row", { name: `of run ${run} right?` }).getByRole("cell", { name: "right", exact: true }).nth(1).waitFor();
+  await page.getByRole("row", { name: `of run ${run}` }).getByRole("cell", { name: "right", exact: true }).nth(1).waitFor();
   await act(page, "Withdraw");
   await page.getByText("Nothing is owed to you.").waitFor();
 }

@@ -15,7 +15,7 @@ export async function vote({ stage, browser }: Play): Promise<string> {
   expect(await button(page, "Deposit").isDisabled(), "what was found for ten coins says nothing about more than there are").toBe(true);
   await page.getByLabel("Amount (coin)").fill("10");
   await act(page, "Deposit");
-  await expect.poll(async () => page.getByRole("definition").first().textContent()).toBe("10");
+  await expect.poll(async () => page.getByRole("definition").first().textContent()).toBe("10 coins");
 
   const { commitment, root, challenge } = await stage.say<{ commitment: string; root: string; challenge: number }>("lie");
   await page.goto(`${stage.url}/#/disputes`);
@@ -43,7 +43,7 @@ export async function vote({ stage, browser }: Play): Promise<string> {
   await stage.say("finalise 1");
   await act(other, "Settle the seat");
   await other.goto(`${stage.url}/#/stake`);
-  await other.getByRole("cell", { name: "right" }).waitFor();
+  await other.getByRole("cell", { name: "right", exact: true }).waitFor();
   await act(other, "Withdraw");
   await other.getByText("Nothing is owed to you.").waitFor();
   await second.close();

@@ -3,6 +3,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type { PublicClient } from "viem";
 import { useConfig, useLive } from "../source/hooks";
+import { validatorsAbi } from "./abi";
 import { dataOf, tryAct, type Act, type Preview } from "./act";
 import { nodeOf } from "./node";
 import { useWallets, type WalletState } from "./wallet";
@@ -46,4 +47,25 @@ function usePreviewOf() {
       retry: false,
     };
   };
+}
+
+/** What a unit of gas costs on the newest block; null: not known. Wei. */
+export function useGasPrice(): bigint | null {
+  const node = useNode();
+  const { block } = useLive();
+  const { data } = useQuery({ queryKey: ["gas price", block?.number], queryFn: () => node?.getGasPrice() ?? null, enabled: node !== null, retry: false });
+  return data ?? null;
+}
+
+/** How long stake that is asked back stays; null: not known. A constant of the deployment. Units: seconds. */
+export function useCooldown(): number | null {
+  const { deployment } = useConfig();
+  const node = useNode();
+  const { data } = useQuery({
+    queryKey: ["cooldown", deployment.validators],
+    queryFn: async () => Number((await node?.readContract({ address: deployment.validators, abi: validatorsAbi, functionName: "unstakeCooldown" })) ?? 0),
+    enabled: node !== null,
+    retry: false,
+  });
+  return data ? data : null;
 }

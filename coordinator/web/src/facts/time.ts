@@ -18,9 +18,24 @@ export function duration(seconds: number): string {
     .join(" ");
 }
 
-const local = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+const date = { year: "numeric", month: "short", day: "numeric" } as const;
+const clock = { hour: "numeric", minute: "2-digit", second: "2-digit" } as const;
+const long = new Intl.DateTimeFormat(undefined, { ...date, ...clock, timeZoneName: "short" });
+const short = new Intl.DateTimeFormat(undefined, clock);
 
 /** In the reader's zone. Units: seconds of block time. */
 export function moment(seconds: number): string {
-  return local.format(new Date(seconds * 1000));
+  return long.format(new Date(seconds * 1000));
+}
+
+/** The same without a date, for lists. */
+export function hour(seconds: number): string {
+  return short.format(new Date(seconds * 1000));
+}
+
+/** As the chain has it, in UTC, with the day where it is another one in the reader's zone. Units: seconds of block time. */
+export function blockTime(seconds: number, offsetMinutes = -new Date(seconds * 1000).getTimezoneOffset()): string {
+  const utc = new Date(seconds * 1000).toISOString();
+  const there = new Date((seconds + offsetMinutes * 60) * 1000).toISOString();
+  return `${utc.slice(0, 10) === there.slice(0, 10) ? "" : `${utc.slice(0, 10)} `}${utc.slice(11, 19)} UTC`;
 }

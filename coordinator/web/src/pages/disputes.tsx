@@ -4,16 +4,16 @@ import { useMemo, useRef } from "react";
 import { Link, useSearchParams } from "wouter";
 import { useWallet } from "../chain/hooks";
 import { atStake, awaits, isOpen, nextDeadline, standing, type DisputeFacts } from "../facts/dispute";
-import { coins } from "../facts/money";
 import { useDisputes } from "../source/disputes";
 import { useNow } from "../source/hooks";
 import { t } from "../texts/en";
+import { money } from "../ui/money";
 import { Badge, Countdown, Empty, Trouble } from "../ui/parts";
 import { statusBadge } from "../ui/status";
 
 const filters = ["all", "open", "mine", "closed"] as const;
 const sorts = ["newest", "deadline", "money", "run"] as const;
-const rowHeight = 44;
+const rowHeight = 52;
 
 export default function DisputesPage() {
   const { disputes, complete, trouble } = useDisputes();
@@ -127,11 +127,11 @@ function List({ disputes, now }: { disputes: readonly DisputeFacts[]; now: numbe
               <span role="cell">
                 {t.run.window(d.window)}
               </span>
-              <span role="cell">{coins(atStake(d))}</span>
+              <span role="cell">{money(atStake(d))}</span>
               <span role="cell">
                 <Badge kind={statusBadge(d.status)}>{t.status[d.status]}</Badge> {where === null ? t.status.Sealed : t.phase[where.phase]}
               </span>
-              <span role="cell">{deadline === null ? t.deadline.none : <Countdown until={deadline} now={now} />}</span>
+              <span role="cell">{deadline === null ? t.deadline.none : <Countdown until={deadline} now={now} compact />}</span>
             </div>
           );
         })}

@@ -2,12 +2,12 @@
 import { Link } from "wouter";
 import { trainingAbi } from "../chain/abi";
 import { contributorsOf } from "../facts/contributors";
-import { coins } from "../facts/money";
 import { useConfig, useIndex, useNow } from "../source/hooks";
 import { runQuestion } from "../source/questions";
 import { t } from "../texts/en";
 import { ActButton } from "../ui/actbutton";
 import { Loss } from "../ui/loss";
+import { tokens } from "../ui/money";
 import { Badge, Countdown, Empty, Facts, Hex, Meter, Panel, When } from "../ui/parts";
 import { statusBadge } from "../ui/status";
 
@@ -44,7 +44,7 @@ export default function RunPage({ run: id }: { run: string }) {
                   </>
                 ),
               ],
-              [t.run.escrow, coins(run.escrow)],
+              [t.run.escrow, tokens(run.escrow, run.rewardToken)],
               [t.run.author, <Hex key="author" value={run.author.id} label={t.run.author} />],
               [t.run.owner, <Hex key="owner" value={run.owner.id} label={t.run.owner} />],
             ]}
@@ -125,7 +125,7 @@ export default function RunPage({ run: id }: { run: string }) {
                 </td>
                 <td className="number">{c.windows}</td>
                 <td className="number">{c.steps}</td>
-                <td className="number">{coins(c.reward)}</td>
+                <td className="number">{tokens(c.reward.toString(), run.rewardToken)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,9 @@
 // All runs.
 import { Link } from "wouter";
-import { coins } from "../facts/money";
 import { useIndex, useNow } from "../source/hooks";
 import { runsQuestion } from "../source/questions";
 import { t } from "../texts/en";
+import { tokens } from "../ui/money";
 import { Countdown, Empty, Hex, Meter, Panel } from "../ui/parts";
 
 export default function RunsPage() {
@@ -50,7 +50,7 @@ export default function RunsPage() {
                     )}
                   </td>
                   <td className="number">{run.disputed}</td>
-                  <td className="number">{coins(run.reward)}</td>
+                  <td className="number">{tokens(run.reward, run.rewardToken)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,50 +1,69 @@
 // A validator's standing: stake, seats, what its ballots came to, what it is owed.
 import { useState } from "react";
-import { Link } from "wouter";
 import { parseEther } from "viem";
 import { validatorsAbi, vaultAbi } from "../chain/abi";
-import { abstain } from "../chain/ballots";
-import { useWallet } from "../chain/hooks";
-import { coins } from "../facts/money";
-import { moment } from "../facts/time";
-import type { ResultOf } from "../source/graphql";
-import { useConfig, useIndex } from "../source/hooks";
+import { useCooldown, useWallet } from "../chain/hooks";
+import { duration } from "../facts/time";
+import { useConfig, useIndex, useNow } from "../source/hooks";
 import { stakeQuestion } from "../source/questions";
 import { t } from "../texts/en";
 import { ActButton } from "../ui/actbutton";
-import { Empty, Facts, Panel } from "../ui/parts";
+import { money, tokens } from "../ui/money";
+import { Countdown, Empty, Facts, Panel, When } from "../ui/parts";
+import { History, Record } from "../ui/record";
 
 const native = "0x0000000000000000000000000000000000000000";
 
 export default function StakePage() {
   const { wallet } = useWallet();
   const config = useConfig();
+  const now = useNow();
+  const cooldown = useCooldown();
   const { data } = useIndex(stakeQuestion, { id: wallet?.address.toLowerCase() ?? native });
   const [text, setText] = useState("");
   const amount = amountOf(text);
   const v = data?.validator ?? null;
-  const credit = data?.account?.balances.find((b) => b.token === native)?.credit ?? "0";
+  const balances = data?.account?.balances ?? [];
+  const own = balances.find((b) => b.token === native);
+  const others = balances.filter((b) => b.token !== native);
   const { validators, vault } = config.deployment;
   const bad = amount === null ? t.stake.badAmount : null;
+  const all = BigInt(data?.protocol?.stake ?? "0");
+  const weight = BigInt(v?.stake ?? "0") - BigInt(v?.leaving ?? "0");
   return (
     <>
       <h1>{t.stake.title}</h1>
       <p>{t.stake.body}</p>
-      <p className="note">{data?.protocol ? t.stake.total(data.protocol.validators, coins(data.protocol.stake)) : ""}</p>
+      <p className="note">{data?.protocol ? t.stake.total(data.protocol.validators, money(data.protocol.stake)) : ""}</p>
       {wallet === null ? <Empty>{t.wallet.readOnly}</Empty> : null}
-      <div className="columns">
+      <div className="columns wide">
         <Panel title={t.stake.yours}>
           <Facts
             rows={[
-              [t.stake.yours, coins(v?.stake ?? "0")],
-              [t.stake.locked, coins(v?.locked ?? "0")],
-              [t.stake.leaving, coins(v?.leaving ?? "0") + (v?.leavingAt ? ` · ${t.stake.leavingAt(moment(Number(v.leavingAt)))}` : "")],
-              [t.stake.columns.fee, coins(v?.fees ?? "0")],
-              [t.stake.columns.burned, coins(v?.burned ?? "0")],
-              [t.stake.credit, coins(credit)],
+              [t.stake.yours, money(v?.stake ?? "0")],
+              [t.stake.locked, money(v?.locked ?? "0")],
+              [t.stake.leaving, money(v?.leaving ?? "0")],
+              ...(v?.leavingAt && v.leaving !== "0" ? [[t.stake.leavingUntil, <Countdown key="leaving" until={Number(v.leavingAt)} now={now} />] as const] : []),
+              [t.stake.fees, money(v?.fees ?? "0")],
+              [t.stake.burned, money(v?.burned ?? "0")],
+            ]}
+          />
+          {v === null || all === 0n ? null : <p className="note">{t.stake.share((Number((weight * 10_000n) / all) / 100).toString())}</p>}
+        </Panel>
+        <Panel title={t.stake.rewards}>
+          <Facts
+            rows={[
+              [t.stake.credit, money(own?.credit ?? "0")],
+              [t.stake.withdrawn, money(own?.withdrawn ?? "0")],
             ]}
           />
           <ActButton label={t.act.withdraw} act={{ to: vault, abi: vaultAbi, call: "withdraw", args: [native] }} />
+          {others.map((b) => (
+            <div key={b.token}>
+              <Facts rows={[[t.stake.ofToken(b.token), tokens(b.credit, b.token)]]} />
+              <ActButton label={t.act.withdraw} act={{ to: vault, abi: vaultAbi, call: "withdraw", args: [b.token] }} />
+            </div>
+          ))}
         </Panel>
         <Panel title={t.stake.deposit}>
           <div className="controls">
@@ -54,54 +73,26 @@ export default function StakePage() {
             </label>
           </div>
           <ActButton primary label={t.stake.deposit} blocked={bad} act={{ to: validators, abi: validatorsAbi, call: "stake", args: [], value: amount ?? 0n }} />
+        </Panel>
+        <Panel title={t.stake.back}>
+          <ol>
+            {t.stake.backSteps(cooldown === null ? null : duration(cooldown)).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {cooldown === null || now === 0 ? null : (
+            <p className="note">
+              {t.stake.askNow} <When at={now + cooldown} now={now} />
+            </p>
+          )}
           <ActButton label={t.stake.ask} blocked={bad} act={{ to: validators, abi: validatorsAbi, call: "requestUnstake", args: [amount ?? 0n] }} />
           <ActButton label={t.stake.take} act={{ to: validators, abi: validatorsAbi, call: "unstake", args: [] }} />
         </Panel>
       </div>
-      <Panel title={t.stake.record}>
-        {v === null || v.juries.length === 0 ? (
-          <Empty>{t.stake.recordEmpty}</Empty>
-        ) : (
-          <table>
-            <thead>
-              <tr>
-                <th>{t.stake.columns.dispute}</th>
-                <th>{t.stake.columns.ballot}</th>
-                <th className="number">{t.stake.columns.fee}</th>
-                <th className="number">{t.stake.columns.burned}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {v.juries.map((j) => (
-                <tr key={j.id}>
-                  <td>
-                    <Link href={`/disputes/${j.courtCase.id}`}>{t.dispute.title(j.courtCase.commitment.window, j.courtCase.commitment.run.id)}</Link>
-                  </td>
-                  <td>{judged(j)}</td>
-                  <td className="number">{coins(j.fee)}</td>
-                  <td className="number">{coins(j.burned)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Panel>
+      <Record validator={v} now={now} />
+      <History validator={v} payments={data?.account?.payments ?? []} now={now} />
     </>
   );
-}
-
-type Jury = NonNullable<ResultOf<typeof stakeQuestion>["validator"]>["juries"][number];
-
-/** A ballot is judged only by the root that became final. */
-function judged(j: Jury): string {
-  const root = j.ballot?.root ?? null;
-  if (j.ballot?.leakedBy) return t.ballot.leaked;
-  if (root === null) return t.stake.hidden;
-  if (root === abstain) return t.stake.abstained;
-  const { status, postRoot, finalRoot } = j.courtCase.commitment;
-  const final = status === "Finalised" ? postRoot : finalRoot;
-  if (final === null) return t.stake.open;
-  return root === final ? t.stake.right : t.stake.wrong;
 }
 
 /** Null: not an amount of coin above 0. Units: wei. */

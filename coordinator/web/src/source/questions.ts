@@ -121,11 +121,17 @@ export const disputeQuestion = graphql(`
       challengeUntil
       settledAt
       finalRoot
+      voidedCount
+      toCommitter
+      toChallengers
+      toVoided
+      burned
       tx
       parentHash
       committer { id }
       run {
         id
+        hash
         seatStake
         jurorFee
         jury
@@ -145,6 +151,10 @@ export const disputeQuestion = graphql(`
         waived
         outcome
         settledAt
+        toChallenger
+        toBeneficiary
+        toCommitter
+        burned
         challenger { id }
         arithmetic {
           openedAt
@@ -200,7 +210,7 @@ export const disputeQuestion = graphql(`
         }
       }
       demand { status deadline kind fee }
-      activities(first: 200, orderBy: at) { id name at tx account { id } }
+      activities(first: 200, orderBy: at) { id name at block amount account { id } }
     }
   }
 `);
@@ -215,17 +225,34 @@ export const stakeQuestion = graphql(`
       leavingAt
       fees
       burned
+      seats
+      committed
+      revealed
+      joinedAt
+      stakeChanges(first: 100, orderBy: at, orderDirection: desc) { id kind amount burned paid at tx }
       juries(first: 200, orderBy: drawnAt, orderDirection: desc) {
         id
         fee
         burned
+        stake
+        drawnAt
         settledAt
         round { round }
         ballot { root revealedAt leakedBy { id } }
-        courtCase { id resolvedAt commitment { finalRoot status postRoot window run { id } } }
+        courtCase { id resolvedAt commitment { finalRoot status preRoot postRoot window firstStep steps run { id } } }
       }
     }
-    account(id: $id) { balances(first: 20) { token credit } }
+    account(id: $id) {
+      balances(first: 20) { token credit credited withdrawn }
+      payments(first: 100, orderBy: at, orderDirection: desc) { id kind token amount at tx }
+    }
+  }
+`);
+
+// What became final from some states: what ballots about them are judged by.
+export const finalsQuestion = graphql(`
+  query Finals($preRoots: [Bytes!]) {
+    commitments(first: 1000, where: { status: Finalised, preRoot_in: $preRoots }) { preRoot postRoot firstStep steps run { id } }
   }
 `);
 
@@ -254,10 +281,16 @@ export const economicsQuestion = graphql(`
     runs(first: 100, orderBy: number, orderDirection: desc) {
       id
       seatStake
+      jurorFee
       jury
       largerJury
+      reward
+      rewardToken
       rewardValue
       windowSteps
+      maxPending
+      headCount
+      anchorCount
       log(first: 1, orderBy: committedBlock, orderDirection: desc) { bond }
     }
   }

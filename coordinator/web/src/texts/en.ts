@@ -2,7 +2,9 @@
 import type { CasePhase, SeatDuty } from "../facts/court";
 import type { Level } from "../facts/match";
 import { batch, carry, contractWallet } from "./en/ballots";
+import { arithmetic, payouts, short } from "./en/dispute";
 import { local } from "./en/local";
+import { economics, stake } from "./en/money";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -12,10 +14,16 @@ export const t = {
   batch,
   carry,
   contractWallet,
+  short,
+  arithmetic,
+  payouts,
   nav: { label: "Pages", runs: "Runs", disputes: "Disputes", ballots: "My ballots", stake: "Stake", economics: "Economics" },
   skip: "Skip to the page",
   loading: "Loading…",
   none: "—",
+  you: "you",
+  coins: (x: string) => `${x} ${x === "1" ? "coin" : "coins"}`,
+  tokens: (x: string, token: string) => `${x} units of token ${token}`,
   copy: "copy",
   copied: "copied",
   theme: { label: "Colours", light: "light", dark: "dark", auto: "as the system" },
@@ -27,6 +35,7 @@ export const t = {
     silent: (minutes: number) => `No block has come for ${minutes} minutes. The index, or the node that it follows, may have lost the chain: deadlines may be over by now.`,
     alarmed: "The index says of itself that it met something it can't explain. Check what matters on the chain.",
     time: (when: string) => `block time ${when}`,
+    beside: (here: string, block: string) => `${here} · block time ${block}`,
   },
 
   config: {
@@ -145,19 +154,18 @@ export const t = {
     title: (window: string, run: string) => `Is window ${window} of run ${run} right?`,
     missing: "There is no such dispute here.",
     gone: "This dispute was here, and the chain has left the blocks that held it. If it comes back, so does this page.",
-    plain: (steps: number, from: string, to: string) =>
-      `Somebody computed ${plural(steps, "step")} of training (${from} to ${to}) and posted a hash of the weights that came out. Somebody else computed the same steps and got other weights. The steps are fixed in advance, so only one hash can be right, and anyone can find out which by computing them again.`,
     committer: "The committer says",
     challenger: (n: string) => `Challenge ${n} says`,
     sealedOnly: "sealed, not shown yet",
     root: "State after the window",
     bond: "Bond",
-    since: "since",
+    since: "Since",
     pre: "Both start from",
-    check: "See for yourself",
-    checkBody: "One command replays the window from the last final checkpoint and says which claim, if any, it gives:",
-    checkStep: "One step only:",
+    check: "Evidence",
     bundle: "Download the evidence (CAR)",
+    bundleNote: "One file holds all that somebody needs to check this window without a node, a store or the dataset.",
+    bundleCheck: "On any machine, without a network, this command says what the file proves:",
+    bundleNone: "Evidence comes from a coordinator; these pages were told of none. “commonweight verify” fetches everything by itself.",
     court: "The court",
     courtNone: "No case: a case opens with the first challenge that is opened.",
     round: (n: number, size: number) => `Jury ${n} (${size} seats)`,
@@ -165,14 +173,13 @@ export const t = {
     votes: (votes: number, votesFor: number) => `${votesFor} for the committer's root, ${votes - votesFor} for others`,
     appeal: "Appeal",
     whoseMove: "Whose move",
+    tallied: "Counted",
+    resolved: "In effect",
+    payouts: "Who would get what",
     timeline: "What happened",
     match: "Arithmetic",
     matchNone: "Nobody has taken it to arithmetic. Either side may, until the appeal window closes; the contract then recomputes the one product that decides, and no vote can overrule it.",
     matchIntro: "Two lists, opened where they part: window, step, operator, tile, element, block, product. Each level is agreed on by both sides, but for one entry.",
-    payouts: "Who would get what",
-    payoutsNote: "Before gas, which comes first out of the loser's bond (at most 20 %).",
-    ifFalls: "If the committer is wrong",
-    ifStands: "If the committer is right",
     status: "Status",
     stage: "Stage",
     verdict: "Verdict",
@@ -180,7 +187,6 @@ export const t = {
     clock: "Clock",
     juror: "juror",
     challengeName: (n: string) => `Challenge ${n}`,
-    who: { committer: "committer", challenger: "challenger", voided: "windows that stood on it", jurors: "jurors", burned: "burned" },
   },
 
   ballot: {
@@ -265,7 +271,7 @@ export const t = {
     passed: "over",
     passing: "ends with the next block",
     none: "no clock",
-    next: "next deadline",
+    next: "Next deadline",
   },
 
   duties: (votes: number, reveals: number) =>
@@ -314,7 +320,6 @@ export const t = {
     tally: "Count the ballots",
     resolve: "Let the verdict take effect",
     openArithmetic: "Take it to arithmetic",
-    openArithmeticNote: "Gas only: the bonds posted cover everything. The loser repays the gas of moves, up to 20 % of its bond.",
     timeout: "End the match: the clock has run out",
     conclude: "Record how the match ended",
     settle: "Share out the bond",
@@ -368,43 +373,6 @@ export const t = {
   } as Record<string, string>,
   refused: (error: string) => `The contract refuses: ${error}.`,
 
-  stake: {
-    title: "Stake",
-    body: "Validators decide disputes quickly; arithmetic can overrule them. Stake draws you into juries; a ballot for a root that doesn't become final burns the seat's stake.",
-    yours: "Your stake",
-    locked: "Locked by seats",
-    free: "Free",
-    leaving: "Asked back",
-    leavingAt: (when: string) => `free from ${when}`,
-    credit: "Owed to you",
-    deposit: "Deposit",
-    ask: "Ask back",
-    take: "Take what is free",
-    amount: "Amount (coin)",
-    badAmount: "Give a number of coins, as 1 or 0.5.",
-    record: "Your record",
-    recordEmpty: "You haven't been drawn into a jury yet.",
-    columns: { dispute: "Dispute", ballot: "Ballot", final: "Final root", fee: "Fee", burned: "Burned" },
-    right: "right",
-    wrong: "wrong",
-    open: "not final yet",
-    abstained: "abstained",
-    hidden: "not shown",
-    total: (n: number, stake: string) => `${plural(n, "validator")} with ${stake} in all`,
-    cooldown: (d: string) => `What is asked back is free after ${d}: longer than any dispute.`,
-  },
-
-  economics: {
-    title: "What it costs to lie",
-    body: "A bought jury can move the head for a while. It can't make a wrong root final while one honest fraud-proofer is awake, because anyone may take the dispute to arithmetic. So bribing buys a delay, and this is what it costs.",
-    cost: "A jury's majority risks",
-    costNote: "stake of the seats that have to vote for the lie, burned when another root becomes final",
-    bond: "The liar's bond",
-    bondNote: "half of it is burned, the other half goes to those who caught it",
-    gain: "A false window could gain",
-    gainNote: "its reward, if nobody ever looked",
-    ratio: "Cost over gain",
-    deposited: "Stake in all",
-    burned: "Burned so far",
-  },
+  stake,
+  economics,
 } as const;

@@ -6,13 +6,13 @@ import type { Slot } from "../chain/ballots";
 import { useWallet } from "../chain/hooks";
 import type { Wallet } from "../chain/wallet";
 import { dutyOf, standingOf } from "../facts/court";
-import { coins } from "../facts/money";
 import type { Dispute, DisputeCase, DisputeJuror } from "../source/dispute";
 import { useConfig } from "../source/hooks";
 import { t } from "../texts/en";
 import { ActButton } from "./actbutton";
 import { Carry } from "./carry";
 import { Cast } from "./cast";
+import { money } from "./money";
 import { Empty, Panel } from "./parts";
 import { Show } from "./show";
 
@@ -91,7 +91,7 @@ function Seat({ dispute, courtCase, seat, wallet, juror, now }: SeatProps) {
       <p>
         <strong>{t.duty[duty]}</strong>
       </p>
-      {seat.settledAt === null ? <p className="note">{t.vote.staked(coins(seat.stake))}</p> : null}
+      {seat.settledAt === null ? <p className="note">{t.vote.staked(money(seat.stake))}</p> : null}
       {duty === "commit" ? <Cast dispute={dispute} slot={slot} wallet={wallet} juror={juror} /> : null}
       {duty === "reveal" && seat.ballot !== null ? <Show dispute={dispute} slot={slot} ballot={seat.ballot.hash} wallet={wallet} juror={juror} /> : null}
       {duty === "settle" ? (

@@ -5,8 +5,8 @@ import { sendAct, type Act, type Preview } from "../chain/act";
 import { doAll, type Progress } from "../chain/batch";
 import { useNode, usePreviews, useWallet } from "../chain/hooks";
 import type { Backup } from "../chain/secrets";
-import { coins } from "../facts/money";
 import { t } from "../texts/en";
+import { money } from "./money";
 import { Panel } from "./parts";
 import { foretell, refusal } from "./preview";
 import { saveJson } from "./save";
@@ -105,7 +105,7 @@ export function Review({ planned, backups, onBack }: ReviewProps) {
           <strong>{t.batch.finished(done, sent.size)}</strong> {done < sent.size ? t.batch.failedOnes : ""}
         </p>
       ) : (
-        <p className="note">{ready.length === 0 ? "" : t.batch.total(coins(fee))}</p>
+        <p className="note">{ready.length === 0 ? "" : t.batch.total(money(fee))}</p>
       )}
       {backups.length === 0 ? null : (
         <p>

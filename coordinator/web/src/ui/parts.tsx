@@ -1,6 +1,6 @@
 // The small parts that every page is made of. They know no index and no chain.
 import { useState, type ReactNode } from "react";
-import { moment, duration } from "../facts/time";
+import { blockTime, duration, hour, moment } from "../facts/time";
 import { t } from "../texts/en";
 
 export function Panel({ title, children, aside }: { title: string; children: ReactNode; aside?: ReactNode }) {
@@ -15,10 +15,10 @@ export function Panel({ title, children, aside }: { title: string; children: Rea
   );
 }
 
-/** Name and value, side by side. */
-export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+/** Name and value, side by side. `prose`: values are sentences. */
+export function Facts({ rows, prose = false }: { rows: readonly (readonly [string, ReactNode])[]; prose?: boolean }) {
   return (
-    <dl className="facts">
+    <dl className={prose ? "facts prose" : "facts"}>
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -50,21 +50,31 @@ export function Badge({ kind, children }: { kind: string; children: ReactNode })
   return <span className={`badge badge-${kind}`}>{children}</span>;
 }
 
-/** How long until a block time, and when that is where the reader lives. `now` is block time too. */
-export function Countdown({ until, now }: { until: number; now: number }) {
+interface TimeProps {
+  /** Leaves out the reader's date. */
+  compact?: boolean;
+}
+
+/** When it is where the reader lives, and in block time. */
+function Exactly({ at, compact = false }: { at: number } & TimeProps) {
+  return <span className="exactly">{t.block.beside((compact ? hour : moment)(at), blockTime(at))}</span>;
+}
+
+/** How long until a block time, and when that is. `now` is block time too. */
+export function Countdown({ until, now, compact = false }: { until: number; now: number } & TimeProps) {
   const left = until - now;
   const text = left > 0 ? t.deadline.in(duration(left)) : left === 0 ? t.deadline.passing : t.deadline.passed;
   return (
-    <time className={left > 0 ? "countdown" : "countdown over"} dateTime={new Date(until * 1000).toISOString()} title={moment(until)}>
-      {text}
+    <time className="when" dateTime={new Date(until * 1000).toISOString()} title={moment(until)}>
+      <span className={left > 0 ? "countdown" : "countdown over"}>{text}</span> <Exactly at={until} compact={compact} />
     </time>
   );
 }
 
-export function When({ at, now }: { at: number; now: number }) {
+export function When({ at, now, compact = false }: { at: number; now: number } & TimeProps) {
   return (
-    <time dateTime={new Date(at * 1000).toISOString()} title={moment(at)}>
-      {now - at >= 0 ? t.deadline.ago(duration(now - at)) : t.deadline.in(duration(at - now))}
+    <time className="when" dateTime={new Date(at * 1000).toISOString()} title={moment(at)}>
+      {now - at >= 0 ? t.deadline.ago(duration(now - at)) : t.deadline.in(duration(at - now))} <Exactly at={at} compact={compact} />
     </time>
   );
 }

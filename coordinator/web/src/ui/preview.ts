@@ -1,7 +1,7 @@
 // What trying an act has shown, in words.
 import type { Act, Preview } from "../chain/act";
-import { coins } from "../facts/money";
 import { t } from "../texts/en";
+import { money } from "./money";
 
 /** Null: it may be pressed. */
 export function refusal(preview: Preview | undefined): string | null {
@@ -13,8 +13,8 @@ export function refusal(preview: Preview | undefined): string | null {
 
 export function foretell(preview: Preview | undefined, act: Act | null): string {
   if (preview?.kind !== "would succeed") return "";
-  const parts = [t.act.cost(coins(preview.fee))];
-  if (act?.value) parts.push(t.act.sends(coins(act.value)));
-  if (preview.credit !== null && preview.credit > 0n) parts.push(t.act.brings(coins(preview.credit)));
+  const parts = [t.act.cost(money(preview.fee))];
+  if (act?.value) parts.push(t.act.sends(money(act.value)));
+  if (preview.credit !== null && preview.credit > 0n) parts.push(t.act.brings(money(preview.credit)));
   return parts.join(" · ");
 }

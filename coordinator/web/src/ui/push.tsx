@@ -15,18 +15,13 @@ import { Empty, Panel } from "./parts";
 export function Push({ dispute, now }: { dispute: Dispute; now: number }) {
   const config = useConfig();
   const { wallet } = useWallet();
-  const due = dueIn(dispute, standing(dispute, now), now, wallet?.address.toLowerCase() ?? null);
+  const due = dueIn(dispute, standing(dispute, now), now, wallet?.address.toLowerCase() ?? null).filter((d) => d.what !== "openArithmetic");
   return (
     <Panel title={t.act.title}>
       <p className="note">{t.act.note}</p>
       {due.length === 0 ? <Empty>{t.act.nothing}</Empty> : null}
       {due.map((d) => (
-        <ActButton
-          key={`${d.what}-${"challenge" in d ? d.challenge : ""}`}
-          label={labelOf(d)}
-          act={actOf(d, dispute.id, config)}
-          {...(d.what === "openArithmetic" ? { note: t.act.openArithmeticNote } : {})}
-        />
+        <ActButton key={`${d.what}-${"challenge" in d ? d.challenge : ""}`} label={labelOf(d)} act={actOf(d, dispute.id, config)} />
       ))}
     </Panel>
   );

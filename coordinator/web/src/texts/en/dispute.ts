@@ -1,0 +1,115 @@
+// What a dispute's page explains.
+import type { CasePhase } from "../../facts/court";
+
+const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+export const short = {
+  title: "In short",
+  lead: (steps: number, from: string, to: string) =>
+    `Training went on by ${plural(steps, "step")} (${steps === 1 ? from : `${from} to ${to}`}). The committer posted a hash of the weights that came out; whoever challenges it computed the same steps and got other weights.`,
+  fact: "The steps are fixed in advance, down to the last bit. So at most one of the hashes is right, and anyone can find out which by computing the steps again: no opinion is asked for.",
+  way: "Where it stands",
+  steps: {
+    Evidence: "Evidence",
+    Draw: "Jury is drawn",
+    Commit: "Ballots are cast",
+    Reveal: "Ballots are shown",
+    Tally: "Count",
+    Appeal: "Appeal",
+    Closed: "Verdict in effect",
+  } satisfies Record<CasePhase, string>,
+  now: {
+    Evidence: "Challenges that were sealed are opened: each names the hash that its maker found.",
+    Draw: "Chance (the hash of a later block) draws jurors by stake. Neither side can be one.",
+    Commit: "Each juror replays the steps and casts a hidden ballot: the hash it found.",
+    Reveal: "The jurors show their ballots. Who doesn’t loses 5 % of the seat’s stake.",
+    Tally: "All ballots are in. Anyone may have them counted.",
+    Appeal: "The jury has spoken. Either side may still take it to arithmetic, where the contract itself recomputes the one product that decides.",
+    Closed: "The verdict is in effect. What remains is to share out the money.",
+  } satisfies Record<CasePhase, string>,
+  sealed: "A challenge is sealed but not opened yet. Once it is, a case begins.",
+  move: "Whose move",
+  movers: {
+    openers: (n: number) => `${plural(n, "challenger")}: to open what ${n === 1 ? "it" : "they"} sealed`,
+    commit: (n: number) => `${plural(n, "juror")}: to cast ${n === 1 ? "a ballot" : "ballots"}`,
+    reveal: (n: number) => `${plural(n, "juror")}: to show ${n === 1 ? "a ballot" : "ballots"}`,
+    freeze: "anyone: to close the evidence",
+    draw: "anyone: to draw the jury",
+    tally: "anyone: to count the ballots",
+    resolve: "anyone: to let the verdict take effect",
+    settle: "anyone: to share out the money",
+    both: (c: string) => `both sides of match ${c}`,
+    Committer: (c: string) => `the committer, in match ${c}`,
+    Challenger: (c: string) => `the challenger, in match ${c}`,
+  },
+  loser: {
+    Committer: "the committer: to appeal, or to give it up",
+    Challenger: "the challengers: to appeal, or to give it up",
+    both: "either side: there was no majority, so only arithmetic can decide",
+  },
+  nobody: "nobody: all is settled",
+  stake: "All bonds together",
+  you: "You are",
+  roles: {
+    committer: "the committer",
+    challenger: (c: string) => `the maker of challenge ${c}`,
+    juror: (round: number) => `a juror of jury ${round}`,
+  },
+  none: "a reader: nothing here can cost you anything",
+  unconnected: "a reader without a wallet",
+  differ: "differs from the committer’s",
+  same: "the same as the committer’s",
+  clockNote: "Only block time counts: a deadline has passed once a block says so.",
+};
+
+export const arithmetic = {
+  title: "Opening arithmetic",
+  rows: {
+    who: "Who may",
+    whoText: "the committer or a challenger, until the appeal window closes; anyone, where no jury could decide",
+    bond: "New bond",
+    bondText: "none: the bonds posted cover everything to the end",
+    moves: "Gas of all moves, both sides together",
+    movesText: (gas: string, cost: string | null) => `at most ${gas} gas in any match that was played${cost === null ? "" : `, now about ${cost}`}`,
+    first: "Who pays first",
+    firstText: "each side its own moves",
+    repays: "Who repays",
+    repaysText: (committer: string, challenger: string) =>
+      `the loser, out of its bond: gas used × base fee × 1.1, at most 20 % of the bond. That is ${committer} if the committer loses, ${challenger} if the challenger does`,
+    silent: "If both fall silent",
+    silentText: "nobody is repaid; both bonds burn",
+  },
+  verdict: "What comes out is final: it outranks every ballot.",
+};
+
+export const payouts = {
+  title: "Who would get what",
+  note: "Gains and losses, in the native coin, before gas. The loser repays the winners’ gas out of its bond first (20 % of it at most), so what is shared out may be that much less.",
+  who: "Who",
+  falls: "If the committer is wrong",
+  stands: "If the committer is right",
+  committer: "Committer",
+  challenger: (c: string) => `Challenge ${c}`,
+  right: "Each juror who was right",
+  wrong: "Each juror who was wrong",
+  voided: (n: number) => `${plural(n, "window")} that stood on it, together`,
+  burned: "Burned",
+  firstOnly: "The reward goes to the earliest challenge that named the right hash; if that isn’t the first one, it goes to another.",
+  yours: "What this means for you",
+  yoursNone: "You have no money in this dispute.",
+  yoursConnect: "Connect a wallet to see your own part.",
+  swing: (falls: string, stands: string) => `${falls} if the committer is wrong, ${stands} if it is right.`,
+  juror: (right: string, wrong: string) => `${right} if your ballot names the hash that becomes final, ${wrong} if it names another, nothing if you abstain.`,
+  paid: "What was paid",
+  paidNote: "As the contracts have shared it out so far, gas included.",
+  paidRows: {
+    toCommitter: "Back to the committer",
+    toChallengers: "Set aside for challengers: gas and reward",
+    toVoided: "To windows that stood on it",
+    burned: "Burned",
+    challenge: (c: string) => `Challenge ${c}: bond and gas`,
+    reward: (c: string) => `Challenge ${c}: reward`,
+    fromChallenge: (c: string) => `From challenge ${c}'s bond to the committer`,
+    burnedChallenge: (c: string) => `Burned of challenge ${c}'s bond`,
+  },
+};
