@@ -16,7 +16,7 @@ import (
 
 // conformance is SHA-256 of all that the conformance program leaves in its state, which the reference in train/numeric made; a test makes it
 // again.
-const conformance = "2aff05abb83ef1b0aed5be83b3e02987015fa901ea9c65b5428bd47908d3b08a"
+const conformance = "8ed569a53fb8164617a32a9fcb485e90a16808f0f8ca91973747db789995420f"
 
 const (
 	conformanceWords = 1 << 14 // of every map instruction
@@ -24,6 +24,9 @@ const (
 	terms            = 1100    // three chunks, the last not whole
 	long, short      = 4111, 13
 )
+
+// conformanceRoots is SHA-256 of the roots of hashProgram's state after its step, which package merkle made; a test makes it again.
+const conformanceRoots = "824eed208abdff6af057abdac0d4d9329662677bb475db45f3f62cfcfcbf1c22"
 
 // conformanceProgram is a step of every instruction and every kernel on its own: maps, products in all modes, reductions, copies. Its results
 // are the first tensors of its state, its operands the next ones.
@@ -48,7 +51,10 @@ func conformanceProgram() (*program.Program, *program.State) {
 		for causal := range uint32(2) {
 			o := program.Operator{Code: program.OpMatmul, Mode: mode, Out: program.MatrixOf(rows, columns)}
 			o.Attributes[program.AttributeMatmulCausal] = causal
-			b.add(o, operand{program.RoleA, left, repeat(x, left.Words())}, operand{program.RoleB, right, repeat(y, right.Words())})
+			a, c := repeat(x, left.Words()), repeat(y, right.Words())
+			vanish(a, left, mode != program.ModeTN, -0x1p-140)
+			vanish(c, right, mode == program.ModeNT, 0x1p-20)
+			b.add(o, operand{program.RoleA, left, a}, operand{program.RoleB, right, c})
 		}
 	}
 	// The widest row has a block for itself, the next a half-warp; of the others a warp, or half of one, keeps all words.
@@ -57,6 +63,13 @@ func conformanceProgram() (*program.Program, *program.State) {
 	for _, mode := range []program.Mode{program.ModeSum, program.ModeDot, program.ModeMax} {
 		for _, shape := range widths {
 			of := []operand{{program.RoleX, shape, repeat(x, shape.Words())}, {program.RoleY, shape, repeat(y, shape.Words())}}
+			for _, row := range []bool{true, false} {
+				vanish(of[0].words, shape, row, -0x1p-140)
+				vanish(of[1].words, shape, row, 0x1p-20)
+			}
+			if mode == program.ModeMax {
+				vanish(of[0].words, shape, true, float32(math.Copysign(0, -1)))
+			}
 			if mode != program.ModeDot {
 				of = of[:1]
 			}
@@ -70,6 +83,34 @@ func conformanceProgram() (*program.Program, *program.State) {
 		for _, shape := range []program.Shape{wide, vector(conformanceWords - 5)} {
 			b.add(program.Operator{Code: program.OpTileReduce, Mode: mode, Out: vector(shape.Tiles())}, operand{program.RoleX, shape, repeat(x, shape.Words())})
 		}
+	}
+	return b.finish()
+}
+
+// vanish fills a row or a column of a matrix. Where one of −2^-140 meets one of 2^-20, all products are too small for any number, and their sum
+// is −0 but for the +0 that ends every reduction; so is the greatest of a row of −0.
+func vanish(words []float32, shape program.Shape, row bool, x float32) {
+	const at = 5
+	for i := range max(shape.R, shape.W) {
+		switch {
+		case row && i < shape.W:
+			words[at*shape.W+i] = x
+		case !row && i < shape.R:
+			words[i*shape.W+at] = x
+		}
+	}
+}
+
+// hashProgram is a step whose state has tiles of every kind: whole and ragged, of vectors, matrices and lists.
+func hashProgram() (*program.Program, *program.State) {
+	b := &conformer{p: &program.Program{LearningRates: []float32{0}}, s: &program.State{}}
+	x := conformanceInputs(1600)[3]
+	vector := program.VectorOf(program.DTypeFloat32, 700)
+	b.add(program.Operator{Code: program.OpTileReduce, Mode: program.ModeSum, Out: program.VectorOf(program.DTypeFloat32, vector.Tiles())},
+		operand{program.RoleX, vector, x[:vector.Words()]})
+	for _, shape := range []program.Shape{program.MatrixOf(17, 33), program.ListOf(2, 40, 20)} {
+		b.add(program.Operator{Code: program.OpRowReduce, Mode: program.ModeSum, Out: program.VectorOf(program.DTypeFloat32, shape.G*shape.R)},
+			operand{program.RoleX, shape, x[:shape.Words()]})
 	}
 	return b.finish()
 }
@@ -149,6 +190,45 @@ func conform(open func(*program.Program, plan.Options) (*Engine, error), o plan.
 		err = fmt.Errorf("%w: its results hash to %s, the reference's to %s", ErrArithmetic, got, conformance)
 	}
 	return errors.Join(err, e.Close())
+}
+
+// conformHashing does the same with the roots of a state.
+//
+// Errors: ErrArithmetic; the device's.
+func conformHashing(open func(*program.Program, plan.Options) (*Engine, error), o plan.Options) error {
+	p, s := hashProgram()
+	e, err := open(p, o)
+	if err != nil {
+		return err
+	}
+	roots, err := e.rootsAfter(s)
+	if err != nil {
+		return errors.Join(err, e.Close())
+	}
+	if got := hashRoots(roots); got != conformanceRoots {
+		err = fmt.Errorf("%w: its roots of a state hash to %s, the reference's to %s", ErrArithmetic, got, conformanceRoots)
+	}
+	return errors.Join(err, e.Close())
+}
+
+// rootsAfter takes a step and hashes what it leads to.
+func (e *Engine) rootsAfter(s *program.State) ([][32]byte, error) {
+	w, err := e.Begin(s)
+	if err == nil {
+		err = w.Step(context.Background())
+	}
+	if err != nil {
+		return nil, err
+	}
+	return w.Roots(context.Background())
+}
+
+func hashRoots(roots [][32]byte) string {
+	h := sha256.New()
+	for _, root := range roots {
+		_, _ = h.Write(root[:])
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // hashResults is SHA-256 of the results.

@@ -150,12 +150,13 @@ func passed(number int) (Device, error) {
 	}
 	d := devices[number]
 	check, _ := conformed.LoadOrStore(number, sync.OnceValue(func() error {
+		open := func(p *program.Program, o plan.Options) (*Engine, error) { return begin(p, nil, d, o) }
 		for _, o := range variants(d.Processors) {
-			if err := conform(func(p *program.Program, o plan.Options) (*Engine, error) { return begin(p, nil, d, o) }, o); err != nil {
+			if err := conform(open, o); err != nil {
 				return err
 			}
 		}
-		return nil
+		return conformHashing(open, plan.Options{Processors: d.Processors})
 	}))
 	return d, check.(func() error)()
 }

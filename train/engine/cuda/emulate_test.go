@@ -72,6 +72,9 @@ func (d *emulator) prepare(modules map[string]string, words int) error {
 		if err := ptx.Check(text); err != nil {
 			return err
 		}
+		if d.mistake != nil {
+			text = d.mistake(text)
+		}
 		m, err := ptx.Parse(text)
 		if err != nil {
 			return err

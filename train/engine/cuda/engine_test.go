@@ -146,15 +146,7 @@ func TestRoots(t *testing.T) {
 			t.Fatalf("%d roots", len(roots))
 		}
 		for i, root := range roots {
-			want := merkle.VectorRoot([]uint32{s.Clock})
-			if i < len(s.Tensors) {
-				if shape := p.StateLayout[i].Shape; shape.Vector {
-					want = merkle.VectorRoot(s.Tensors[i])
-				} else {
-					want = merkle.MatrixRoot(s.Tensors[i], shape.G, shape.R, shape.W)
-				}
-			}
-			if merkle.Hash(root) != want {
+			if want := tensorRoot(p, s, i); merkle.Hash(root) != want {
 				t.Errorf("root of %s: %x, want %v", p.StateLayout[i].Name, root, want)
 			}
 		}
