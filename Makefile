@@ -85,7 +85,13 @@ test-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## compile, ve
 	$(CUDA_ENV) go vet -tags cuda ./train/engine/...
 	$(CUDA_ENV) go test -tags cuda -run 'Diagnose|Open|Second' -count 1 ./train/engine
 	$(CUDA_ENV) go vet -tags 'cuda fakedriver' ./train/engine/cuda/...
-	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run 'Device|FailingDriver' ./train/engine/cuda
+	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run 'Device$$|FailingDriver|Every' ./train/engine/cuda
+
+# By hand: it compiles everything below the worker with cgo's flags.
+.PHONY: test-cuda-worker
+test-cuda-worker: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## let a fake GPU fail in the middle of a worker's window, and every call to its driver, and every bit of its copies
+	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run DeviceThatFails ./worker
+	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run Every -all ./train/engine/cuda
 
 # The binaries are all that has to be carried to a machine with a GPU, with testdata/vectors: each runs in the folder of its package.
 .PHONY: gpu-test-build

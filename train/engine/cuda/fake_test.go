@@ -169,7 +169,7 @@ func TestEveryCallMayHang(t *testing.T) {
 				<-release
 			}
 			return 0
-		}, nil, 250*time.Millisecond)
+		}, nil, 100*time.Millisecond)
 		began := time.Now()
 		o := attempt(t, p, payload)
 		Fake(nil, nil, 0)
