@@ -4,7 +4,6 @@ import (
 	"flag"
 	"math/big"
 	"math/rand/v2"
-	"reflect"
 	"runtime/debug"
 	"testing"
 	"time"
@@ -16,25 +15,6 @@ var (
 	cases = flag.Int("cases", 0, "cases per gadget of the comparison at length, and a tenth of them lies; 0 for a short one")
 	seed  = flag.Uint64("seed", 1, "draws other cases")
 )
-
-// planned are the lies of a plan.
-const planned = 20
-
-func planOf(n int) (shift int, flip, up bool) { return n%5 - 2, n/5&1 == 1, n/10 == 1 }
-
-// same says that two hints are one function.
-func same(a, b solver.Hint) bool { return reflect.ValueOf(a).Pointer() == reflect.ValueOf(b).Pointer() }
-
-// byPlan lets every rounding lie by plan.
-func byPlan(n int) func(f solver.Hint, in, out []*big.Int) error {
-	shift, flip, up := planOf(n)
-	return func(f solver.Hint, in, out []*big.Int) error {
-		if same(f, roundHint) {
-			return plan(modulus, in, out, shift, flip, up)
-		}
-		return f(modulus, in, out)
-	}
-}
 
 // TestEvaluatorSaysWhatTheSolverSays: of true cases and of planned lies, the evaluator accepts what the compiled constraints accept.
 func TestEvaluatorSaysWhatTheSolverSays(t *testing.T) {
@@ -48,10 +28,7 @@ func TestEvaluatorSaysWhatTheSolverSays(t *testing.T) {
 				t.Fatalf("%s of %x: %x, refused: %q, want %x", o.name, in, got, refused, want[0])
 			}
 			for n := range planned {
-				shift, flip, up := planOf(n)
-				solved, err := c.accepted(in, solver.OverrideHint(solver.GetHintID(roundHint), func(field *big.Int, in, out []*big.Int) error {
-					return plan(field, in, out, shift, flip, up)
-				}))
+				solved, err := c.accepted(in, planOptions(n)...)
 				e.hint = byPlan(n)
 				got, refused := e.evaluate(o.build, in)
 				if (err == nil) != (refused == "") || err == nil && got != solved[0] {

@@ -9,11 +9,11 @@ import (
 	"testing"
 )
 
-// TestCommandsOfTheDocsAreUnderstood reads every command line of the pages for validators and operators and lets cobra parse it: verbs, flags and the number of
+// TestCommandsOfTheDocsAreUnderstood reads every command line of the pages for validators, operators and provers and lets cobra parse it: verbs, flags and the number of
 // arguments, without running anything.
 func TestCommandsOfTheDocsAreUnderstood(t *testing.T) {
 	var text []byte
-	for _, page := range []string{"validators.md", "coordinator.md", filepath.Join("operations", "README.md")} {
+	for _, page := range []string{"validators.md", "coordinator.md", "circuits.md", filepath.Join("operations", "README.md")} {
 		some, err := os.ReadFile(filepath.Join("..", "..", "docs", page))
 		if err != nil {
 			t.Fatal(err)
@@ -42,6 +42,21 @@ func TestCommandsOfTheDocsAreUnderstood(t *testing.T) {
 		if understood(strings.Fields(wrong)) == nil {
 			t.Errorf("%q is understood", wrong)
 		}
+	}
+}
+
+// The RunSpec to try proofs with is the one that make circuit-setup plays.
+func TestProvableExampleIsPlayed(t *testing.T) {
+	spec, err := os.ReadFile(filepath.Join("..", "..", "docs", "provable.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := os.ReadFile(filepath.Join("testdata", "script", "setup.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasSuffix(script, append([]byte("-- line.json --\n"), spec...)) {
+		t.Error("docs/provable.json isn't the line.json of setup.txtar")
 	}
 }
 
