@@ -125,6 +125,7 @@ test-race: | tool-go tool-gcc ## Go tests under the race detector, where gorouti
 
 .PHONY: test-web
 test-web: $(PAGES) | tool-chromium ## tests of the pages: their parts, and a person's clicks in a real browser against a devnet and a coordinator
+	GOOS=js GOARCH=wasm go test -short -exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./train/numeric
 	go test -c -o .tools/stage ./coordinator/web/stage
 	cd coordinator/web && npm run --silent test
 
@@ -159,6 +160,7 @@ $(PROMTOOL):
 lint: node_modules/.installed ## gofmt, vet, staticcheck, forge fmt and lint
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
 	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./coordinator/web/replay/wasm
 	go tool -modfile=tools/lint/go.mod staticcheck ./...
 	$(FORGE) fmt --check solidity
 	$(FORGE) lint solidity/src solidity/script --deny warnings

@@ -28,7 +28,7 @@ const bundleFormat = "commonweight evidence 1"
 const (
 	maxBundleBytes = 64 << 30
 	maxClaimBytes  = 64 << 20
-	maxBatchBytes  = 1 << 30
+	maxBatchBytes  = trace.MaxBatchBytes
 )
 
 // claim is the root of a bundle.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/train/dataset"
@@ -155,7 +156,7 @@ func (b *Bundle) before(ctx context.Context, parts ipfs.Store, c *claim, p *prog
 }
 
 func unpackBatches(ctx context.Context, parts ipfs.Store, cid ipfs.CID, s program.Spec, b *Bundle, path string) (*dataset.Payload, error) {
-	leaves, err := reads(s, b.First, b.Steps)
+	leaves, err := trace.Reads(s, b.First, b.Steps)
 	if err != nil {
 		return nil, unknownf("%w", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/train/checkpoint"
@@ -72,11 +73,11 @@ func (r *Replica) bundle(ctx context.Context, commitment chain.Hash, into *ipfs.
 	if err := r.lacks(ctx, c.Window, c.Steps); err != nil {
 		return nil, err
 	}
-	leaves, err := reads(r.program.Spec, c.Window*uint64(r.run.Schedule.WindowSteps), c.Steps)
+	leaves, err := trace.Reads(r.program.Spec, c.Window*uint64(r.run.Schedule.WindowSteps), c.Steps)
 	if err != nil {
 		return nil, err
 	}
-	if out.Batches, err = putWritten(ctx, into, func(w io.Writer) error { return writeBatches(w, r.Payload(), r.paths(), leaves) }); err != nil {
+	if out.Batches, err = putWritten(ctx, into, func(w io.Writer) error { return trace.WriteBatches(w, r.Payload(), r.paths(), leaves) }); err != nil {
 		return nil, err
 	}
 	text, err := out.encode()

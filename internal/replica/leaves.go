@@ -152,7 +152,7 @@ func (r *Replica) lacks(ctx context.Context, window uint64, steps uint32) error 
 	if l == nil {
 		return nil
 	}
-	wanted, err := reads(r.program.Spec, window*uint64(r.run.Schedule.WindowSteps), steps)
+	wanted, err := trace.Reads(r.program.Spec, window*uint64(r.run.Schedule.WindowSteps), steps)
 	if err != nil {
 		return unknownf("%w", err)
 	}
@@ -173,7 +173,7 @@ func (w *workshop) lacksStep(step uint64) error {
 	if w.leaves == nil {
 		return nil
 	}
-	wanted, err := reads(w.program.Spec, step, 1)
+	wanted, err := trace.Reads(w.program.Spec, step, 1)
 	if err == nil {
 		if lacked := w.leaves.lacked(wanted); len(lacked) > 0 {
 			err = fmt.Errorf("step %d reads leaf %d of the dataset, which isn't here", step, lacked[0])

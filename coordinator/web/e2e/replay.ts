@@ -36,13 +36,28 @@ export async function replayWindow(page: Page, { root, claimed, challenge }: Lie
   expect(await here.getByRole("alert").textContent()).toContain(spoilt);
   await page.context().unroute("**/ipfs/**", spoil);
 
-  await page.context().route("**/ipfs/**", (route) => route.abort());
+  await page.context().route("**/ipfs/**", () => {});
   await button(page, "Replay the window").click();
-  await here.getByText("The RunSpec couldn't be fetched: the gateway doesn't answer").waitFor();
+  await button(page, "Cancel").click();
+  await here.getByText("Cancelled. Nothing was found out.").waitFor();
   await page.context().unroute("**/ipfs/**");
 
+  await page.context().route("**/ipfs/**", (route) => route.abort());
+  await page.context().route("**/evidence.car", (route) => route.abort());
   await button(page, "Replay the window").click();
-  await here.getByText(`The arithmetic ends in challenge ${challenge}'s root: the committer's window is wrong.`).waitFor({ timeout: 60_000 });
+  await here.getByText("The RunSpec couldn't be fetched: the gateway doesn't answer").waitFor();
+  await page.context().unroute("**/evidence.car");
+
+  const verdict = here.getByText(`The arithmetic ends in challenge ${challenge}'s root: the committer's window is wrong.`);
+  await button(page, "Replay the window").click();
+  await verdict.waitFor({ timeout: 60_000 });
+  await here.getByText("It was computed from the coordinator's evidence file").waitFor();
+  await here.getByText("Where the committer's state differs can't be said.").waitFor();
+  await page.context().unroute("**/ipfs/**");
+
+  await button(page, "Replay it again").click();
+  await here.getByText("It was computed from the coordinator's evidence file").waitFor({ state: "detached", timeout: 60_000 });
+  await verdict.waitFor();
   expect(await here.getByRole("definition").allTextContents()).toEqual([short(root), `${short(claimed)} another`, `${short(root)} equal`, expect.anything(), expect.anything()]);
   await here.getByText(/^The first number that differs in the state after the window is in .+, row \d+, column \d+\.$/).waitFor();
   await here.getByText(/The weights are \S+ apart \(L2 distance\)\.$/).waitFor();

@@ -39,6 +39,7 @@ func (r *Room) Call(ctx context.Context, name, arguments string, file []byte, re
 		Place
 		Proof *Proof         `json:"proof"`
 		Root  program.Digest `json:"root"`
+		Span  Span           `json:"span"`
 	}
 	if err := json.Unmarshal([]byte(arguments), &asked); err != nil {
 		return nil, nil, err
@@ -52,6 +53,8 @@ func (r *Room) Call(ctx context.Context, name, arguments string, file []byte, re
 		answer, err = r.Open(file, asked.Facts)
 	case "dataset":
 		err = r.Dataset(file)
+	case "batches":
+		err = r.Batches(file, asked.Span)
 	case "before":
 		err = r.Before(file, merkle.Hash(asked.Root))
 	case "replay":

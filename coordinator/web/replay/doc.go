@@ -3,6 +3,7 @@
 //
 //	open      a RunSpec against its hash and the run's roots: what a replay takes, the operators' names
 //	dataset   the payload against the dataset's root
+//	batches   what one window reads of it, with its paths, instead
 //	before    the state that the replay starts from, against its root; the seed's where no file is given
 //	replay    the window, on the portable engine: state roots and losses
 //	claimed   another checkpoint against its root, and the first word in which it differs from the replay

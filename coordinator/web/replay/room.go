@@ -34,6 +34,7 @@ type Progress struct {
 type Room struct {
 	program *program.Program
 	payload []byte
+	paths   paths          // of the leaves that are here; nil if all are
 	before  *program.State // where the replay starts
 	pre     *program.State // before the window
 	post    *program.State // after it
@@ -86,7 +87,44 @@ func (r *Room) Dataset(payload []byte) error {
 	if got := trace.HashOf(r.program.Spec).DatasetRoot(payload); program.Digest(got) != d.Root {
 		return fmt.Errorf("%w: the dataset has root %s, the RunSpec says %s", ErrBytes, got, d.Root)
 	}
-	r.payload = payload
+	r.payload, r.paths = payload, nil
+	return nil
+}
+
+// Span is a window's steps.
+type Span struct {
+	First uint64 `json:"first"`
+	Steps int    `json:"steps"`
+}
+
+// paths are the siblings of the dataset's leaves that are here.
+type paths map[int][]merkle.Hash
+
+// Open returns the siblings of a leaf that is here.
+func (p paths) Open(leaf int) []merkle.Hash { return p[leaf] }
+
+// Batches takes what a window reads of the dataset, as an evidence bundle holds it: from then on that window alone can be replayed.
+func (r *Room) Batches(file []byte, s Span) error {
+	if r.program == nil {
+		return ErrOrder
+	}
+	spec := r.program.Spec
+	if s.Steps < 1 || s.Steps > spec.Window || s.First > uint64(spec.Steps) {
+		return fmt.Errorf("%w: no window has %d steps from %d on", ErrBytes, s.Steps, s.First)
+	}
+	leaves, err := trace.Reads(spec, s.First, uint32(s.Steps))
+	if err != nil {
+		return err
+	}
+	payload, known := make([]byte, spec.Dataset.Bytes), paths{}
+	if err := trace.ReadBatches(bytes.NewReader(file), spec, leaves, func(i int, leaf []byte, siblings []merkle.Hash) error {
+		copy(payload[i*merkle.LeafSize:], leaf)
+		known[i] = siblings
+		return nil
+	}); err != nil {
+		return fmt.Errorf("%w: %w", ErrBytes, err)
+	}
+	r.payload, r.paths = payload, known
 	return nil
 }
 
@@ -137,7 +175,7 @@ type Replayed struct {
 //
 // Errors: ErrBytes if the lead doesn't end in the state that the window starts from.
 func (r *Room) Replay(ctx context.Context, w Way, report func(Progress)) (Replayed, error) {
-	if r.before == nil || r.payload == nil {
+	if r.before == nil || r.payload == nil || r.paths != nil && w.Lead > 0 {
 		return Replayed{}, ErrOrder
 	}
 	e, err := portable.New(r.program, r.payload)
@@ -171,7 +209,11 @@ func (r *Room) Replay(ctx context.Context, w Way, report func(Progress)) (Replay
 		out.Losses = append(out.Losses, bitsOf(s.Loss()))
 	}
 	r.post, r.steps = s, w.Steps
-	r.window, err = trace.NewWindow(trace.Source{Program: r.program, Payload: r.payload, Pre: r.pre, Steps: w.Steps, Stepper: e, Tracer: e})
+	source := trace.Source{Program: r.program, Payload: r.payload, Pre: r.pre, Steps: w.Steps, Stepper: e, Tracer: e}
+	if r.paths != nil {
+		source.Paths = r.paths
+	}
+	r.window, err = trace.NewWindow(source)
 	return out, err
 }
 

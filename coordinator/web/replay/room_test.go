@@ -169,10 +169,48 @@ func (r *Room) blocks(ctx context.Context, t *testing.T, at Place) []byte {
 	return blocks
 }
 
+// TestBatches replays from what a bundle holds of the dataset: the same roots, and the same leaves.
+func TestBatches(t *testing.T) {
+	whole := tiny(t)
+	first, pre := uint64(whole.pre.Clock), trace.StateRoot(whole.program, whole.pre)
+	want, err := whole.window.History(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaves, err := trace.Reads(whole.program.Spec, first, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := trace.WriteBatches(&file, whole.payload, merkle.Dataset(whole.payload).Tree(), leaves); err != nil {
+		t.Fatal(err)
+	}
+	r := &Room{program: whole.program}
+	if err := errors.Join(r.Batches(file.Bytes(), Span{first, 2}), r.Before(nil, pre)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := r.Replay(t.Context(), Way{Pre: program.Digest(pre), Steps: 2}, func(Progress) {})
+	if err != nil || got.Roots[2] != program.Digest(want[2]) {
+		t.Fatalf("%v, %v, want %v", got.Roots, err, want)
+	}
+	at, value := r.placed(t, 0) // load_batch
+	if l, err := r.Leaf(t.Context(), at); err != nil || l.Value != value {
+		t.Errorf("%v, %v, want %v", l.Value, err, value)
+	}
+	if _, err := r.Replay(t.Context(), Way{Lead: 1, Pre: program.Digest(want[1]), Steps: 1}, func(Progress) {}); !errors.Is(err, ErrOrder) {
+		t.Errorf("steps before the window: %v", err)
+	}
+	for _, spoilt := range [][]byte{file.Bytes()[1:], append([]byte{1}, file.Bytes()[1:]...), append(bytes.Clone(file.Bytes()), 0)} {
+		if err := r.Batches(spoilt, Span{first, 2}); !errors.Is(err, ErrBytes) {
+			t.Errorf("other bytes: %v", err)
+		}
+	}
+}
+
 // TestCallSurvives asks for nonsense, too early, and for what breaks.
 func TestCallSurvives(t *testing.T) {
 	r := new(Room)
-	for _, name := range []string{"dataset", "before", "replay", "claimed", "leaf", "model", "", "open"} {
+	for _, name := range []string{"dataset", "before", "replay", "claimed", "leaf", "model", "batches", "", "open"} {
 		if _, _, err := r.Call(t.Context(), name, "{}", nil, nil); err == nil {
 			t.Errorf("%q was answered", name)
 		}

@@ -5,7 +5,7 @@ import { CID } from "multiformats/cid";
 import * as digests from "multiformats/hashes/digest";
 import { describe, expect, it } from "vitest";
 import { hexToBytes, sha256, toHex, type Hex } from "viem";
-import { fetchFile } from "./file";
+import { fetchFile, gatewayOf } from "./file";
 import { Trouble, type TroubleFacts } from "./trouble";
 
 const mebi = 1 << 20;
@@ -37,9 +37,7 @@ class Gateway {
 
   get = (cid: string | CID, most: number) =>
     fetchFile(
-      {
-        address: "http://gateway.test/ipfs/",
-        fetch: (async (url: string) => {
+      gatewayOf("http://gateway.test/ipfs/", (async (url: string) => {
           if (this.down) throw new TypeError("Failed to fetch");
           const { pathname, search } = new URL(url);
           expect(search).toBe("?format=raw");
@@ -47,8 +45,7 @@ class Gateway {
           this.asked.push(name);
           const block = this.blocks.get(name);
           return new Response(block === undefined ? null : Uint8Array.from(block), { status: block === undefined ? 404 : 200 });
-        }) as typeof fetch,
-      },
+      }) as typeof fetch),
       cid.toString(),
       most,
       "dataset",

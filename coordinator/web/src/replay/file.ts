@@ -14,17 +14,16 @@ const links = 174;
 const nodeBytes = 64 << 10;
 const mostBytes = 2 ** 40;
 
-export interface Gateway {
-  /** Address to which a CID is appended. */
-  address: string;
-  signal?: AbortSignal;
-  fetch?: typeof fetch;
+/** Where blocks come from. Whoever reads one hashes it. */
+export interface Blocks {
+  /** Bounds: `most` bytes. Errors: Trouble. */
+  read(cid: string, most: number, thing: Thing): Promise<Uint8Array>;
 }
 
 /** A CID as text, or as the bytes that the chain holds in hexadecimal. Bounds: at most `most` bytes, known from the topmost block. Errors: Trouble. */
-export async function fetchFile(gateway: Gateway, text: string, most: number, thing: Thing, progress?: (got: number, of: number) => void): Promise<Uint8Array> {
+export async function fetchFile(from: Blocks, text: string, most: number, thing: Thing, progress?: (got: number, of: number) => void): Promise<Uint8Array> {
   const top = parse(text, thing);
-  const first = await block(gateway, top, thing);
+  const first = await block(from, top, thing);
   const size = top.code === raw ? first.length : nodeSize(first, top, thing);
   if (size > most) throw new Trouble({ kind: "large", thing, why: String(size) });
   const file = new Uint8Array(size);
@@ -37,7 +36,7 @@ export async function fetchFile(gateway: Gateway, text: string, most: number, th
       progress?.(at, size);
       return;
     }
-    for (const child of children(cid, bytes, below, thing)) await walk(child.cid, await block(gateway, child.cid, thing), child.size);
+    for (const child of children(cid, bytes, below, thing)) await walk(child.cid, await block(from, child.cid, thing), child.size);
   };
   await walk(top, first, size);
   return file;
@@ -96,47 +95,61 @@ function children(cid: CID, bytes: Uint8Array, size: number, thing: Thing): { ci
 }
 
 /** One block, verified. */
-async function block(gateway: Gateway, cid: CID, thing: Thing): Promise<Uint8Array> {
-  const most = cid.code === raw ? leafBytes : nodeBytes;
-  let bytes: Uint8Array;
-  try {
-    const answer = await (gateway.fetch ?? fetch)(`${gateway.address}${cid}?format=raw`, {
-      headers: { accept: "application/vnd.ipld.raw" },
-      credentials: "omit",
-      ...(gateway.signal ? { signal: gateway.signal } : {}),
-    });
-    if (answer.status === 404 || answer.status === 410) throw new Trouble({ kind: "missing", thing, why: cid.toString() });
-    if (!answer.ok) throw new Trouble({ kind: "silent", thing, why: `${answer.status}` });
-    bytes = await bounded(answer, most, cid, thing);
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    throw new Trouble({ kind: "silent", thing, why: error instanceof Error ? error.message : String(error) });
-  }
+async function block(from: Blocks, cid: CID, thing: Thing): Promise<Uint8Array> {
+  const bytes = await from.read(cid.toString(), cid.code === raw ? leafBytes : nodeBytes, thing);
   const digest = sha256(bytes, "bytes");
   if (digest.some((byte, i) => byte !== cid.multihash.digest[i])) throw wrong(cid, thing);
   return bytes;
 }
 
-/** Reads no more than a block may have, whatever the gateway sends. */
-async function bounded(answer: Response, most: number, cid: CID, thing: Thing): Promise<Uint8Array> {
-  if (answer.body === null) return new Uint8Array();
-  const pieces: Uint8Array[] = [];
-  let got = 0;
-  for (const reader = answer.body.getReader(); ; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    got += value.length;
-    if (got > most) {
-      await reader.cancel();
-      throw wrong(cid, thing);
+/** A trustless gateway: an address to which a CID is appended. */
+export function gatewayOf(address: string, get: typeof fetch = fetch): Blocks {
+  return {
+    async read(cid, most, thing) {
+      const bytes = await download(`${address}${cid}?format=raw`, most, thing, "application/vnd.ipld.raw", cid, get);
+      if (bytes === null) throw new Trouble({ kind: "wrong", thing, why: cid });
+      return bytes;
+    },
+  };
+}
+
+/** Reads no more than `most` bytes, whatever is sent; null: there were more. */
+export async function download(
+  address: string,
+  most: number,
+  thing: Thing,
+  accept: string,
+  name: string,
+  get: typeof fetch = fetch,
+  progress?: (got: number) => void,
+): Promise<Uint8Array | null> {
+  try {
+    const answer = await get(address, { headers: { accept }, credentials: "omit" });
+    if (answer.status === 404 || answer.status === 410) throw new Trouble({ kind: "missing", thing, why: name });
+    if (!answer.ok) throw new Trouble({ kind: "silent", thing, why: String(answer.status) });
+    if (answer.body === null) return new Uint8Array();
+    const pieces: Uint8Array[] = [];
+    let got = 0;
+    for (const reader = answer.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      got += value.length;
+      if (got > most) {
+        await reader.cancel();
+        return null;
+      }
+      pieces.push(value);
+      progress?.(got);
     }
-    pieces.push(value);
+    const whole = new Uint8Array(got);
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble({ kind: "silent", thing, why: error instanceof Error ? error.message : String(error) });
   }
-  const whole = new Uint8Array(got);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

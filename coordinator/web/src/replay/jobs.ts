@@ -1,5 +1,6 @@
 // What the worker does, in words that travel between threads.
 import type { Hex } from "viem";
+import type { Ground } from "./lineage";
 import type { Difference, Leaf, Place, Proof, Replayed } from "./room";
 import type { Thing, TroubleFacts } from "./trouble";
 
@@ -18,9 +19,21 @@ export interface Start {
   lead: number;
 }
 
+/** A window to replay. */
+export interface WindowFacts {
+  run: RunFacts;
+  /** The nearest first. */
+  starts: readonly Start[];
+  pre: Hex;
+  post: Hex;
+  window: number;
+  steps: number;
+  /** An evidence bundle, for where the gateway is silent or hasn't something; null: there is none. */
+  bundle: { address: string; ground: Ground; commitment: Hex } | null;
+}
+
 export interface Jobs {
-  /** Starts the nearest first. */
-  replay: { asked: { run: RunFacts; starts: readonly Start[]; pre: Hex; steps: number }; answer: Outcome };
+  replay: { asked: WindowFacts; answer: Outcome };
   claimed: { asked: { cid: string; root: Hex }; answer: Difference };
   leaf: { asked: { place: Place; hash: string; proof: Proof | null }; answer: Leaf };
   spec: { asked: { run: RunFacts }; answer: { bytes: number } };
@@ -37,6 +50,8 @@ export interface Outcome extends Replayed {
   lead: number;
   /** Why nearer states couldn't be begun with. */
   passed: readonly TroubleFacts[];
+  /** Why it was computed from an evidence bundle; empty: it had to be, since there is no gateway; null: it wasn't. */
+  bundled: TroubleFacts | "" | null;
 }
 
 /** How far it is. */
@@ -48,6 +63,7 @@ export type Stage =
 
 export interface Order<K extends keyof Jobs = keyof Jobs> {
   number: number;
+  /** Empty: there is none. */
   gateway: string;
   job: K;
   asked: Jobs[K]["asked"];

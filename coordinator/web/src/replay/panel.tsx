@@ -11,7 +11,8 @@ import { useReplay, type Doing, type Replaying } from "./replaying";
 import { Verdict } from "./verdict";
 
 export function Replay({ dispute: d }: { dispute: Dispute }) {
-  const { gateway } = useConfig();
+  const { gateway, api } = useConfig();
+  const possible = gateway !== null || api !== null;
   const { state, start, recompute, cancel } = useReplay(d);
   const busy = state.doing !== null;
   const matches = d.disputes.flatMap((c) => {
@@ -22,9 +23,9 @@ export function Replay({ dispute: d }: { dispute: Dispute }) {
   return (
     <Panel title={words.title}>
       <p>{words.body(d.steps)}</p>
-      {gateway === null ? <p className="notice">{words.noGateway}</p> : null}
+      {possible ? null : <p className="notice">{words.noGateway}</p>}
       <p className="controls">
-        <button type="button" className={state.outcome === null ? "primary" : undefined} disabled={busy || gateway === null} onClick={start}>
+        <button type="button" className={state.outcome === null ? "primary" : undefined} disabled={busy || !possible} onClick={start}>
           {state.outcome === null ? words.start : words.again}
         </button>
         {matches.map(({ challenge, match, facts }) => (

@@ -1,6 +1,6 @@
 // One replay as a page follows it: what was asked for, how far it is, what came out.
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PublicClient } from "viem";
+import type { Hex, PublicClient } from "viem";
 import { useNode } from "../chain/hooks";
 import type { Config } from "../source/config";
 import type { Dispute } from "../source/dispute";
@@ -48,7 +48,18 @@ async function replay({ desk, config, dispute: d, show }: Session): Promise<Outc
   show({ doing: { at: "loading" }, trouble: null, cancelled: false });
   const given = await givenOf(config.graphql, d.run.id);
   const starts = await startsOf(config.graphql, d, given.genesisRoot);
-  const asked = { run: given.run, starts, pre: d.preRoot, steps: d.steps };
+  const { cid: _, ...facts } = given.run;
+  const ground = { chainId: config.chainId, training: config.deployment.training, run: d.run.id, ...facts, genesisRoot: given.genesisRoot };
+  const challenge = d.disputes[0]?.id;
+  const asked = {
+    run: given.run,
+    starts,
+    pre: d.preRoot,
+    post: d.postRoot,
+    window: Number(d.window),
+    steps: d.steps,
+    bundle: config.api === null || challenge === undefined ? null : { address: new URL(`disputes/${challenge}/evidence.car`, config.api).href, ground, commitment: d.id as Hex },
+  };
   const outcome = await desk.order("replay", asked, (stage) => show(stage.at === "estimated" ? { doing: stage, estimate: stage } : { doing: stage }));
   show({ outcome, difference: null });
   if (outcome.roots.at(-1) === d.postRoot) return outcome;
@@ -68,7 +79,7 @@ async function leafOf(s: Session, match: string, facts: LeafFacts): Promise<Leaf
   const [{ hash }, sent] = await Promise.all([givenOf(config.graphql, dispute.run.id), leafTransaction(config.graphql, match)]);
   const proof = sent === null || node === null ? null : await proofOf(node, config.deployment.matches, sent);
   if (proof !== null) return { leaf: await desk.order("leaf", { place: facts.place, hash, proof }), facts, from: "chain" };
-  if (config.gateway === null) throw new Trouble({ kind: "silent", thing: "leaf", why: "" });
+  if (config.gateway === null && config.api === null) throw new Trouble({ kind: "silent", thing: "leaf", why: "" });
   await replay(s);
   show({ doing: { at: "leaf" } });
   return { leaf: await desk.order("leaf", { place: facts.place, hash, proof: null }), facts, from: "replay" };

@@ -97,6 +97,7 @@ export type Report = (step: number, steps: number, operator: number, operators: 
 interface Asked {
   open: { arguments: { specHash: Hex; programRoot: Hex; datasetRoot: Hex }; answer: Terms };
   dataset: { arguments: object; answer: object };
+  batches: { arguments: { span: { first: number; steps: number } }; answer: object };
   before: { arguments: { root: Hex }; answer: object };
   replay: { arguments: { lead: number; pre: Hex; steps: number }; answer: Replayed };
   claimed: { arguments: { root: Hex }; answer: Difference };

@@ -30,6 +30,7 @@ export function Verdict({ dispute: d, outcome, difference }: { dispute: Dispute;
         ]}
       />
       <p className="note">{words.result.took(d.steps, outcome.seconds)}</p>
+      {outcome.bundled === null ? null : <p className="note">{words.bundle(outcome.bundled === "" ? "" : words.trouble(outcome.bundled))}</p>}
       {outcome.passed.length === 0 ? null : <p className="note">{words.passed(outcome.passed.map(words.trouble).join(" "))}</p>}
       {outcome.lead === 0 ? null : <p className="note">{words.result.lead(outcome.lead)}</p>}
       {right ? null : <Differs dispute={d} operators={outcome.operators} difference={difference} />}

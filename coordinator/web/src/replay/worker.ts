@@ -1,7 +1,9 @@
 // The worker of a replay: fetches, checks, and lets the room compute. It says how far it is, and is ended by whoever wants it to stop.
+import type { Hex } from "viem";
 import roomUrl from "./built/replay.wasm.gz?url";
-import { fetchFile } from "./file";
-import { mostFileBytes, mostOperations, mostSpecBytes, type Jobs, type Order, type Report, type RunFacts, type Stage, type Start } from "./jobs";
+import { fetchBundle } from "./bundle";
+import { fetchFile, gatewayOf, type Blocks } from "./file";
+import { mostFileBytes, mostOperations, mostSpecBytes, type Jobs, type Order, type Report, type Outcome, type RunFacts, type Stage, type Start, type WindowFacts } from "./jobs";
 import { Room, unpack, type Terms } from "./room";
 import { Trouble, troubleOf, type Thing, type TroubleFacts } from "./trouble";
 
@@ -24,28 +26,41 @@ function start(): Promise<Room> {
   return room;
 }
 
+function affordable(operations: number): void {
+  if (operations > mostOperations) throw new Trouble({ kind: "large", thing: "room", why: String(operations) });
+}
+
 class Hand {
+  private readonly blocks: Blocks;
+
   constructor(
     private readonly order: Order,
     private readonly room: Room,
-  ) {}
+  ) {
+    this.blocks = gatewayOf(order.gateway);
+  }
 
   tell(stage: Stage): void {
     scope.postMessage({ number: this.order.number, stage });
   }
 
-  fetch(cid: string, most: number, thing: Thing): Promise<Uint8Array> {
+  fetch(cid: string, most: number, thing: Thing, from: Blocks = this.blocks): Promise<Uint8Array> {
+    return fetchFile(from, cid, most, thing, this.fetching(thing));
+  }
+
+  /** Tells now and then. */
+  fetching(thing: Thing): (got: number, of: number) => void {
     let told = 0;
-    return fetchFile({ address: this.order.gateway }, cid, most, thing, (got, of) => {
+    return (got, of) => {
       if (Date.now() - told < 100) return;
       told = Date.now();
       this.tell({ at: "fetching", thing, got, of });
-    });
+    };
   }
 
-  async open({ cid, specHash, programRoot, datasetRoot }: RunFacts): Promise<{ terms: Terms; bytes: number }> {
+  async open({ cid, specHash, programRoot, datasetRoot }: RunFacts, from: Blocks = this.blocks): Promise<{ terms: Terms; bytes: number }> {
     this.tell({ at: "fetching", thing: "spec", got: 0, of: 0 });
-    const file = await this.fetch(cid, mostSpecBytes, "spec");
+    const file = await this.fetch(cid, mostSpecBytes, "spec", from);
     if (opened?.hash !== specHash) {
       opened = null;
       opened = { hash: specHash, terms: this.room.ask("open", { specHash, programRoot, datasetRoot }, "spec", file) };
@@ -60,9 +75,9 @@ class Hand {
     return file.length;
   }
 
-  checkpoint(terms: Terms, cid: string, thing: Thing): Promise<Uint8Array> {
+  async checkpoint(terms: Terms, cid: string, thing: Thing, from: Blocks = this.blocks): Promise<Uint8Array> {
     if (terms.checkpointBytes > mostFileBytes) throw new Trouble({ kind: "large", thing, why: String(terms.checkpointBytes) });
-    return this.fetch(cid, terms.checkpointBytes, thing);
+    return this.fetch(cid, terms.checkpointBytes, thing, from);
   }
 
   /** Takes the nearest start that can be had, and says why nearer ones can't. */
@@ -86,24 +101,63 @@ class Hand {
     throw new Trouble(passed[0] ?? { kind: "missing", thing: "before", why: "" });
   }
 
-  async replay({ run, starts, pre, steps }: Jobs["replay"]["asked"]): Promise<Jobs["replay"]["answer"]> {
+  async replay(asked: WindowFacts): Promise<Outcome> {
+    const { bundle } = asked;
+    if (this.order.gateway === "" && bundle !== null) return this.fromBundle(asked, bundle, "");
+    try {
+      return await this.fromGateway(asked);
+    } catch (error) {
+      const facts = troubleOf(error, "room");
+      const elsewhere = facts.kind === "silent" || facts.kind === "missing" || (facts.kind === "large" && facts.thing === "dataset");
+      if (bundle === null || !elsewhere || facts.thing === "room") throw error;
+      try {
+        return await this.fromBundle(asked, bundle, facts);
+      } catch (second) {
+        throw troubleOf(second, "bundle").kind === "wrong" ? second : error;
+      }
+    }
+  }
+
+  async fromGateway({ run, starts, pre, steps }: WindowFacts): Promise<Outcome> {
     const { terms } = await this.open(run);
-    const least = terms.operations * steps;
-    if (least > mostOperations) throw new Trouble({ kind: "large", thing: "room", why: String(least) });
+    affordable(terms.operations * steps);
     await this.dataset(terms);
     const { lead, passed } = await this.begin(terms, starts, steps);
+    return this.compute(terms, { lead, pre, steps }, passed, null);
+  }
+
+  /** Everything from one file, and the window's facts from the commitment's hash. */
+  async fromBundle(asked: WindowFacts, { address, ground, commitment }: NonNullable<WindowFacts["bundle"]>, why: TroubleFacts | ""): Promise<Outcome> {
+    this.tell({ at: "fetching", thing: "bundle", got: 0, of: 0 });
+    const told = this.fetching("bundle");
+    const bundle = await fetchBundle(address, ground, commitment, 2 * mostFileBytes, (got) => told(got, 0));
+    if (bundle.preRoot !== asked.pre || bundle.postRoot !== asked.post || bundle.steps !== asked.steps || bundle.window !== asked.window) {
+      throw new Trouble({ kind: "wrong", thing: "bundle", why: "the index tells another window" });
+    }
+    const { terms } = await this.open({ ...asked.run, cid: bundle.runSpec }, bundle.blocks);
+    affordable(terms.operations * asked.steps);
+    if (terms.datasetBytes > mostFileBytes) throw new Trouble({ kind: "large", thing: "dataset", why: String(terms.datasetBytes) });
+    const span = { first: bundle.window * terms.window, steps: asked.steps };
+    this.room.ask("batches", { span }, "dataset", await this.fetch(bundle.batches, mostFileBytes, "dataset", bundle.blocks));
+    const state = bundle.state === "" ? new Uint8Array() : await this.checkpoint(terms, bundle.state, "before", bundle.blocks);
+    this.room.ask("before", { root: bundle.preRoot }, "before", state);
+    this.tell({ at: "estimated", operations: terms.operations * asked.steps, steps: asked.steps });
+    return this.compute(terms, { lead: 0, pre: bundle.preRoot, steps: asked.steps }, [], why);
+  }
+
+  compute(terms: Terms, way: { lead: number; pre: Hex; steps: number }, passed: TroubleFacts[], bundled: Outcome["bundled"]): Outcome {
     const begun = performance.now();
-    const replayed = this.room.ask("replay", { lead, pre, steps }, "room", new Uint8Array(), (step, all, operator, operators) =>
-      this.tell({ at: "replaying", step, steps: all, operator, operators }),
+    const replayed = this.room.ask("replay", way, "room", new Uint8Array(), (step, steps, operator, operators) =>
+      this.tell({ at: "replaying", step, steps, operator, operators }),
     );
-    return { ...replayed, operators: terms.operators, seconds: (performance.now() - begun) / 1000, lead, passed };
+    return { ...replayed, operators: terms.operators, seconds: (performance.now() - begun) / 1000, lead: way.lead, passed, bundled };
   }
 
   async do(): Promise<unknown> {
     const { job } = this.order;
     switch (job) {
       case "replay":
-        return this.replay(this.order.asked as Jobs["replay"]["asked"]);
+        return this.replay(this.order.asked as WindowFacts);
       case "claimed": {
         const { cid, root } = this.order.asked as Jobs["claimed"]["asked"];
         if (opened === null) throw new Trouble({ kind: "broken", thing: "claimed", why: "nothing is replayed" });

@@ -10,6 +10,7 @@ const thing: Record<Thing, string> = {
   claimed: "the committer's checkpoint",
   checkpoint: "the checkpoint",
   leaf: "the leaf",
+  bundle: "the coordinator's evidence",
   room: "the replay",
 };
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -114,5 +115,6 @@ export const words = {
         return `${it} failed: ${why}`;
     }
   },
+  bundle: (why: string) => `It was computed from the coordinator's evidence file, whose every byte follows from the commitment's hash. ${why}`,
   passed: (why: string) => `A nearer state couldn't be begun with. ${why}`,
 } as const;
