@@ -99,16 +99,8 @@ func (a *auditor) answer(ctx context.Context, w *window, c chain.Commitment, t *
 		}
 	}
 	if w.planter && !a.planted(w.hash, f.root) {
-		need := new(big.Int).Add(t.bond, t.jackpot)
-		if worth, reason := a.worth(ctx, t, nil, need); !worth {
-			a.once(Event{Kind: Declined, Run: w.run, Commitment: w.hash, Text: "no canary: " + reason})
-		} else {
-			planted, receipt, err := a.config.Account.PlantCanary(ctx, w.run, a.canary(w.hash, f.root))
-			if err != nil {
-				return false, err
-			}
-			a.report(Event{Kind: Planted, Run: w.run, Commitment: w.hash, Pledge: planted.Pledge, Amount: need, Fee: receipt.Fee})
-			return true, nil
+		if moved, err := a.plant(ctx, w, t, f.root); moved || err != nil {
+			return moved, err
 		}
 	}
 	// What was declined may pay later: gas gets cheaper.
@@ -121,9 +113,6 @@ func (a *auditor) worth(ctx context.Context, t *terms, pay, bond *big.Int) (bool
 	cost := new(big.Int).Mul(new(big.Int).SetUint64(2*a.config.Account.Latest().BaseFee), big.NewInt(gas))
 	if pay != nil && pay.Cmp(cost) < 0 {
 		return false, fmt.Sprintf("an audit pays %s and needs %s of gas now", chain.Coins(pay), chain.Coins(cost))
-	}
-	if pay == nil && t.run.Economy.RewardToken != chain.Native {
-		return false, "jackpots in a token aren't planted"
 	}
 	return a.affords(ctx, new(big.Int).Add(bond, cost))
 }

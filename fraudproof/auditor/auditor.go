@@ -58,6 +58,7 @@ type terms struct {
 	bond    *big.Int
 	jackpot *big.Int // of a canary, in the reward token
 	pay     *big.Int // for a right answer about a full window, in the reward token
+	lent    bool     // the Vault was let take a jackpot, and hasn't yet
 }
 
 // payShare is what of a window's reward each of its auditors is paid, in thousandths: 40 % of 5 %.

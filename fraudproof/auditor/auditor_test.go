@@ -10,6 +10,8 @@ import (
 	"log/slog"
 	"math"
 	"math/big"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -191,6 +193,58 @@ func TestAuditorsAreDrawnAnswerAndArePaid(t *testing.T) {
 	}
 	if n := len(again.of(Sealed)) + len(again.of(Planted)); n != 0 {
 		t.Errorf("%d answers were bonded twice", n)
+	}
+}
+
+// TestCanaryInAToken: in a run that pays in an ERC-20 a planter that has tokens lays down its jackpot in them, one that has none plants nothing; all of it comes
+// back, and the pay in tokens beside it.
+func TestCanaryInAToken(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	t.Parallel()
+	s, token := chaintest.StartInToken(t, chaintest.Terms())
+	first, second := auditors(t, s)
+	worker := s.Account(accountWorker)
+	jackpot, err := worker.Jackpot(t.Context(), s.Run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := token.Mint(t.Context(), first.Address(), jackpot); err != nil {
+		t.Fatal(err)
+	}
+	var one, two diary
+	launch(t, first, toy{client: first.Client}, true, &one)
+	launch(t, second, toy{client: second.Client}, true, &two)
+	window := s.CommitTruth(worker)
+	step(t, s, worker, 0, "two answers and a canary", func() bool {
+		return len(one.of(Sealed)) == 1 && len(two.of(Sealed)) == 1 && len(one.of(Planted)) == 1 && slices.ContainsFunc(two.of(Declined), func(e Event) bool {
+			return strings.Contains(e.Text, "hasn't the tokens")
+		})
+	})
+	if left, err := first.TokenBalance(t.Context(), token.Address, first.Address()); err != nil || left.Sign() != 0 {
+		t.Errorf("the planter still has %s tokens, %v", left, err)
+	}
+	step(t, s, worker, s.Challenge, "both answers are opened", func() bool { return len(one.of(Opened)) == 1 && len(two.of(Opened)) == 1 })
+	step(t, s, worker, s.Open, "the canary is opened", func() bool { return len(one.of(Opened)) == 2 })
+	s.Await(worker, "the window is final", func() (bool, error) {
+		if _, err := worker.Finalise(t.Context(), s.Run, 1); err != nil && !chain.IsRevert(err) {
+			return false, err
+		}
+		return s.Status(worker, window) == chain.StatusFinalised, nil
+	})
+	step(t, s, worker, s.Open, "all is settled", func() bool { return len(one.of(Settled)) == 2 && len(two.of(Settled)) == 1 })
+	pay := new(big.Int).Div(new(big.Int).Mul(chain.Ether(2), big.NewInt(payShare)), big.NewInt(1000))
+	for a, want := range map[*chain.Account]*big.Int{first: new(big.Int).Add(jackpot, pay), second: pay} {
+		if got, err := a.Credit(t.Context(), a.Address(), token.Address); err != nil || got.Cmp(want) != 0 {
+			t.Errorf("%s has %s tokens to take, want %s (%v)", a.Address(), got, want, err)
+		}
+	}
+	if _, err := first.Withdraw(t.Context(), token.Address); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := first.TokenBalance(t.Context(), token.Address, first.Address()); err != nil || got.Cmp(new(big.Int).Add(jackpot, pay)) != 0 {
+		t.Errorf("the planter took %s tokens, %v", got, err)
 	}
 }
 

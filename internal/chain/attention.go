@@ -156,7 +156,10 @@ func (a *Account) OpenAudit(ctx context.Context, id PledgeID, root Hash) (*Recei
 	return a.transact(ctx, fmt.Sprintf("open answer %d", id), a.deployment.Attention, parsed().attention.PackOpen(uint64(id), root))
 }
 
-// PlantCanary plants a canary in a run whose reward is native, with bond and jackpot.
+// plantGas is what planting may use where a token takes part.
+const plantGas = 600_000
+
+// PlantCanary plants a canary, with bond and jackpot. A jackpot in a token is what the Vault has been approved for.
 func (a *Account) PlantCanary(ctx context.Context, run RunID, sealHash Hash) (CanaryPlanted, *Receipt, error) {
 	bond, err := a.AnswerBond(ctx, run)
 	if err != nil {
@@ -166,8 +169,18 @@ func (a *Account) PlantCanary(ctx context.Context, run RunID, sealHash Hash) (Ca
 	if err != nil {
 		return CanaryPlanted{}, nil, err
 	}
-	receipt, err := a.pay(ctx, fmt.Sprintf("plant a canary in run %d", run), a.deployment.Attention,
-		parsed().attention.PackPlant(uint64(run), sealHash), new(big.Int).Add(bond, jackpot))
+	terms, err := a.Run(ctx, run)
+	if err != nil {
+		return CanaryPlanted{}, nil, err
+	}
+	plant := call{
+		doing: fmt.Sprintf("plant a canary in run %d", run), to: &a.deployment.Attention, data: parsed().attention.PackPlant(uint64(run), sealHash),
+		value: new(big.Int).Add(bond, jackpot),
+	}
+	if terms.Economy.RewardToken != Native {
+		plant.value, plant.most = bond, plantGas
+	}
+	receipt, err := a.send(ctx, plant)
 	if err != nil {
 		return CanaryPlanted{}, receipt, err
 	}

@@ -36,6 +36,7 @@ type call struct {
 	to    *Address
 	value *big.Int
 	data  []byte
+	most  uint64 // gas, where a stranger's contract takes part; 0: what a transaction may use
 }
 
 // send runs a call from pre-flight to receipt.
@@ -72,11 +73,15 @@ func (a *Account) preflight(ctx context.Context, c call) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return min(gas+gas*3/10, maxGas), nil
+	most := uint64(maxGas)
+	if c.most != 0 {
+		most = c.most
+	}
+	return min(gas+gas*3/10, most), nil
 }
 
 func (a *Account) message(c call) ethereum.CallMsg {
-	return ethereum.CallMsg{From: a.key.Address, To: c.to, Value: c.value, Data: c.data}
+	return ethereum.CallMsg{From: a.key.Address, To: c.to, Value: c.value, Data: c.data, Gas: c.most}
 }
 
 func (a *Account) fees(ctx context.Context) (fees, error) {

@@ -59,8 +59,37 @@ func Start(t testing.TB, terms chain.Run) *Stage {
 	return StartAt(t, terms, Interval)
 }
 
+// StartInToken is Start with a reward in a token, which it creates.
+func StartInToken(t testing.TB, terms chain.Run) (*Stage, *Token) {
+	t.Helper()
+	s := bare(t, terms, Interval)
+	author := s.Account(len(s.Net.Keys()) - 1)
+	token := NewToken(t, author)
+	terms.Economy.RewardToken = token.Address
+	escrow := s.create(author, terms)
+	if err := token.Give(t.Context(), author, escrow); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := author.FundToken(t.Context(), s.Run, escrow); err != nil {
+		t.Fatal(err)
+	}
+	return s, token
+}
+
 // StartAt is Start with another interval between blocks: for people, who are slower than agents.
 func StartAt(t testing.TB, terms chain.Run, interval time.Duration) *Stage {
+	t.Helper()
+	s := bare(t, terms, interval)
+	author := s.Account(len(s.Net.Keys()) - 1)
+	escrow := s.create(author, terms)
+	if _, err := author.Fund(t.Context(), s.Run, escrow); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// bare is a chain without a run.
+func bare(t testing.TB, terms chain.Run, interval time.Duration) *Stage {
 	t.Helper()
 	net, err := devnet.Start(t.Context(), devnet.Config{Interval: time.Hour})
 	if err != nil {
@@ -73,16 +102,18 @@ func StartAt(t testing.TB, terms chain.Run, interval time.Duration) *Stage {
 		}
 	})
 	s.mine(interval)
-	author := s.Account(len(net.Keys()) - 1)
-	if s.Run, _, err = author.Create(t.Context(), terms); err != nil {
-		t.Fatal(err)
+	return s
+}
+
+// create registers the run and returns what its escrow takes. Units: of the reward token.
+func (s *Stage) create(author *chain.Account, terms chain.Run) *big.Int {
+	s.T.Helper()
+	var err error
+	if s.Run, _, err = author.Create(s.T.Context(), terms); err != nil {
+		s.T.Fatal(err)
 	}
 	escrow := new(big.Int).Mul(terms.Economy.Reward, new(big.Int).SetUint64(terms.Schedule.TotalSteps))
-	escrow.Add(escrow, chain.AuditReserve(escrow))
-	if _, err := author.Fund(t.Context(), s.Run, escrow); err != nil {
-		t.Fatal(err)
-	}
-	return s
+	return escrow.Add(escrow, chain.AuditReserve(escrow))
 }
 
 // mine makes blocks until the test ends.
