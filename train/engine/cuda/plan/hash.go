@@ -6,35 +6,45 @@ import "github.com/commonweight/commonweight/train/numeric"
 const hashWords = 8
 
 // hash plans the trees over the state: the leaves of each tensor's tiles, padded to a power of two, and level by level their nodes, up to
-// one hash. Two pieces of scratch take turns, so that a tree costs two hashes for each pair of leaves.
+// one hash. Two pieces of scratch take turns, so that a tree costs two hashes for each pair of leaves. What lies on one level of all trees may run
+// side by side: most trees are small, and a device waits longer for a launch than for their nodes.
 func (pl *planner) hash() {
-	most := 1
-	for _, t := range pl.p.StateLayout {
-		most = max(most, padded(t.Shape.Tiles()))
+	type tree struct {
+		scratch [2]Region
+		root    int
+		width   int // of the level to come
 	}
-	scratch := [2]Region{pl.take(hashWords * most), pl.take(hashWords * ceil(most, 2))}
+	trees := make([]tree, len(pl.p.StateLayout))
+	deepest := 0
 	for i, t := range pl.p.StateLayout {
-		s, from := t.Shape, pl.State[i]
-		root := pl.take(hashWords)
-		leaves, width := s.Tiles(), padded(s.Tiles())
-		n := &node{level: i, members: []int{i}}
-		down, across := ceil(s.R, numeric.TileSide), ceil(s.W, numeric.TileSide)
-		if s.Vector {
-			down = 0
-		}
-		place := func(level, width int) int {
-			if width == 1 {
-				return root.At
+		width := padded(t.Shape.Tiles())
+		trees[i] = tree{[2]Region{pl.take(hashWords * width), pl.take(hashWords * ceil(width, 2))}, pl.take(hashWords).At, width}
+		pl.Trees = append(pl.Trees, Tree{Region{trees[i].root, hashWords}, t.Shape.Tiles()})
+		deepest = max(deepest, width)
+	}
+	for level := 0; deepest>>level > 0; level++ {
+		for i, t := range pl.p.StateLayout {
+			tree, n := &trees[i], &node{level: level, members: []int{i}}
+			width := tree.width >> level
+			to := tree.scratch[level%2].At
+			switch {
+			case width == 0:
+				continue
+			case width == 1:
+				to = tree.root
 			}
-			return scratch[level%2].At
+			if level > 0 {
+				pl.launchRoot(n, "nodes", line(width), at(tree.scratch[(level-1)%2].At), at(to), number(width))
+				continue
+			}
+			s := t.Shape
+			down, across := ceil(s.R, numeric.TileSide), ceil(s.W, numeric.TileSide)
+			if s.Vector {
+				down = 0
+			}
+			pl.launchRoot(n, "leaves", line(width), at(pl.State[i].At), at(to), number(s.Tiles()), number(width), number(s.R), number(s.W),
+				number(down), number(across))
 		}
-		pl.launchRoot(n, "leaves", line(width), at(from.At), at(place(0, width)), number(leaves), number(width), number(s.R), number(s.W),
-			number(down), number(across))
-		for level := 1; width > 1; level++ {
-			pl.launchRoot(n, "nodes", line(width/2), at(place(level-1, width)), at(place(level, width/2)), number(width/2))
-			width /= 2
-		}
-		pl.Trees = append(pl.Trees, Tree{root, leaves})
 	}
 }
 

@@ -67,7 +67,34 @@ func TestLaunches(t *testing.T) {
 		}
 		level = l.Level
 	}
-	t.Logf("%d launches in %d levels, %d kernels for maps, %.2f GiB", len(pl.Steps), level, len(pl.Modules), float64(pl.Words)/(1<<28))
+	kinds := map[string]int{}
+	for _, l := range pl.Steps {
+		kind, _, _ := strings.Cut(l.Kernel, "_")
+		kinds[kind]++
+	}
+	rootLevels := pl.Roots[len(pl.Roots)-1].Level + 1
+	t.Logf("%d launches in %d levels, %d kernels for maps, %.2f GiB: %v; %d for the roots, in %d levels", len(pl.Steps), level, len(pl.Modules), float64(pl.Words)/(1<<28), kinds, len(pl.Roots), rootLevels)
+}
+
+// TestMemoryOfGPT2 bounds what GPT-2 124M needs on a device, by the samples of 1024 tokens in a batch: a device of 12 GB takes four, one of 24 GB
+// eight.
+func TestMemoryOfGPT2(t *testing.T) {
+	for batch, most := range map[int]float64{1: 3.75, 2: 6.25, 4: 8.75, 8: 16} {
+		p := compile(t, program.Model{Kind: program.ModelGPT, Layers: 12, Width: 768, Heads: 12, Context: 1024, Vocabulary: 50257}, batch)
+		pl, err := New(p, Options{Processors: 132})
+		if err != nil {
+			t.Fatal(err)
+		}
+		state := 0
+		for _, r := range pl.State {
+			state += r.Words
+		}
+		got := float64(pl.Words) / (1 << 28)
+		t.Logf("B%d×T1024: %.2f GiB, %.2f of them the state", batch, got, float64(state)/(1<<28))
+		if got > most {
+			t.Errorf("B%d×T1024 needs %.2f GiB, more than %.1f", batch, got, most)
+		}
+	}
 }
 
 // TestMemory: two outputs, or scratch, share words only if one is needed no more when the other is made.
