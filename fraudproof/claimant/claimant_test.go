@@ -47,16 +47,26 @@ type scene struct {
 
 func newScene(t *testing.T, target program.Decimal, windows int) *scene {
 	t.Helper()
-	s := &scene{t: t}
-	s.stage = replicatest.Start(t, func(spec *program.Spec) {
+	return play(t, replicatest.Start(t, goalOf(target), nil), chain.Native, windows)
+}
+
+// goalOf gives a run a goal, and clocks.
+func goalOf(target program.Decimal) func(*program.Spec) {
+	return func(spec *program.Spec) {
 		spec.Goal = &program.Goal{Batches: 3, Target: target}
 		c := &spec.Clocks
 		// A block comes every hundredth of a second, and an evaluation is recomputed within each of these.
 		c.Challenge, c.MatchClock, c.MoveExtension, c.ListExtension, c.HistoryExtension = 200, 300, 300, 300, 350
-	}, nil)
+	}
+}
+
+// play lets the windows of a run with a goal be committed and become final. Its pot is in the token.
+func play(t *testing.T, stage *replicatest.Stage, token chain.Address, windows int) *scene {
+	t.Helper()
+	s := &scene{t: t, stage: stage}
 	s.replica = s.stage.Replica("auto", "")
 	var err error
-	s.goal, err = replica.GoalOf(s.stage.Run, s.replica.Program(), chain.Native)
+	s.goal, err = replica.GoalOf(s.stage.Run, s.replica.Program(), token)
 	check(t, err)
 	state, err := s.replica.After(t.Context(), s.replica.Genesis())
 	check(t, err)
@@ -186,6 +196,42 @@ func TestGoalIsReached(t *testing.T) {
 		}
 		if got.Cmp(big.NewInt(share)) != 0 {
 			t.Errorf("account %d was credited %s, want %d", i, got, share)
+		}
+	}
+	s.wantLogged("GoalLocked", "GoalClaimed", "GoalReached", "GoalPulled", "ReadingSettled")
+}
+
+// TestGoalInAToken: a pot in the run's reward token is found, claimed and shared out by the same agents, and taken out of the Vault.
+func TestGoalInAToken(t *testing.T) {
+	replicatest.Long(t)
+	stage, token := replicatest.StartInToken(t, goalOf("4.5"))
+	s := play(t, stage, token.Address, 3)
+	backer := stage.Account(sponsor)
+	check(t, token.Give(t.Context(), backer, big.NewInt(1001)))
+	_, err := backer.LockToken(t.Context(), s.goal, big.NewInt(1001))
+	check(t, err)
+	accounts := []*chain.Account{stage.Account(firstKey), stage.Account(secondKey)}
+	owned := func(a *chain.Account) *big.Int {
+		credit, err := a.Credit(t.Context(), a.Address(), token.Address)
+		check(t, err)
+		balance, err := a.TokenBalance(t.Context(), token.Address, a.Address())
+		check(t, err)
+		return credit.Add(credit, balance)
+	}
+	before := []*big.Int{owned(accounts[0]), owned(accounts[1])}
+	s.settle(s.agent(firstKey, true, nil), s.agent(secondKey, true, nil), s.agent(watchKey, false, nil))
+	if pot := s.status(); pot.Status != chain.PotReached || pot.Window != 2 || pot.Steps != 12 {
+		t.Fatalf("%+v", pot)
+	}
+	for i, share := range []int64{333, 668} {
+		a := accounts[i]
+		if got := new(big.Int).Sub(owned(a), before[i]); got.Cmp(big.NewInt(share)) != 0 {
+			t.Errorf("account %d got %s tokens, want %d", i, got, share)
+		}
+		_, err := a.Withdraw(t.Context(), token.Address)
+		check(t, err)
+		if had, err := a.Credit(t.Context(), a.Address(), token.Address); err != nil || had.Sign() != 0 {
+			t.Errorf("account %d has still %s tokens in the Vault, %v", i, had, err)
 		}
 	}
 	s.wantLogged("GoalLocked", "GoalClaimed", "GoalReached", "GoalPulled", "ReadingSettled")

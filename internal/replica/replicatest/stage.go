@@ -16,6 +16,7 @@ import (
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/fraudproof/trace"
 	"github.com/commonweight/commonweight/internal/chain"
+	"github.com/commonweight/commonweight/internal/chain/chaintest"
 	"github.com/commonweight/commonweight/internal/chain/devnet"
 	"github.com/commonweight/commonweight/internal/ipfs"
 	"github.com/commonweight/commonweight/internal/replica"
@@ -107,10 +108,26 @@ func StartWith(t testing.TB, alter func(payload []byte), change func(*program.Sp
 // StartOn is Start on another dataset; nil is the usual one.
 func StartOn(t testing.TB, payload func() []byte, change func(*program.Spec)) *Stage {
 	t.Helper()
-	s := registerOn(t, payload, func([]byte) {}, change, nil)
+	s := registerOn(t, payload, func([]byte) {}, nil, change, nil)
 	_, err := s.Account(author).Fund(t.Context(), s.Run, chain.Ether(1000))
 	check(t, err)
 	return s
+}
+
+// StartInToken is Start with rewards in a token, which it creates.
+func StartInToken(t testing.TB, change func(*program.Spec)) (*Stage, *chaintest.Token) {
+	t.Helper()
+	var token *chaintest.Token
+	create := func(s *Stage) { token = chaintest.NewToken(t, s.Account(author)) }
+	s := registerOn(t, nil, func([]byte) {}, create, func(spec *program.Spec) {
+		change(spec)
+		spec.Economics.RewardToken = strings.ToLower(token.Address.Hex())
+	}, nil)
+	a := s.Account(author)
+	check(t, token.Give(t.Context(), a, chain.Ether(1000)))
+	_, err := a.FundToken(t.Context(), s.Run, chain.Ether(1000))
+	check(t, err)
+	return s, token
 }
 
 // Register is Start without rewards: for a run that nobody will work on.
@@ -121,10 +138,10 @@ func Register(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *S
 
 func register(t testing.TB, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
-	return registerOn(t, nil, alter, change, lie)
+	return registerOn(t, nil, alter, nil, change, lie)
 }
 
-func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
+func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte), prepare func(*Stage), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
 	pace := interval
 	if testing.Short() {
@@ -145,6 +162,9 @@ func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte),
 	spec := Spec()
 	spec.Dataset.CID = s.Put(s.Payload).String()
 	spec.Dataset.Bytes, spec.Dataset.Root = len(s.Payload), program.Digest(merkle.DatasetRoot(s.Payload))
+	if prepare != nil {
+		prepare(s)
+	}
 	if change != nil {
 		change(&spec)
 	}
