@@ -90,6 +90,20 @@ func TestProvenWindowNeedsNoChallengePeriod(t *testing.T) {
 		t.Fatalf("refused proofs left %v, %v", x, err)
 	}
 
+	// The same window of another run with the same key and terms is another statement.
+	own := stage.Run
+	author := stage.Account(2)
+	if stage.Run, _, err = author.Create(ctx, provable(t, keys, genesis)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := author.Fund(ctx, stage.Run, chain.Ether(40)); err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := stage.Commit(worker, post.Bytes(), []byte{1})
+	_, err = worker.Prove(ctx, elsewhere, 1, middle.Bytes(), key, one)
+	refused("a proof of another run", "InvalidProof", err)
+	stage.Run = own
+
 	receipt, err := send(1, middle, key, one)
 	if err != nil {
 		t.Fatal(err)

@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"path/filepath"
+	"time"
 
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/lookout"
@@ -43,6 +45,8 @@ goes on with the same lease.`,
 				return err
 			}
 			p.told = c.tellProof
+			e := p.circuit.estimate()
+			fmt.Fprintf(c.err, "proving: about %s a step on two cores, with %d MiB, beside training\n", e.Prove.Round(100*time.Millisecond), e.Memory>>20)
 			prover = p
 		}
 		look := s.lookOut(ctx, lookout.Config{Account: account.Address(), Run: r.ID()})
