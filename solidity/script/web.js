@@ -3,8 +3,9 @@ const fs = require("fs");
 const [out, file] = process.argv.slice(2);
 const calls = {
   Court: ["commitBallot", "commitBallotFor", "draw", "freeze", "resolve", "reveal", "settleSeat", "tally", "waive"],
-  Training: ["claimVoided", "expire", "finalise", "settle"],
-  Disputes: ["conclude", "lapse", "openArithmetic", "settleChallenge", "waive"],
+  RunRegistry: ["facts"],
+  Training: ["claimOf", "claimVoided", "expire", "finalise", "settle"],
+  Disputes: ["challenge", "conclude", "lapse", "openArithmetic", "settleChallenge", "waive"],
   Matches: ["leaf", "timeout"],
   Demands: ["expire"],
   Validators: ["requestUnstake", "stake", "unstake", "unstakeCooldown"],

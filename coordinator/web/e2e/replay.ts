@@ -58,6 +58,7 @@ export async function replayWindow(page: Page, { root, claimed, challenge }: Lie
   await button(page, "Replay it again").click();
   await here.getByText("It was computed from the coordinator's evidence file").waitFor({ state: "detached", timeout: 60_000 });
   await verdict.waitFor();
+  await here.getByText("Run and roots are those that the chain tells").waitFor();
   expect(await here.getByRole("definition").allTextContents()).toEqual([short(root), `${short(claimed)} another`, `${short(root)} equal`, expect.anything(), expect.anything()]);
   await here.getByText(/^The first number that differs in the state after the window is in .+, row \d+, column \d+\.$/).waitFor();
   await here.getByText(/The weights are \S+ apart \(L2 distance\)\.$/).waitFor();

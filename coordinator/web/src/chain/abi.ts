@@ -12,7 +12,12 @@ export const courtAbi = [
   {"type":"function","name":"waive","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"commitment"}],"outputs":[]},
 ] as const;
 
+export const runRegistryAbi = [
+  {"type":"function","name":"facts","stateMutability":"view","inputs":[{"type":"uint64","name":"id"}],"outputs":[{"type":"tuple","name":"","components":[{"type":"bytes32","name":"specHash"},{"type":"bytes32","name":"programRoot"},{"type":"bytes32","name":"datasetRoot"},{"type":"bytes32","name":"genesisRoot"},{"type":"uint32","name":"profile"},{"type":"uint8","name":"hash"},{"type":"bytes","name":"specCid"}]}]},
+] as const;
+
 export const trainingAbi = [
+  {"type":"function","name":"claimOf","stateMutability":"view","inputs":[{"type":"bytes32","name":"hash"}],"outputs":[{"type":"tuple","name":"","components":[{"type":"bytes32","name":"preRoot"},{"type":"bytes32","name":"postRoot"},{"type":"address","name":"committer"},{"type":"uint64","name":"run"},{"type":"uint32","name":"steps"},{"type":"uint64","name":"committedAt"},{"type":"uint64","name":"window"}]}]},
   {"type":"function","name":"claimVoided","stateMutability":"nonpayable","inputs":[{"type":"bytes32","name":"hash"}],"outputs":[]},
   {"type":"function","name":"expire","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"run"}],"outputs":[]},
   {"type":"function","name":"finalise","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"run"},{"type":"uint256","name":"max"}],"outputs":[{"type":"uint256","name":"finalised"}]},
@@ -20,6 +25,7 @@ export const trainingAbi = [
 ] as const;
 
 export const disputesAbi = [
+  {"type":"function","name":"challenge","stateMutability":"view","inputs":[{"type":"uint64","name":"id"}],"outputs":[{"type":"tuple","name":"","components":[{"type":"bytes32","name":"commitment"},{"type":"bytes32","name":"sealHash"},{"type":"bytes32","name":"root"},{"type":"address","name":"challenger"},{"type":"uint64","name":"openUntil"},{"type":"uint8","name":"status"},{"type":"uint8","name":"outcome"},{"type":"address","name":"beneficiary"},{"type":"bool","name":"waived"},{"type":"uint64","name":"openedAt"},{"type":"uint64","name":"sealedAt"},{"type":"uint64","name":"sealedBlock"},{"type":"uint128","name":"bond"},{"type":"uint128","name":"gasCost"},{"type":"uint128","name":"defenceGas"}]}]},
   {"type":"function","name":"conclude","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
   {"type":"function","name":"lapse","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},
   {"type":"function","name":"openArithmetic","stateMutability":"nonpayable","inputs":[{"type":"uint64","name":"id"}],"outputs":[]},

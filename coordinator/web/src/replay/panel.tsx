@@ -41,7 +41,7 @@ export function Replay({ dispute: d }: { dispute: Dispute }) {
       </p>
       <Progress state={state} />
       {state.trouble === null ? null : <Trouble>{words.trouble(state.trouble)}</Trouble>}
-      {state.outcome === null ? null : <Verdict dispute={d} outcome={state.outcome} difference={state.difference} />}
+      {state.outcome === null ? null : <Verdict dispute={d} outcome={state.outcome} compared={state.compared} difference={state.difference} />}
       {matches.map(({ challenge, truth }) => {
         const shown = state.leaves[challenge];
         return shown === undefined ? null : <LeafTable key={challenge} challenge={challenge} shown={shown} truth={truth} />;

@@ -5,6 +5,7 @@ import { useNode } from "../chain/hooks";
 import type { Config } from "../source/config";
 import type { Dispute } from "../source/dispute";
 import { useConfig } from "../source/hooks";
+import { chainAgrees } from "./agrees";
 import { Desk } from "./desk";
 import type { Outcome, Stage } from "./jobs";
 import { proofOf } from "./leafproof";
@@ -28,13 +29,15 @@ export interface Replaying {
   estimate: Extract<Stage, { at: "estimated" }> | null;
   trouble: TroubleFacts | null;
   outcome: Outcome | null;
+  /** Whether the chain was asked if the index told the truth. */
+  compared: boolean;
   /** How the committer's checkpoint differs; a trouble where it can't be had. */
   difference: Difference | TroubleFacts | null;
   /** By challenge. */
   leaves: Readonly<Record<string, LeafShown>>;
 }
 
-const nothing: Replaying = { doing: null, cancelled: false, estimate: null, trouble: null, outcome: null, difference: null, leaves: {} };
+const nothing: Replaying = { doing: null, cancelled: false, estimate: null, trouble: null, outcome: null, compared: false, difference: null, leaves: {} };
 
 interface Session {
   desk: Desk;
@@ -44,9 +47,10 @@ interface Session {
   show: (change: Partial<Replaying>) => void;
 }
 
-async function replay({ desk, config, dispute: d, show }: Session): Promise<Outcome> {
+async function replay({ desk, config, dispute: d, node, show }: Session): Promise<Outcome> {
   show({ doing: { at: "loading" }, trouble: null, cancelled: false });
   const given = await givenOf(config.graphql, d.run.id);
+  const compared = await chainAgrees(node, config, d, given);
   const starts = await startsOf(config.graphql, d, given.genesisRoot);
   const { cid: _, ...facts } = given.run;
   const ground = { chainId: config.chainId, training: config.deployment.training, run: d.run.id, ...facts, genesisRoot: given.genesisRoot };
@@ -61,7 +65,7 @@ async function replay({ desk, config, dispute: d, show }: Session): Promise<Outc
     bundle: config.api === null || challenge === undefined ? null : { address: new URL(`disputes/${challenge}/evidence.car`, config.api).href, ground, commitment: d.id as Hex },
   };
   const outcome = await desk.order("replay", asked, (stage) => show(stage.at === "estimated" ? { doing: stage, estimate: stage } : { doing: stage }));
-  show({ outcome, difference: null });
+  show({ outcome, compared, difference: null });
   if (outcome.roots.at(-1) === d.postRoot) return outcome;
   show({ doing: { at: "comparing" } });
   try {

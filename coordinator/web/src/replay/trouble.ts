@@ -1,7 +1,7 @@
 // Why something can't be replayed here. Workers and tests know kinds; the words are in texts.
 
 /** What was asked for. */
-export type Thing = "spec" | "dataset" | "before" | "claimed" | "checkpoint" | "leaf" | "bundle" | "room";
+export type Thing = "spec" | "dataset" | "before" | "claimed" | "checkpoint" | "leaf" | "bundle" | "index" | "room";
 
 export interface TroubleFacts {
   /**

@@ -8,7 +8,14 @@ import { floatOf, layerOf } from "./place";
 import type { Difference } from "./room";
 import type { TroubleFacts } from "./trouble";
 
-export function Verdict({ dispute: d, outcome, difference }: { dispute: Dispute; outcome: Outcome; difference: Difference | TroubleFacts | null }) {
+interface Found {
+  dispute: Dispute;
+  outcome: Outcome;
+  compared: boolean;
+  difference: Difference | TroubleFacts | null;
+}
+
+export function Verdict({ dispute: d, outcome, compared, difference }: Found) {
   const own = outcome.roots.at(-1) ?? "0x";
   const equal = d.disputes.find((c) => c.root === own);
   const right = own === d.postRoot;
@@ -29,7 +36,7 @@ export function Verdict({ dispute: d, outcome, difference }: { dispute: Dispute;
           ...d.disputes.flatMap((c) => (c.root === null ? [] : [[words.result.challengeSays(c.id), claim(c.root)] as const])),
         ]}
       />
-      <p className="note">{words.result.took(d.steps, outcome.seconds)}</p>
+      <p className="note">{words.result.took(d.steps, outcome.seconds, compared)}</p>
       {outcome.bundled === null ? null : <p className="note">{words.bundle(outcome.bundled === "" ? "" : words.trouble(outcome.bundled))}</p>}
       {outcome.passed.length === 0 ? null : <p className="note">{words.passed(outcome.passed.map(words.trouble).join(" "))}</p>}
       {outcome.lead === 0 ? null : <p className="note">{words.result.lead(outcome.lead)}</p>}

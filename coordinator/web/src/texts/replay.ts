@@ -11,6 +11,7 @@ const thing: Record<Thing, string> = {
   checkpoint: "the checkpoint",
   leaf: "the leaf",
   bundle: "the coordinator's evidence",
+  index: "what the index tells",
   room: "the replay",
 };
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -49,7 +50,8 @@ export const words = {
     says: (right: boolean) => (right ? "equal" : "another"),
     committerSays: "The committer's root",
     challengeSays: (n: string) => `Challenge ${n}'s root`,
-    took: (steps: number, seconds: number) => `${plural(steps, "step")} in ${time(seconds)}. This is the word of one engine, about the run and the roots that the index told; agents compare two engines and the chain.`,
+    took: (steps: number, seconds: number, chain: boolean) =>
+      `${plural(steps, "step")} in ${time(seconds)}. Run and roots are those that ${chain ? "the chain tells, asked through a node" : "the index tells; there was no node to compare them with"}. This is the word of one engine; agents compare two.`,
     lead: (steps: number) => `The checkpoint before the window couldn't be used, so ${plural(steps, "step")} before it were computed too.`,
     roots: "State after each step",
     step: "Step",
@@ -108,6 +110,7 @@ export const words = {
       case "missing":
         return `${it} couldn't be fetched: the gateway doesn't hold ${why || "it"}.`;
       case "wrong":
+        if (about === "index") return `The index was refused: it tells another ${why} than the chain does.`;
         return `${it} was refused: the bytes aren't what their hash says (${why}).`;
       case "large":
         return about === "room" ? `This is too much for a page: some ${amount(Number(why))} operations. Use the command.` : `${it} is too big for a page: ${size(Number(why))}. Use the command.`;
