@@ -69,6 +69,26 @@ func TestCounts(t *testing.T) {
 	}
 }
 
+// TestReductionCounts is what the reductions' comments say, of 40 terms.
+func TestReductionCounts(t *testing.T) {
+	const terms = 40
+	for _, c := range []struct {
+		name   string
+		want   int
+		gadget func(u *Unit, x []*Float)
+	}{
+		{"dot", 28*(terms-1) + 20 + 2, func(u *Unit, x []*Float) { u.Dot(x[:terms], x[terms:]) }},
+		{"sum", 23*(terms-1) + 2, func(u *Unit, x []*Float) { u.Sum(x[:terms]) }},
+		{"dot of lanes", 28*(terms-lanes) + 20*lanes + 23*(lanes-1) + 2, func(u *Unit, x []*Float) { u.DotLanes(x[:terms], x[terms:]) }},
+		{"sum of lanes", 23*(terms-1) + 2, func(u *Unit, x []*Float) { u.SumLanes(x[:terms]) }},
+		{"greatest of lanes", 10*(terms-1) + 3, func(u *Unit, x []*Float) { u.MaxLanes(x[:terms]) }},
+	} {
+		if n := decoded(t, 2*terms, c.gadget); n != c.want {
+			t.Errorf("%s: %d constraints, its comment says %d", c.name, n, c.want)
+		}
+	}
+}
+
 // TestProductsAreWithinBounds: at most 60 constraints for a fused multiply-add of fresh words, at most 40 in a matrix product, decoding and the
 // final additions included.
 func TestProductsAreWithinBounds(t *testing.T) {

@@ -6,9 +6,11 @@ const (
 	lanes = 16
 )
 
+// No proof exists of a reduction of which one step has none; what a reduction proves is what its steps do.
+
 // Dot is a chain over k of fma(x[k], y[k], acc), with the final +0.
 //
-// Constraints: 28 per term with decoded operands, 20 for the first, and 3.
+// Constraints: 28 per term with decoded operands, 20 for the first, and 2.
 //
 // Native twin: one element of numeric.Matmul, numeric.ColumnDot.
 func (u *Unit) Dot(x, y []*Float) *Float {
@@ -23,6 +25,8 @@ func (u *Unit) Dot(x, y []*Float) *Float {
 
 // Sum is a chain over k of acc + x[k], with the final +0.
 //
+// Constraints: 23 per term after the first, and 2.
+//
 // Native twin: one element of numeric.ColumnSum.
 func (u *Unit) Sum(x []*Float) *Float {
 	return u.fold(len(x), func(first, end int) *Float {
@@ -36,6 +40,8 @@ func (u *Unit) Sum(x []*Float) *Float {
 
 // Lanes reduces terms by sixteen lanes and a tree, with the final +0. Absent terms, which are nil, stand for +0; start is what a lane is after
 // its first term.
+//
+// Constraints: of start for the first term of each lane, of step for the others, of tree to join two lanes or chunks; and 2 or 3 for the +0.
 //
 // Native twin: numeric's lanes. What a lane holds before its first term, +0 or −Inf, changes nothing but the sign of a zero, so lanes begin with
 // their first term, and lanes without one are left out of the tree.
@@ -73,12 +79,16 @@ func either(a, b *Float, join func(a, b *Float) *Float) *Float {
 
 // SumLanes is the sum of a row or a tile.
 //
+// Constraints: as Sum: lanes and tree add as often.
+//
 // Native twin: numeric.RowSum, and numeric.TileSum, whose padding of +0 changes nothing.
 func (u *Unit) SumLanes(x []*Float) *Float {
 	return u.Lanes(x, func(k int) *Float { return x[k] }, func(acc *Float, k int) *Float { return u.ChainAdd(acc, x[k]) }, u.ChainAdd)
 }
 
 // DotLanes is the sum of the products of a row.
+//
+// Constraints: 28 per term, 20 for a lane's first, 23 per join, and 2.
 //
 // Native twin: numeric.RowDot, and with y = x numeric.TileSqSum.
 func (u *Unit) DotLanes(x, y []*Float) *Float {
@@ -87,6 +97,8 @@ func (u *Unit) DotLanes(x, y []*Float) *Float {
 }
 
 // MaxLanes is the greatest number of a row.
+//
+// Constraints: 10 per term after the first, and 3.
 //
 // Native twin: numeric.RowMax of finite numbers.
 func (u *Unit) MaxLanes(x []*Float) *Float {
