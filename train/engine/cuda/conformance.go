@@ -16,7 +16,7 @@ import (
 
 // conformance is SHA-256 of all that the conformance program leaves in its state, which the reference in train/numeric made; a test makes it
 // again.
-const conformance = "8ed569a53fb8164617a32a9fcb485e90a16808f0f8ca91973747db789995420f"
+const conformance = "599c2df13394ce944c4a74317c9660ffa41b0f4b19cbaca738da3fed9bb6d2aa"
 
 const (
 	conformanceWords = 1 << 14 // of every map instruction
@@ -56,6 +56,15 @@ func conformanceProgram() (*program.Program, *program.State) {
 			vanish(c, right, mode == program.ModeNT, 0x1p-20)
 			b.add(o, operand{program.RoleA, left, a}, operand{program.RoleB, right, c})
 		}
+	}
+	// What a causal product leads to is multiplied as a triangle.
+	tall, square, scores := program.MatrixOf(150, 9), program.MatrixOf(150, 150), len(b.p.Operators)
+	o := program.Operator{Code: program.OpMatmul, Mode: program.ModeNT, Out: square}
+	o.Attributes[program.AttributeMatmulCausal] = 1
+	b.add(o, operand{program.RoleA, tall, x[:tall.Words()]}, operand{program.RoleB, tall, y[:tall.Words()]})
+	for _, mode := range []program.Mode{program.ModeNN, program.ModeTN} {
+		b.add(program.Operator{Code: program.OpMatmul, Mode: mode, Out: tall}, operand{program.RoleA, square, nil}, operand{program.RoleB, tall, y[:tall.Words()]})
+		b.fromTrace(0, scores)
 	}
 	// The widest row has a block for itself, the next a half-warp; of the others a warp, or half of one, keeps all words.
 	wide, tall := program.MatrixOf(short, long), program.MatrixOf(long, short)
@@ -139,6 +148,12 @@ func (b *conformer) add(o program.Operator, of ...operand) {
 	b.p.Operators = append(b.p.Operators, o)
 }
 
+// fromTrace lets an operand of the last operator be another's output.
+func (b *conformer) fromTrace(operand, operator int) {
+	o := &b.p.Operators[len(b.p.Operators)-1]
+	o.Operands[operand].Source, o.Operands[operand].Index = program.SourceTrace, operator
+}
+
 // apply adds a map of one instruction.
 func (b *conformer) apply(op numeric.MapOp, words [][]float32) {
 	o := program.Operator{Code: program.OpMap, Mode: program.ModePlain, Out: program.VectorOf(program.DTypeFloat32, conformanceWords)}
@@ -159,10 +174,15 @@ func (b *conformer) finish() (*program.Program, *program.State) {
 		b.p.StateLayout = append(b.p.StateLayout, program.TensorSpec{Name: o.Name, Shape: o.Out})
 		b.s.Tensors = append(b.s.Tensors, make([]float32, o.Out.Words()))
 		for j := range o.Operands {
-			o.Operands[j].Index += results
+			if o.Operands[j].Source == program.SourcePreState {
+				o.Operands[j].Index += results
+			}
 		}
 	}
 	for _, x := range b.operands {
+		if x.words == nil { // an output
+			x.shape, x.words = program.VectorOf(program.DTypeFloat32, 1), make([]float32, 1)
+		}
 		b.p.StateLayout = append(b.p.StateLayout, program.TensorSpec{Name: "operand", Shape: x.shape})
 		b.s.Tensors = append(b.s.Tensors, x.words)
 	}

@@ -7,6 +7,9 @@
 // chunk of 512, so grid, block and thread shapes can't change it. A block that takes only some chunks (split k) leaves their sums in `parts`,
 // and `fold` adds them in order. Terms behind the edges are fma(0, 0, acc), which only the sign of a zero could show, and the first
 // chunk's addition to +0 ends that. C is then never −0, so no later addition is.
+//
+// Causal attention multiplies by matrices whose words above the diagonal are ±0, mostly. Nothing is assumed: a kernel has looked at them, and at B. If
+// it found ±0 there and no Inf or NaN in B, the terms left out are ±0, which again only the sign of a zero could show; if not, all are taken.
 #include "shim.h"
 
 enum { STEP = 8, PAD = 4 };
@@ -87,8 +90,8 @@ INLINE void take(float (&to)[N], const float *from) {
 enum { WIDE_A = 1, WIDE_B = 2, WIDE_C = 4, CAUSAL = 8 };
 
 template <int BM, int BN, bool DEEP_A, bool DEEP_B>
-INLINE void product(const float *a, const float *b, float *c, float *parts, i64 lda, i64 ldb, i64 ldc, i64 acrossA, i64 outerA,
-	i64 innerA, i64 acrossB, i64 outerB, i64 innerB, i64 acrossC, i64 outerC, i64 innerC, i64 m, i64 n, i64 terms, i64 chunks, u64 flags) {
+INLINE void product(const float *a, const float *b, float *c, float *parts, const u32 *above, const u32 *odd, i64 lda, i64 ldb,
+	i64 ldc, i64 acrossA, i64 outerA, i64 innerA, i64 acrossB, i64 outerB, i64 innerB, i64 acrossC, i64 outerC, i64 innerC, i64 m, i64 n, i64 terms, i64 chunks, u64 flags) {
 	static const int TM = BM / 16, TN = BN / 16;
 	// Eight warps, 4 down and 2 across; 4×8 lanes each; a lane has quads of rows 16 apart and quads of columns 32 apart.
 	static const int WM = BM / 4, WN = BN / 2;
@@ -103,13 +106,20 @@ INLINE void product(const float *a, const float *b, float *c, float *parts, i64 
 	c += origin(g, acrossC, outerC, innerC);
 
 	i64 all = (terms + CHUNK - 1) / CHUNK, q = __nvvm_read_ptx_sreg_ctaid_z() * chunks, last = q + chunks < all ? q + chunks : all;
-	bool first = true, empty = flags & CAUSAL && j0 > i0 + BM - 1; // empty: no output of the block has terms
-	i64 rest = terms - q * CHUNK;                                  // terms from the next to be multiplied on
-	if (last * CHUNK < terms) rest = (last - q) * CHUNK;
-	Operand<BM, DEEP_A> x(a + origin(g, acrossA, outerA, innerA), lda, i0, m, q * CHUNK, t, flags & WIDE_A);
-	Operand<BN, DEEP_B> y(b + origin(g, acrossB, outerB, innerB), ldb, j0, n, q * CHUNK, t, flags & WIDE_B);
+	i64 from = q * CHUNK, to = last * CHUNK < terms ? last * CHUNK : terms; // the terms that are taken
+	if (flags & CAUSAL && j0 > i0 + BM - 1) to = from;                      // no output of the block has any
+	if (above) {
+		u32 found = 0;
+		for (int i = 0; i < LOOKS; i++) found |= above[g * LOOKS + i] | odd[g * LOOKS + i];
+		if (!found && DEEP_A && to > i0 + BM) to = i0 + BM;
+		if (!found && !DEEP_A && from < i0) from = i0;
+	}
+	bool first = true;
+	i64 rest = to - from; // terms from the next to be multiplied on
+	Operand<BM, DEEP_A> x(a + origin(g, acrossA, outerA, innerA), lda, i0, m, from, t, flags & WIDE_A);
+	Operand<BN, DEEP_B> y(b + origin(g, acrossB, outerB, innerB), ldb, j0, n, from, t, flags & WIDE_B);
 	int half = 0;
-	if (!empty) {
+	if (rest > 0) {
 		x.fetch(rest < STEP ? (int)rest : STEP);
 		y.fetch(rest < STEP ? (int)rest : STEP);
 		x.put(left[0]);
@@ -122,7 +132,9 @@ INLINE void product(const float *a, const float *b, float *c, float *parts, i64 
 		for (int i = 0; i < TM; i++)
 #pragma unroll
 			for (int j = 0; j < TN; j++) sum[i][j] = 0;
-		int steps = empty ? 0 : rest < CHUNK ? ((int)rest + STEP - 1) / STEP : CHUNK / STEP;
+		i64 end = (q + 1) * CHUNK < to ? (q + 1) * CHUNK : to;
+		int steps = end > from ? ((int)(end - from) + STEP - 1) / STEP : 0;
+		if (end > from) from = end;
 		for (; steps > 0; steps--) {
 			rest -= STEP;
 			if (rest > 0) {
@@ -184,10 +196,10 @@ INLINE void product(const float *a, const float *b, float *c, float *parts, i64 
 }
 
 #define PRODUCT(name, bm, bn, deepA, deepB) \
-	extern "C" __global__ void __launch_bounds__(256, 2) name(const float *a, const float *b, float *c, float *parts, i64 lda, i64 ldb, \
-		i64 ldc, i64 acrossA, i64 outerA, i64 innerA, i64 acrossB, i64 outerB, i64 innerB, i64 acrossC, i64 outerC, i64 innerC, i64 m, i64 n, \
+	extern "C" __global__ void __launch_bounds__(256, 2) name(const float *a, const float *b, float *c, float *parts, \
+		const u32 *above, const u32 *odd, i64 lda, i64 ldb, i64 ldc, i64 acrossA, i64 outerA, i64 innerA, i64 acrossB, i64 outerB, i64 innerB, i64 acrossC, i64 outerC, i64 innerC, i64 m, i64 n, \
 		i64 terms, i64 chunks, u64 flags) { \
-		product<bm, bn, deepA, deepB>(a, b, c, parts, lda, ldb, ldc, acrossA, outerA, innerA, acrossB, outerB, innerB, acrossC, outerC, \
+		product<bm, bn, deepA, deepB>(a, b, c, parts, above, odd, lda, ldb, ldc, acrossA, outerA, innerA, acrossB, outerB, innerB, acrossC, outerC, \
 			innerC, m, n, terms, chunks, flags); \
 	}
 

@@ -29,3 +29,6 @@ INLINE float down(float x, int h) { return __nvvm_shfl_sync_down_f32(0xffffffffu
 
 // CHUNK is the number of terms of one accumulator, BLOCK that of the lanes.
 enum { CHUNK = 512, LANES = 16, SIDE = 16, TILE = 256 };
+
+// LOOKS is the number of blocks that look at a matrix.
+enum { LOOKS = 16 };

@@ -27,6 +27,7 @@ func (pl *planner) launches() error {
 		if err != nil {
 			return fmt.Errorf("operator %s: %w", o.Name, err)
 		}
+		pl.lookAbove(n)
 	}
 	last := &node{level: len(pl.p.Operators), members: []int{len(pl.p.Operators)}}
 	for _, c := range pl.commits {
@@ -46,7 +47,11 @@ func (pl *planner) scratchWords(n *node) int {
 	o := &pl.p.Operators[n.members[0]]
 	switch o.Code {
 	case program.OpMatmul:
-		return pl.chosen(o).partsWords()
+		words := pl.chosen(o).partsWords()
+		if pl.lower(o) {
+			words += looks * o.Operands[0].Shape.G
+		}
+		return words
 	case program.OpColumnReduce:
 		if x := o.Operands[0].Shape; x.R > numeric.Chunk {
 			return ceil(x.R, numeric.Chunk) * x.W

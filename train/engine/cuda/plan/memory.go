@@ -49,6 +49,7 @@ func (pl *planner) allocate() {
 		pl.State = append(pl.State, pl.take(t.Shape.Words()))
 	}
 	pl.Rates = pl.take(len(pl.p.LearningRates))
+	pl.findTriangles()
 
 	count := len(pl.p.Operators)
 	first, last := make([]int, count), make([]int, count) // levels in which the memory of an output is needed, by its home

@@ -79,6 +79,9 @@ type planner struct {
 	commits []commit
 	scratch map[*node]int // where a node's scratch begins
 	inside  map[int]part  // outputs that lie in a concat's
+
+	triangular []bool      // outputs that may be ±0 above the diagonal
+	above      map[int]int // where what was found there is, of those that products take
 }
 
 // commit copies a result into the state when the step is done.

@@ -72,6 +72,9 @@ func TestLaunches(t *testing.T) {
 		kind, _, _ := strings.Cut(l.Kernel, "_")
 		kinds[kind]++
 	}
+	if want := 12 * (2 + 4); kinds["look"] != want { // at P and dS of each layer, and at what each is multiplied by
+		t.Errorf("%d looks for zeros above the diagonal, want %d", kinds["look"], want)
+	}
 	rootLevels := pl.Roots[len(pl.Roots)-1].Level + 1
 	t.Logf("%d launches in %d levels, %d kernels for maps, %.2f GiB: %v; %d for the roots, in %d levels", len(pl.Steps), level, len(pl.Modules), float64(pl.Words)/(1<<28), kinds, len(pl.Roots), rootLevels)
 }

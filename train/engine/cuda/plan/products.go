@@ -105,6 +105,55 @@ const (
 	causal
 )
 
+// looks is LOOKS in kernels/shim.h: the words that looking at a matrix leaves.
+const looks = 16
+
+// largest is the word of the greatest finite number.
+const largest = 0x7f7fffff
+
+// lower says that a product may well leave out half of its terms, because A is ±0 above the diagonal: a causal product, or a map of one. Whether it is
+// the device finds out.
+func (pl *planner) lower(o *program.Operator) bool {
+	if o.Code != program.OpMatmul || o.Mode == program.ModeNT {
+		return false
+	}
+	a := o.Operands[0]
+	return a.Source == program.SourceTrace && a.View == a.Shape.Whole() && a.View.R == a.View.W && a.View.R > pl.chosen(o).bm && pl.triangular[a.Index]
+}
+
+// findTriangles marks the results that may be ±0 above the diagonal, and reserves a place for what is found of those that are multiplied.
+func (pl *planner) findTriangles() {
+	pl.triangular, pl.above = make([]bool, len(pl.p.Operators)), map[int]int{}
+	for i := range pl.p.Operators {
+		o := &pl.p.Operators[i]
+		switch o.Code {
+		case program.OpMatmul:
+			pl.triangular[i] = o.Attributes[program.AttributeMatmulCausal] != 0
+		case program.OpMap:
+			for _, in := range o.Operands {
+				pl.triangular[i] = pl.triangular[i] || in.Source == program.SourceTrace && in.Role == program.RoleFull && pl.triangular[in.Index]
+			}
+		}
+		if pl.lower(o) {
+			a := o.Operands[0]
+			if _, known := pl.above[a.Index]; !known {
+				pl.above[a.Index] = pl.take(looks * a.Shape.G).At
+			}
+		}
+	}
+}
+
+// lookAbove appends to a node a look at those of its results that are multiplied as triangles.
+func (pl *planner) lookAbove(n *node) {
+	for _, m := range n.members {
+		if found, ok := pl.above[m]; ok {
+			s := pl.p.Operators[m].Out
+			pl.launch(n, "look", [3]int{looks, s.G, 1}, at(pl.place[m]), at(found), number(s.W), number(1), number(s.R*s.W), number(0), number(s.R),
+				number(s.W), number(1), number(0))
+		}
+	}
+}
+
 // spread is how the matrices of a view lie: the distance between groups and within one.
 func spread(v program.ViewSpec) (outer, inner int) { return v.R * v.Stride, v.W }
 
@@ -151,7 +200,13 @@ func (pl *planner) product(n *node, o *program.Operator) error {
 	outerB, innerB := spread(vb)
 	outerC, innerC := spread(vc)
 	kernel := fmt.Sprintf("product_%s_%dx%d", o.Mode, c.bm, c.bn)
-	pl.launch(n, kernel, [3]int{c.tiles(), c.matrices, c.splits()}, at(a+va.Col0), at(b+vb.Col0), at(out), parts,
+	above, odd := Arg{}, Arg{}
+	if pl.lower(o) {
+		above, odd = at(pl.above[o.Operands[0].Index]), at(pl.scratch[n]+c.partsWords())
+		pl.launch(n, "look", [3]int{looks, c.matrices, 1}, at(b+vb.Col0), odd, number(vb.Stride), number(vb.G1), number(outerB), number(innerB),
+			number(vb.R), number(vb.W), number(0), number(largest))
+	}
+	pl.launch(n, kernel, [3]int{c.tiles(), c.matrices, c.splits()}, at(a+va.Col0), at(b+vb.Col0), at(out), parts, above, odd,
 		number(va.Stride), number(vb.Stride), number(vc.Stride), number(va.G1), number(outerA), number(innerA), number(vb.G1), number(outerB),
 		number(innerB), number(vc.G1), number(outerC), number(innerC), number(c.m), number(c.n), number(c.terms), number(c.perBlock), number(flags))
 	if split {
