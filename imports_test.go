@@ -68,7 +68,8 @@ var layers = map[string][]string{
 	"fraudproof/trace":   {"fraudproof/merkle", "fraudproof/match", "fraudproof/referee", "train/program", "train/numeric", "train/engine"}, // its tests run engines and the referee
 	"fraudproof/match":   {"fraudproof/merkle", "fraudproof/referee", "fraudproof/trace", "train/program", "train/engine"},                  // its tests play over a real program's lists
 	"fraudproof/referee": {"fraudproof/merkle", "train/numeric", "train/program", "train/engine/portable"},                                  // its tests compare with the last two
-	"circuits":           {"train", "fraudproof/merkle", "fraudproof/trace"},                                                                // engines and roots, which a proof is compared with
+	"circuits/leaf":      {"circuits", "train/numeric", "fraudproof/merkle", "fraudproof/referee", "fraudproof/match"},
+	"circuits":           {"train", "fraudproof/merkle", "fraudproof/trace"}, // engines and roots, which a proof is compared with
 
 	"fraudproof/referee/evmfuzz": {"fraudproof/referee", "fraudproof/merkle", "train/numeric", "train/program"},
 }
@@ -106,6 +107,8 @@ var inTests = map[string][]string{
 	// Roots that a GPU hashes are compared with those of the room that owns them.
 	"train/engine/cuda": {module + "/fraudproof/merkle"},
 	"fraudproof/match":  {"github.com/ethereum/go-ethereum", module + "/internal/chain"},
+	// The element of a match is proved, and the proof sent.
+	"internal/player": {module + "/circuits"},
 }
 
 func TestImportsRunDownwardsOnly(t *testing.T) {

@@ -94,7 +94,7 @@ func (c *Circuit) filled(s Statement, openings [2][]Opening) (*layout, error) {
 		}
 	}
 	for n := range openings {
-		depth := merkle.Depth(uint64(s.Places[n].Tiles))
+		depth := s.Places[n].Depth()
 		if len(openings[n]) != blocks || depth > c.size.Depth {
 			return nil, fmt.Errorf("%w: %d openings of depth %d", ErrWitness, len(openings[n]), depth)
 		}
@@ -114,7 +114,7 @@ func finite(s Statement, openings [2][]Opening) error {
 	const chunk = 512
 	var acc, sum uint32
 	for k := range s.Terms {
-		x, y := s.Places[0].factor(openings[0], k), s.Places[1].factor(openings[1], k)
+		x, y := factor(s.Places[0], openings[0], k), factor(s.Places[1], openings[1], k)
 		if k%chunk == 0 {
 			acc = 0
 		}

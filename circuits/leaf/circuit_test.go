@@ -16,6 +16,7 @@ import (
 	"github.com/consensys/gnark/frontend/cs"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
 	"github.com/commonweight/commonweight/train/numeric"
 )
 
@@ -61,9 +62,9 @@ func newMatrix(r *rand.Rand, rows, wide int) matrix {
 }
 
 // openings are those of so many blocks of a line, and its place.
-func (m matrix) openings(line int, down bool, blocks int) (Place, []Opening) {
+func (m matrix) openings(line int, down bool, blocks int) (referee.Place, []Opening) {
 	across := (m.wide + 15) / 16
-	p := Place{Tiles: uint32(across * ((m.rows + 15) / 16)), First: uint32(line / 16 * across), Stride: 1, Line: uint8(line % 16), Down: down}
+	p := referee.Place{Tiles: uint32(across * ((m.rows + 15) / 16)), First: uint32(line / 16 * across), Stride: 1, Line: uint8(line % 16), Down: down}
 	if down {
 		p.First, p.Stride = uint32(line/16), uint32(across)
 	}
@@ -227,13 +228,13 @@ func TestSizes(t *testing.T) {
 
 // TestPacked: a packed place has every field at its own bits.
 func TestPacked(t *testing.T) {
-	p := Place{Tiles: 0x01020304, First: 0x05060708, Stride: 0x090a0b0c, Line: 13, Down: true}
+	p := referee.Place{Tiles: 0x01020304, First: 0x05060708, Stride: 0x090a0b0c, Line: 13, Down: true}
 	want := make([]byte, 13)
 	binary.BigEndian.PutUint32(want, p.Tiles)
 	binary.BigEndian.PutUint32(want[4:], p.Stride)
 	binary.BigEndian.PutUint32(want[8:], p.First)
 	want[12] = 13 | 16
-	if p.Packed().Cmp(new(big.Int).SetBytes(want)) != 0 {
-		t.Errorf("%x, want %x", p.Packed(), want)
+	if packed(p).Cmp(new(big.Int).SetBytes(want)) != 0 {
+		t.Errorf("%x, want %x", packed(p), want)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/consensys/gnark/frontend"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
 )
 
 // said is the value that the circuit makes of a witness, whose factors must be words.
@@ -136,7 +137,7 @@ func TestLiesAreRefused(t *testing.T) {
 		l.Operands[0].assign(truth.Places[0], other)
 	}
 	// moved opens the tiles of another place, and says so or not.
-	moved := func(p Place, say bool) func(l *layout) {
+	moved := func(p referee.Place, say bool) func(l *layout) {
 		return func(l *layout) {
 			var other []Opening
 			for b := range 3 {

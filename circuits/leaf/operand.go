@@ -8,6 +8,7 @@ import (
 
 	"github.com/commonweight/commonweight/circuits/gadget"
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
 )
 
 // operand is what a prover knows of one operand: its place, taken apart, and its tiles.
@@ -38,7 +39,7 @@ func newOperand(size Size) operand {
 }
 
 // factor is the word of term k.
-func (p Place) factor(openings []Opening, k int) uint32 {
+func factor(p referee.Place, openings []Opening, k int) uint32 {
 	at := block*int(p.Line) + k%block
 	if p.Down {
 		at = block*(k%block) + int(p.Line)
@@ -47,7 +48,7 @@ func (p Place) factor(openings []Opening, k int) uint32 {
 }
 
 // assign fills in a place and the openings of its tiles; blocks without one are zeros.
-func (o *operand) assign(p Place, openings []Opening) {
+func (o *operand) assign(p referee.Place, openings []Opening) {
 	for r := range o.Line {
 		o.Line[r] = 0
 	}
@@ -56,7 +57,7 @@ func (o *operand) assign(p Place, openings []Opening) {
 		o.Down = 1
 	}
 	bits(o.Stride, p.Stride)
-	depth := merkle.Depth(uint64(p.Tiles))
+	depth := p.Depth()
 	for level := range o.Active {
 		o.Active[level] = 0
 		if level < depth {

@@ -6,6 +6,7 @@ import (
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 
 	"github.com/commonweight/commonweight/fraudproof/merkle"
+	"github.com/commonweight/commonweight/fraudproof/referee"
 )
 
 // Statement is what a proof shows: that the element is Value, where Terms factors stand at Places in the tensors with these Roots.
@@ -14,28 +15,19 @@ import (
 type Statement struct {
 	Domain [32]byte // whom the proof is for; the sum doesn't depend on it
 	Roots  [2]merkle.Hash
-	Places [2]Place
+	Places [2]referee.Place
 	Terms  int
 	Value  uint32
 }
 
-// Place is where an operand's factors stand: sixteen of each tile, side by side or one below the other.
-type Place struct {
-	Tiles  uint32 // of the whole tensor
-	First  uint32 // the tile of the first sixteen terms
-	Stride uint32 // from a tile to the next
-	Line   uint8  // row or column in each tile, below 16
-	Down   bool   // a column
-}
-
-// Packed is the place as a public input: line, 4 bits; down; from bit 8 on first, from bit 40 on stride, from bit 72 on tiles, 32 bits each.
-func (p Place) Packed() *big.Int {
+// packed is a place as a public input: line, 4 bits; down; from bit 8 on first, from bit 40 on stride, from bit 72 on tiles, 32 bits each.
+func packed(p referee.Place) *big.Int {
 	low := uint64(p.Line&15) | uint64(p.First)<<8
 	if p.Down {
 		low |= 1 << 4
 	}
-	packed := new(big.Int).SetUint64(uint64(p.Tiles)<<32 | uint64(p.Stride))
-	return packed.Add(packed.Lsh(packed, 40), new(big.Int).SetUint64(low))
+	high := new(big.Int).SetUint64(uint64(p.Tiles)<<32 | uint64(p.Stride))
+	return high.Add(high.Lsh(high, 40), new(big.Int).SetUint64(low))
 }
 
 // The places of the public inputs.
@@ -54,7 +46,7 @@ func (s Statement) Public() []fr.Element {
 	public[publicDomain].SetBytes(s.Domain[:])
 	for n := range s.Roots {
 		public[publicRoots+n].SetBytes(s.Roots[n][:])
-		public[publicPlaces+n].SetBigInt(s.Places[n].Packed())
+		public[publicPlaces+n].SetBigInt(packed(s.Places[n]))
 	}
 	public[publicTerms], public[publicValue] = fr.NewElement(uint64(s.Terms)), fr.NewElement(uint64(s.Value))
 	return public

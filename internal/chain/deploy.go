@@ -15,6 +15,7 @@ import (
 type Constants struct {
 	GasPriceCap *big.Int // upper bound of every gas price the protocol reckons with, wei
 	Guardian    Address  // may pause Acquire, ≤ 7 days in 30; zero is nobody
+	ElementKey  Hash     // of the verifying key for elements of products (circuits/leaf); zero for none, as it must be on any but a local chain
 	Cooldown    uint64   // from RequestUnstake to Unstake, seconds; 0 is 14 days, 20 minutes on a local chain
 }
 
@@ -102,7 +103,7 @@ func Creations(creator Address, nonce uint64, constants Constants) ([]Creation, 
 		{"BlockBeacon", bindings.BlockBeaconMetaData.Bin, nil},
 		{"Attention", bindings.AttentionMetaData.Bin, p.attention.PackConstructor(core)},
 		{"Goals", bindings.GoalsMetaData.Bin, p.goals.PackConstructor(core)},
-		{"StepProofs", bindings.StepProofsMetaData.Bin, p.proofs.PackConstructor(core)},
+		{"StepProofs", bindings.StepProofsMetaData.Bin, p.proofs.PackConstructor(core, constants.ElementKey)},
 		{"Poseidon2", bindings.Poseidon2MetaData.Bin, nil},
 	} {
 		creations = append(creations, Creation{create.name, append(common.FromHex(create.code), create.constructor...)})

@@ -5,6 +5,9 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/commonweight/commonweight/fraudproof/match"
+	"github.com/commonweight/commonweight/internal/chain/bindings"
 )
 
 // Reached says how far a commitment's steps are proved.
@@ -46,6 +49,32 @@ func (a *Account) Prove(ctx context.Context, commitment Hash, steps uint32, root
 		return nil, fmt.Errorf("prove steps of %s: %w", commitment.Hex(), err)
 	}
 	return a.transact(ctx, "prove steps of "+commitment.Hex(), a.deployment.StepProofs, data)
+}
+
+// ElementKey returns the hash of the deployment's key for elements; zero if there is none.
+func (c *Client) ElementKey(ctx context.Context) (Hash, error) {
+	p := parsed().proofs
+	key, err := read(ctx, c, "read the key for elements", c.deployment.StepProofs, p.PackElementKey(), p.UnpackElementKey)
+	return Hash(key), err
+}
+
+// ElementDomain is keccak256(abi.encode(chain id, matches, challenge)): the first public input of the proof of an element in that challenge's
+// match, before it is reduced into the field.
+func (c *Client) ElementDomain(id ChallengeID) Hash {
+	return hashWords(c.chainWord(), addressWord(c.deployment.Matches), numberWord(uint64(id)))
+}
+
+// ProveElement proves the element that the match of a challenge has come to, and so dismisses the challenge.
+//
+// Errors: RevertErrors WrongKey, NotProvableElement, WrongElement, NotInField, InvalidProof, and those of Dismiss.
+func (a *Account) ProveElement(ctx context.Context, id ChallengeID, e *match.Element, key, proof []byte) (*Receipt, error) {
+	data, err := parsed().proofs.TryPackProveElement(uint64(id), bindings.Element{
+		Descriptor: e.Descriptor, Roots: [2][32]byte{e.Roots[0], e.Roots[1]}, Theirs: e.Theirs, Word: e.Word, Value: e.Value,
+	}, key, proof)
+	if err != nil {
+		return nil, fmt.Errorf("prove the element of match %d: %w", id, err)
+	}
+	return a.transact(ctx, fmt.Sprintf("prove the element of match %d", id), a.deployment.StepProofs, data)
 }
 
 // Dismiss ends a challenge against a commitment whose steps are all proved.

@@ -71,6 +71,11 @@ func newArena(t testing.TB, change func(*program.Spec), payload func() []byte) *
 			change(spec)
 		}
 	})
+	return newArenaOn(t, s)
+}
+
+func newArenaOn(t testing.TB, s *replicatest.Stage) *arena {
+	t.Helper()
 	a := &arena{t: t, stage: s, program: s.Program, honest: s.Account(honestKey), liar: s.Account(liarKey)}
 	a.accounts = []*chain.Account{a.honest, a.liar}
 	e, err := engine.Open(engine.Auto, a.program, s.Payload, runtime.NumCPU())
@@ -308,7 +313,9 @@ func (d *duel) end(outcome match.Outcome) match.Outcome {
 	want, stands := match.CommitterConvicted, chain.StatusRejected
 	switch {
 	case d.want != match.OutcomeNone:
-		want = d.want
+		if want = d.want; want == match.Dismissed {
+			stands = chain.StatusPending
+		}
 	case d.liarSide == match.Challenger:
 		want, stands = match.ChallengerConvicted, chain.StatusPending
 	}

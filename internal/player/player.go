@@ -28,6 +28,7 @@ type Config struct {
 	Run     chain.RunID
 	Lists   Lists
 	Bytes   Bytes       // answers demands against the account's own commitments; may be nil
+	Prover  Prover      // ends the committer's matches by proofs where it can; nil plays on
 	Report  func(Event) // told what happens, in order; must not block
 	Log     *slog.Logger
 }
@@ -77,6 +78,7 @@ type table struct {
 	over       bool       // settled or lapsed: nothing will be due again
 	fallen     bool       // another challenge against the same commitment was defeated by its match
 	checked    bool       // the account's lists end in its claim
+	unproven   bool       // a proof was tried and isn't to be had
 }
 
 // Tick makes the first move that is due and says whether it made one. Trouble with one match doesn't keep it from the others.
@@ -159,6 +161,9 @@ func (p *Player) play(ctx context.Context, t *table, status chain.Status) (moved
 		return false, err
 	}
 	solver := match.Solver{Side: t.side, Lists: lists, DatasetRoot: p.run.Facts.DatasetRoot}
+	if moved, err := p.prove(ctx, t, m, solver, now); moved || err != nil {
+		return moved, err
+	}
 	move, err := solver.Next(ctx, m.Game, now, t.posted)
 	if move == nil || err != nil {
 		return false, err

@@ -61,7 +61,7 @@ library Deployment {
         new BlockBeacon();
         new Attention(core);
         new Goals(core);
-        new StepProofs(core);
+        new StepProofs(core, 0);
         new Poseidon2();
     }
 }

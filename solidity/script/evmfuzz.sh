@@ -7,7 +7,7 @@ forge=node_modules/@foundry-rs/forge-linux-amd64/bin/forge
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$forge" build --quiet --out "$work/out" --cache-path "$work/cache" solidity/test/Float32Batch.sol solidity/src/StepReferee.sol solidity/src/Poseidon2.sol
+"$forge" build --quiet --out "$work/out" --cache-path "$work/cache" solidity/test/Float32Batch.sol solidity/test/ProvenPlaces.sol solidity/src/StepReferee.sol solidity/src/Poseidon2.sol
 node -e '
   const fs = require("fs");
   const [out, folder, ...names] = process.argv.slice(1);
@@ -15,4 +15,4 @@ node -e '
     const { deployedBytecode } = JSON.parse(fs.readFileSync(`${out}/${name}.sol/${name}.json`));
     fs.writeFileSync(`${folder}/${name}.hex`, deployedBytecode.object.replace(/^0x/, "").replace(/.{1,128}/g, "$&\n"));
   }
-' "$work/out" fraudproof/referee/evmfuzz/testdata Float32Batch StepReferee Poseidon2
+' "$work/out" fraudproof/referee/evmfuzz/testdata Float32Batch ProvenPlaces StepReferee Poseidon2

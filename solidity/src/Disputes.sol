@@ -19,9 +19,11 @@ contract Disputes is Challenges {
     uint256 private constant ARITHMETIC_GAS = 21_000 + 16 * (4 + 32);
 
     IMatches private immutable matches;
+    address private immutable stepProofs;
 
     constructor(Core memory core) Challenges(core) {
         matches = IMatches(core.matches);
+        stepProofs = core.stepProofs;
     }
 
     // Arithmetic
@@ -112,12 +114,22 @@ contract Disputes is Challenges {
     }
 
     /// @inheritdoc IDisputes
+    function dismiss(uint64 id) external {
+        _dismiss(id, msg.sender);
+    }
+
+    /// @inheritdoc IDisputes
+    function dismissShown(uint64 id, address prover) external {
+        if (msg.sender != stepProofs) revert NotStepProofs();
+        _dismiss(id, prover);
+    }
+
     // SAFETY: arithmetic outranks a proof: what a match has found, even if it isn't concluded yet, no proof can undo.
     // INVARIANT: no coin moves, and a dismissed challenge is never defeated: with a bad key anything can be proved.
-    function dismiss(uint64 id) external {
+    function _dismiss(uint64 id, address by) private {
         Challenge storage x = _expect(id, ChallengeStatus.Opened);
         bytes32 commitment = x.commitment;
-        if (!training.isProven(commitment)) revert NotProven(commitment);
+        if (msg.sender != stepProofs && !training.isProven(commitment)) revert NotProven(commitment);
         if (training.status(commitment) != Status.Pending) revert NotChallengeable(commitment);
         Dispute storage d = _disputes[commitment];
         if (x.outcome == Outcome.Running) {
@@ -137,7 +149,7 @@ contract Disputes is Challenges {
         Camp storage camp = _camps[commitment][x.root];
         camp.gas -= x.gasCost;
         if (camp.earliest == id) camp.earliest = 0;
-        emit ChallengeDismissed(id, commitment, msg.sender);
+        emit ChallengeDismissed(id, commitment, by);
     }
 
     /// @inheritdoc IDisputes
@@ -178,7 +190,7 @@ contract Disputes is Challenges {
             revert NotYet();
         } else if (status == Status.Finalised) {
             // SAFETY: by a proof alone nobody loses a bond.
-            if (training.isProven(commitment) && !_isDefeat(x.outcome)) _return(id, x, c.committer);
+            if (_isByProof(commitment) && !_isDefeat(x.outcome)) _return(id, x, c.committer);
             else _defeat(id, x, c, true);
         } else if (status == Status.Voided) {
             if (_isDefeat(x.outcome)) _defeat(id, x, c, true);

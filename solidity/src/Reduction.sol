@@ -38,7 +38,7 @@ library Reduction {
             _before(o.geometry, e, step, r);
             uint256 k = uint256(step.chunk) * 512 + uint256(step.block_) * 16;
             for (uint256 n = 0; n < o.operands.length; ++n) {
-                (uint256 tile, uint256 first, bool down) = _place(o, n, row, column, k);
+                (uint256 tile, uint256 first, bool down) = place(o, n, row, column, k);
                 r.factors[n] = _factors(Openings.tile(e, n, o.operands[n], tile), first, down);
             }
             uint256 terms = o.geometry.terms();
@@ -93,9 +93,9 @@ library Reduction {
         return (Row.swap(p0), Row.swap(p1));
     }
 
-    /// @dev Tile and first word of operand n's factors of the terms from k on; down: one below the other, else side by side.
-    function _place(Descriptor.Operator memory o, uint256 n, uint256 row, uint256 column, uint256 k)
-        private
+    /// @notice Tile and first word of operand n's factors of the terms from k on; down: one below the other, else side by side.
+    function place(Descriptor.Operator memory o, uint256 n, uint256 row, uint256 column, uint256 k)
+        internal
         pure
         returns (uint256 tile, uint256 first, bool down)
     {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Core, requireAddress} from "./Core.sol";
+import {Core, isLocalChain, requireAddress} from "./Core.sol";
 import {Groth16} from "./Groth16.sol";
+import {ProvenElement} from "./ProvenElement.sol";
+import {IDisputes} from "./interfaces/IDisputes.sol";
+import {IMatches} from "./interfaces/IMatches.sol";
 import {IRunRegistry} from "./interfaces/IRunRegistry.sol";
-import {IStepProofs, Reached} from "./interfaces/IStepProofs.sol";
+import {Element, IStepProofs, Reached} from "./interfaces/IStepProofs.sol";
 import {Claim, ITraining, Status} from "./interfaces/ITraining.sol";
 
 /// @title StepProofs
 /// @notice The rules, and all prose, are on IStepProofs.
-/// @dev Holds no coin and may move none: `Training.markProven` is all it can call.
+/// @dev Holds no coin and may move none: it marks commitments (`Training.markProven`, `markShown`) and dismisses challenges, which convicts nobody.
 contract StepProofs is IStepProofs {
     IRunRegistry private immutable registry;
     ITraining private immutable training;
@@ -17,10 +20,21 @@ contract StepProofs is IStepProofs {
     // INVARIANT: 0 < steps ≤ the commitment's; steps == the commitment's ⇔ Training.isProven.
     mapping(bytes32 commitment => Reached) private _reached;
 
-    constructor(Core memory core) {
+    IDisputes private immutable disputes;
+    IMatches private immutable matches;
+
+    /// @inheritdoc IStepProofs
+    bytes32 public immutable elementKey;
+
+    // SAFETY: who has made a key alone can prove anything by it.
+    constructor(Core memory core, bytes32 elementKey_) {
         requireAddress(address(this), core.stepProofs);
+        if (elementKey_ != 0 && !isLocalChain()) revert DevelopmentKey();
         registry = IRunRegistry(core.registry);
         training = ITraining(core.training);
+        disputes = IDisputes(core.disputes);
+        matches = IMatches(core.matches);
+        elementKey = elementKey_;
     }
 
     /// @inheritdoc IStepProofs
@@ -73,6 +87,22 @@ contract StepProofs is IStepProofs {
     }
 
     /// @inheritdoc IStepProofs
+    // SAFETY: as with `prove`, whose copy it is doesn't matter.
+    function proveElement(uint64 challenge, Element calldata element, bytes calldata key, bytes calldata proof)
+        external
+    {
+        if (elementKey == 0 || keccak256(key) != elementKey) revert WrongKey(elementKey);
+        (,, uint64 deadline) = matches.due(challenge);
+        uint256[7] memory inputs = ProvenElement.inputs(challenge, matches.game(challenge), deadline, element);
+        inputs[0] = elementDomainOf(challenge);
+        inputs[1] = _element(element.roots[0]);
+        inputs[2] = _element(element.roots[1]);
+        if (!Groth16.verify(key, inputs, proof)) revert InvalidProof();
+        training.markShown(disputes.challenge(challenge).commitment);
+        disputes.dismissShown(challenge, msg.sender);
+    }
+
+    /// @inheritdoc IStepProofs
     function reached(bytes32 commitment) external view returns (Reached memory) {
         return _reached[commitment];
     }
@@ -80,5 +110,10 @@ contract StepProofs is IStepProofs {
     /// @inheritdoc IStepProofs
     function domainOf(uint64 run) public view returns (uint256) {
         return uint256(keccak256(abi.encode(block.chainid, address(registry), run))) % Groth16.R;
+    }
+
+    /// @inheritdoc IStepProofs
+    function elementDomainOf(uint64 challenge) public view returns (uint256) {
+        return uint256(keccak256(abi.encode(block.chainid, address(matches), challenge))) % Groth16.R;
     }
 }

@@ -27,9 +27,12 @@ contract Training is Leases {
     /// @inheritdoc ITraining
     mapping(bytes32 key => bytes32) public finalisedRoot;
 
-    /// @inheritdoc ITraining
-    // INVARIANT: set while the commitment is Pending, never cleared.
-    mapping(bytes32 commitment => bool) public isProven;
+    // INVARIANT: set while the commitment is Pending, and only ever raised: from none to SHOWN, from either to PROVEN.
+    mapping(bytes32 commitment => uint8) private _proofs;
+    /// A proof dismissed a challenge against it.
+    uint8 private constant SHOWN = 1;
+    /// Every step of it is proved.
+    uint8 private constant PROVEN = 2;
 
     /// @inheritdoc ITraining
     // INVARIANT: written with finalisedRoot, once.
@@ -105,12 +108,12 @@ contract Training is Leases {
             bytes32 hash = live[run][p.anchorCount];
             Commitment storage c = _commitments[hash];
             // SAFETY: a proof stands for the challenge period only. The order, and what holds back, are as ever.
-            bool proven = isProven[hash];
-            if ((block.timestamp <= c.committedAt + period && !proven) || _isHeldBack(hash)) break;
+            uint8 proof = _proofs[hash];
+            if ((block.timestamp <= c.committedAt + period && proof != PROVEN) || _isHeldBack(hash)) break;
             ++p.anchorCount;
             ++finalised;
             finalisedRoot[_key(c)] = c.postRoot;
-            if (proven) isFinalByProof[_key(c)] = true;
+            if (proof != 0) isFinalByProof[_key(c)] = true;
             emit Finalised(run, hash, c.committer, c.window, c.postRoot);
             bytes32 key = Hashes.bondKey(run, c.fence);
             vault.credit(key, NATIVE, c.committer, c.bond);
@@ -125,7 +128,15 @@ contract Training is Leases {
     function markProven(bytes32 hash) external {
         if (msg.sender != stepProofs) revert NotStepProofs();
         _pending(hash);
-        isProven[hash] = true;
+        _proofs[hash] = PROVEN;
+    }
+
+    /// @inheritdoc ITraining
+    // INVARIANT: as markProven; the challenge period runs on.
+    function markShown(bytes32 hash) external {
+        if (msg.sender != stepProofs) revert NotStepProofs();
+        _pending(hash);
+        if (_proofs[hash] == 0) _proofs[hash] = SHOWN;
     }
 
     // Rollback
@@ -263,6 +274,11 @@ contract Training is Leases {
     }
 
     // Reads
+
+    /// @inheritdoc ITraining
+    function isProven(bytes32 hash) external view returns (bool) {
+        return _proofs[hash] == PROVEN;
+    }
 
     /// @inheritdoc ITraining
     function commitment(bytes32 hash) external view returns (Commitment memory) {

@@ -59,6 +59,6 @@ contract DeploymentTest is Base {
         vm.expectPartialRevert(WrongAddress.selector);
         new Goals(core);
         vm.expectPartialRevert(WrongAddress.selector);
-        new StepProofs(core);
+        new StepProofs(core, 0);
     }
 }

@@ -41,6 +41,7 @@ type Config struct {
 	Port     int           // of HTTP and WebSocket alike; 0 takes a free one
 	Interval time.Duration // between blocks; 0 is one per second, on the wall clock
 	Cooldown time.Duration // of stakes; 0 is 20 minutes
+	Elements chain.Hash    // of the key for elements of products; zero is none
 }
 
 // Devnet is a running chain.

@@ -45,7 +45,7 @@ func (d *Devnet) furnish(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if d.deployment, err = chain.Deploy(ctx, d.WS(), ChainID, key, chain.Constants{GasPriceCap: gasPriceCap, Cooldown: uint64(d.config.Cooldown / time.Second)}); err != nil {
+	if d.deployment, err = chain.Deploy(ctx, d.WS(), ChainID, key, chain.Constants{GasPriceCap: gasPriceCap, ElementKey: d.config.Elements, Cooldown: uint64(d.config.Cooldown / time.Second)}); err != nil {
 		return err
 	}
 	if d.config.Dir == "" {

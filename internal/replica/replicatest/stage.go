@@ -108,7 +108,16 @@ func StartWith(t testing.TB, alter func(payload []byte), change func(*program.Sp
 // StartOn is Start on another dataset; nil is the usual one.
 func StartOn(t testing.TB, payload func() []byte, change func(*program.Spec)) *Stage {
 	t.Helper()
-	s := registerOn(t, payload, func([]byte) {}, nil, change, nil)
+	s := registerOn(t, chain.Hash{}, payload, func([]byte) {}, nil, change, nil)
+	_, err := s.Account(author).Fund(t.Context(), s.Run, chain.Ether(1000))
+	check(t, err)
+	return s
+}
+
+// StartProving is Start on a deployment with a key for elements of products.
+func StartProving(t testing.TB, elements chain.Hash, change func(*program.Spec)) *Stage {
+	t.Helper()
+	s := registerOn(t, elements, nil, func([]byte) {}, nil, change, nil)
 	_, err := s.Account(author).Fund(t.Context(), s.Run, chain.Ether(1000))
 	check(t, err)
 	return s
@@ -119,7 +128,7 @@ func StartInToken(t testing.TB, change func(*program.Spec)) (*Stage, *chaintest.
 	t.Helper()
 	var token *chaintest.Token
 	create := func(s *Stage) { token = chaintest.NewToken(t, s.Account(author)) }
-	s := registerOn(t, nil, func([]byte) {}, create, func(spec *program.Spec) {
+	s := registerOn(t, chain.Hash{}, nil, func([]byte) {}, create, func(spec *program.Spec) {
 		change(spec)
 		spec.Economics.RewardToken = strings.ToLower(token.Address.Hex())
 	}, nil)
@@ -138,16 +147,16 @@ func Register(t testing.TB, change func(*program.Spec), lie func(*chain.Run)) *S
 
 func register(t testing.TB, alter func(payload []byte), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
-	return registerOn(t, nil, alter, nil, change, lie)
+	return registerOn(t, chain.Hash{}, nil, alter, nil, change, lie)
 }
 
-func registerOn(t testing.TB, payload func() []byte, alter func(payload []byte), prepare func(*Stage), change func(*program.Spec), lie func(*chain.Run)) *Stage {
+func registerOn(t testing.TB, elements chain.Hash, payload func() []byte, alter func(payload []byte), prepare func(*Stage), change func(*program.Spec), lie func(*chain.Run)) *Stage {
 	t.Helper()
 	pace := interval
 	if testing.Short() {
 		pace *= 4 // the race detector's price
 	}
-	net, err := devnet.Start(t.Context(), devnet.Config{Interval: pace, Cooldown: 3000 * 24 * time.Hour})
+	net, err := devnet.Start(t.Context(), devnet.Config{Interval: pace, Cooldown: 3000 * 24 * time.Hour, Elements: elements})
 	check(t, err)
 	t.Cleanup(func() { check(t, net.Close()) })
 	dir := t.TempDir()

@@ -127,7 +127,8 @@ struct Standing {
 /// has decided: it holds nothing back from then on. It is nobody's defeat, because whoever holds a bad key can prove anything. At the end its bond
 /// returns: whole, or where the commitment became final less what the committer's gas for the dispute was (≤ 20 %). The same holds for a
 /// challenge that wasn't dismissed before its proven commitment became final, and in the second table for one that names another root than
-/// one that a proof made final: it is returned.
+/// one that a proof made final: it is returned. A *proof of one element* (`IStepProofs.proveElement`) dismisses the one challenge whose match it
+/// speaks in; sealing goes on, and what is said here of a proven commitment's end holds of that commitment's too.
 ///
 /// | commitment ends | a challenge without an outcome | a defeated one |
 /// |---|---|---|
@@ -179,6 +180,8 @@ interface IDisputes {
     error WrongCommitment(bytes32 commitment);
     /// @notice Not every step of the commitment is proved.
     error NotProven(bytes32 commitment);
+    /// @notice Only `StepProofs`.
+    error NotStepProofs();
     /// @notice Not before the next block.
     error TooEarly();
     /// @notice The open window is over.
@@ -221,6 +224,9 @@ interface IDisputes {
     /// @notice Dismisses an opened challenge against a Pending commitment whose steps are all proved, by anyone; not one whose match has ended:
     /// `conclude` that. Its match, if one runs, concerns nobody any more.
     function dismiss(uint64 challenge) external;
+
+    /// @notice Dismisses a challenge whose match has come to an element that its claim has wrong, as `prover` has proved. `StepProofs` only.
+    function dismissShown(uint64 challenge, address prover) external;
 
     /// @notice Gives up the appeal against a tally that lets the commitment stand. The challenger only. Once all challenges that no match defeated have, the
     /// case can be resolved. Ends when anybody opens arithmetic for the challenge after all.

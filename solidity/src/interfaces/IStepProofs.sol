@@ -9,6 +9,20 @@ struct Reached {
     bytes32 root;
 }
 
+/// @notice An element of a matrix product that a proof is about.
+/// @param descriptor Of the operator that the match has bound.
+/// @param roots Of its operands, as bound.
+/// @param theirs The challenger's tile, in a match that has come to it; empty in one that has gone beyond.
+/// @param word Of the tile.
+/// @param value What is true.
+struct Element {
+    bytes descriptor;
+    bytes32[2] roots;
+    bytes theirs;
+    uint8 word;
+    uint32 value;
+}
+
 /// @title Proofs of steps
 /// @notice Whoever likes proves steps of a Pending commitment, one or more at a time, from where the last proof ended: pre root, then the roots between,
 /// then the post root. Only reaching the post root counts: then the commitment is proven (`ITraining.isProven`), its own challenge period is over
@@ -23,6 +37,13 @@ struct Reached {
 /// public inputs that are hashed beside the commitment (bit i: input i); K of the constant, of the seven inputs and of the commitment's hash.
 ///
 /// **Proof**: A, B, C, the commitment, its proof of knowledge: 384 bytes.
+///
+/// **Elements.** In a match over Poseidon2 trees that has come to an element of a matrix product, a committer may prove what the element is instead of
+/// playing on to a leaf: up to four openings are spared. The challenger's word is another, so its claim is wrong, and its challenge is dismissed, never
+/// defeated. There is no such proof against a committer. One key serves every product of every run (`circuits/leaf`); it is the deployment's, or there
+/// is none. Its **public inputs**: the domain, which is keccak256(abi.encode(chain id, matches, challenge)) mod r; both operands' roots; both places (line,
+/// 4 bits; 1 bit for a column; then 32 bits each from bit 8, 40 and 72: first tile, distance to the next, tiles in all); terms; value. No transcript
+/// goes with the key, so it is for local chains.
 interface IStepProofs {
     /// @notice `prover` proved `steps` steps from step number `first` on, which lead to `root`.
     event StepProved(
@@ -43,12 +64,28 @@ interface IStepProofs {
     error NotInField(bytes32 root);
     /// @notice The proof doesn't hold. Nothing was stored.
     error InvalidProof();
+    /// @notice The match isn't where a committer can prove an element, in time; or it is of an operator that is no product, or an element without terms.
+    error NotProvableElement(uint64 challenge);
+    /// @notice Descriptor, roots, tile or word aren't the match's, or the value isn't the committer's.
+    error WrongElement();
+    /// @notice Elsewhere than on a local chain there is no key of elements.
+    error DevelopmentKey();
 
     /// @notice Proves the next `steps` steps of a commitment, by anyone.
     /// @param steps As many as the key's circuit is about.
     /// @param root State root after them; of the last ones, the commitment's post root.
     /// @param key The run's verifying key.
     function prove(bytes32 commitment, uint32 steps, bytes32 root, bytes calldata key, bytes calldata proof) external;
+
+    /// @notice Proves an element that the match of a challenge has come to, and dismisses the challenge, by anyone.
+    /// @param key The deployment's.
+    function proveElement(uint64 challenge, Element calldata element, bytes calldata key, bytes calldata proof) external;
+
+    /// @notice The hash of the key for elements; 0 if there is none.
+    function elementKey() external view returns (bytes32);
+
+    /// @notice The first public input of every proof of an element in that challenge's match.
+    function elementDomainOf(uint64 challenge) external view returns (uint256);
 
     /// @notice How far the commitment's steps are proved.
     function reached(bytes32 commitment) external view returns (Reached memory);

@@ -276,6 +276,9 @@ interface ITraining {
     /// @notice Every step of a Pending commitment has been proved: its own challenge period is over. `StepProofs` only.
     function markProven(bytes32 commitment) external;
 
+    /// @notice A proof of one element dismissed a challenge against a Pending commitment: whatever it makes final is so by a proof. `StepProofs` only.
+    function markShown(bytes32 commitment) external;
+
     /// @notice Shares out the bond of a Rejected commitment, by anyone, once a root is final for its key, or 30 days after the rejection; at the
     /// earliest one appeal window after it. The bond here is without the court fee.
     ///
@@ -341,7 +344,7 @@ interface ITraining {
     /// @notice Whether every step of the commitment was proved: no challenge can be sealed against it any more.
     function isProven(bytes32 commitment) external view returns (bool);
 
-    /// @notice Whether it was a proven window that made the root for that question final. Whoever holds a bad key can make any root final, so
+    /// @notice Whether it was a window proven, or one that a proof spoke for (`markShown`), that made the root for that question final. Whoever holds a bad key can make any root final, so
     /// such a root is nobody's loss: no juror is slashed and no challenger loses its bond by it.
     function isFinalByProof(bytes32 key) external view returns (bool);
 
