@@ -262,6 +262,14 @@ circuit-proofs: | tool-go ## real proofs of whole steps of three classifiers: se
 	go test ./circuits/step -run 'Proofs|StepIsTheEngines' -prove $(PROOFS) -csv '$(if $(CSV),$(abspath $(CSV)))' -count 1 -timeout 6h -v
 PROOFS ?= 3
 
+.PHONY: element-proofs
+element-proofs: | tool-go ## real proofs of elements of 64, 256 and 1,024 terms: setup, time and memory (half an hour; PROOFS=n of each)
+	go test ./circuits/leaf -run Proofs -prove $(PROOFS) -timeout 6h -v
+
+.PHONY: element-gas
+element-gas: | tool-go ## the gas of a dispute that the proof of an element ends, call by call, beside one that a leaf ends
+	go test ./internal/player -run 'ElementProof|DisputeAtOnePlace' -count 1 -v
+
 .PHONY: bench
 bench: $(BIN) .tools/openblas ## measure this machine: one table, every row against something measured beside it (BENCH=--json, PYTHON with torch)
 	./$(BIN) bench --python $(PYTHON) $(BENCH)

@@ -31,6 +31,9 @@ type Config struct {
 	// Prover, if there is one, proves the windows that are committed, while the next ones are computed.
 	Prover Prover
 
+	// Elements, if there is one, ends the matches of the account's commitments by proofs of elements.
+	Elements player.Prover
+
 	// Tamper, for tests and the demo only, spoils the state after a window before it is published.
 	Tamper func(window uint64, post *program.State)
 }
@@ -106,7 +109,7 @@ func start(ctx context.Context, config Config) (*worker, error) {
 	if w.keeper, err = keeper.New(ctx, config.Account, w.id, w.follow); err != nil {
 		return nil, err
 	}
-	w.player, err = player.New(ctx, player.Config{Account: config.Account, Run: w.id, Lists: config.Replica, Bytes: config.Replica, Log: config.Log, Report: w.played})
+	w.player, err = player.New(ctx, player.Config{Account: config.Account, Run: w.id, Lists: config.Replica, Bytes: config.Replica, Prover: config.Elements, Log: config.Log, Report: w.played})
 	if err != nil {
 		return nil, err
 	}

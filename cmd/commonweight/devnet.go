@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/chain/devnet"
 	"github.com/commonweight/commonweight/internal/config"
 	"github.com/spf13/cobra"
@@ -22,12 +23,21 @@ and it forgets everything when it ends.`,
 	}
 	port := cmd.Flags().Int("port", 8545, "port of the RPC, HTTP and WebSocket alike (0: a free one)")
 	seed := cmd.Flags().String("seed", "", "seed of the accounts' keys (public, for local chains only)")
+	elements := elementsFlag(cmd, "deploy a key for proofs of elements of at most that many terms (1024: an hour of setup, 0: none)")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		settings, err := config.Load(cmd.Flags())
 		if err != nil {
 			return badInput(err)
 		}
-		net, err := devnet.Start(cmd.Context(), devnet.Config{Dir: settings.DataDir, Seed: *seed, Port: *port})
+		setup := devnet.Config{Dir: settings.DataDir, Seed: *seed, Port: *port}
+		if *elements > 0 {
+			p, err := c.elementProver(settings.DataDir, *elements, true)
+			if err != nil {
+				return err
+			}
+			setup.Elements = chain.KeyHash(p.Keys.Verifying.Bytes())
+		}
+		net, err := devnet.Start(cmd.Context(), setup)
 		if err != nil {
 			return &codedError{exitSurrounding, err}
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/lookout"
 	"github.com/commonweight/commonweight/internal/metrics"
+	"github.com/commonweight/commonweight/internal/player"
 	"github.com/commonweight/commonweight/worker"
 	"github.com/spf13/cobra"
 )
@@ -30,6 +31,7 @@ goes on with the same lease.`,
 	}
 	run := runFlag(cmd)
 	prove := cmd.Flags().Bool("prove", false, "prove each window, so that it needs no challenge period; what has no proof goes the usual way")
+	elements := elementsFlag(cmd, "end disputes about matrix products by proofs of elements of at most that many terms, where the deployment has their key (0: never)")
 	cmd.RunE = acting(func(ctx context.Context, s *session, account *chain.Account) error {
 		if err := s.measure(metrics.RoleWorker, account); err != nil {
 			return err
@@ -49,10 +51,18 @@ goes on with the same lease.`,
 			fmt.Fprintf(c.err, "proving: about %s a step on two cores, with %d MiB, beside training\n", e.Prove.Round(100*time.Millisecond), e.Memory>>20)
 			prover = p
 		}
+		var proofs player.Prover
+		if *elements > 0 {
+			p, err := c.elementsOf(ctx, account, s.config.DataDir, *elements)
+			if err != nil {
+				return err
+			}
+			proofs = p
+		}
 		look := s.lookOut(ctx, lookout.Config{Account: account.Address(), Run: r.ID()})
 		return quietEnd(ctx, worker.Run(ctx, worker.Config{
 			Account: account, Replica: r, Dir: filepath.Join(s.config.DataDir, "worker"), Report: meteredWorker(s.meters, look, &workerEvents{events{console: c}}),
-			Meter: s.meters.Worker, Log: slog.Default(), Prover: prover,
+			Meter: s.meters.Worker, Log: slog.Default(), Prover: prover, Elements: proofs,
 		}))
 	})
 	return cmd

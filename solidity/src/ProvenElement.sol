@@ -62,10 +62,10 @@ library ProvenElement {
     function _requireOther(uint64 id, Game memory g, Element calldata element) private pure {
         if (g.phase == Phase.Element) {
             if (keccak256(element.theirs) != g.posted) revert IStepProofs.WrongElement();
-            uint256 at = 4 * uint256(element.word);
+            uint256 from = 4 * uint256(element.word);
             // A word of four bytes.
             // forge-lint: disable-next-line(unsafe-typecast)
-            uint256 word = uint256(uint32(bytes4(element.theirs[at:at + 4])));
+            uint256 word = uint256(uint32(bytes4(element.theirs[from:from + 4])));
             if (Row.swap(word << 224) >> 224 == element.value) revert IStepProofs.WrongElement();
         } else if (g.phase == Phase.Folds || g.phase == Phase.Blocks && g.geometry.chunks() == 1) {
             if (element.theirs.length != 0 || element.word != g.word || bytes32(uint256(element.value)) != g.mine) {
