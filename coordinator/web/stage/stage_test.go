@@ -31,6 +31,7 @@ import (
 	"time"
 
 	"github.com/commonweight/commonweight/coordinator"
+	"github.com/commonweight/commonweight/coordinator/pin"
 	"github.com/commonweight/commonweight/internal/chain"
 	"github.com/commonweight/commonweight/internal/chain/chaintest"
 	"github.com/commonweight/commonweight/internal/ipfs"
@@ -176,7 +177,7 @@ func (s *show) up(t *testing.T) {
 	client, err := chain.Dial(t.Context(), "ws://"+s.gate.address, s.Net.Deployment())
 	check(t, err)
 	c, err := coordinator.Open(t.Context(), coordinator.Config{
-		Client: client, Dir: filepath.Join(s.dir, "coordinator"), Listen: s.listen, Storage: s.storage, Pages: os.DirFS(*pages), Node: "http://" + s.gate.address, Log: log,
+		Client: client, Dir: filepath.Join(s.dir, "coordinator"), Listen: s.listen, Storage: s.storage, Keep: new(pin.Everything()), Pages: os.DirFS(*pages), Node: "http://" + s.gate.address, Log: log,
 		Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
 			return s.copyOf(ctx, run, "coordinator")
 		},

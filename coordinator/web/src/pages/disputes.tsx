@@ -86,7 +86,7 @@ export default function DisputesPage() {
       <p className="note" role="status">
         {complete ? t.disputes.count(shown.length, disputes.length) : t.disputes.loadingMore(disputes.length)}
       </p>
-      {shown.length === 0 && complete ? <Empty>{t.disputes.empty}</Empty> : <List disputes={shown} now={now} />}
+      {shown.length === 0 && complete ? <Empty>{disputes.length === 0 ? t.disputes.none : t.disputes.empty}</Empty> : <List disputes={shown} now={now} />}
     </>
   );
 }

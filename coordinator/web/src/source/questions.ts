@@ -20,13 +20,14 @@ export const runsQuestion = graphql(`
 `);
 
 export const runQuestion = graphql(`
-  query Run($id: ID!) {
+  query Run($id: ID!, $run: String!) {
     run(id: $id) {
       id
       author { id }
       owner { id }
       createdAt
       specHash
+      specCid
       programRoot
       datasetRoot
       genesisRoot
@@ -48,8 +49,8 @@ export const runQuestion = graphql(`
       voided
       disputed
       head { id window postRoot }
-      anchor { id window postRoot }
-      lease { holder { id } deadline window fence }
+      anchor { id window postRoot cid }
+      lease { holder { id } deadline window fence acquiredAt }
       assets(first: 50, orderBy: at, orderDirection: desc) { id kind cid root window keyFrame final }
       log(first: 1000, orderBy: committedBlock, orderDirection: desc) {
         id
@@ -61,9 +62,22 @@ export const runQuestion = graphql(`
         committedAt
         challenges
         auditors
+        provenSteps
+        cid
         committer { id }
       }
       rewards(first: 1000, orderBy: window) { account { id } steps amount window }
+      pots(first: 20) { id target token locked status reachedWindow }
+    }
+    audits: pledges(first: 1000, orderBy: number, orderDirection: desc, where: { run: $run, kind: Audit }) { id status commitment { id } }
+    readings: pledges(first: 1000, orderBy: number, orderDirection: desc, where: { run: $run, kind_in: [Claim, Contest] }) {
+      id
+      kind
+      word
+      status
+      until
+      owner { id }
+      commitment { id window firstStep steps }
     }
   }
 `);

@@ -5,6 +5,7 @@ import { batch, carry, contractWallet } from "./en/ballots";
 import { arithmetic, payouts, short } from "./en/dispute";
 import { local } from "./en/local";
 import { economics, stake } from "./en/money";
+import { assets, coverage, heldOut } from "./en/run";
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -17,6 +18,9 @@ export const t = {
   short,
   arithmetic,
   payouts,
+  assets,
+  coverage,
+  heldOut,
   nav: { label: "Pages", runs: "Runs", disputes: "Disputes", ballots: "My ballots", stake: "Stake", economics: "Economics" },
   skip: "Skip to the page",
   loading: "Loading…",
@@ -74,25 +78,25 @@ export const t = {
     genesis: "genesis",
     window: (n: string) => `window ${n}`,
     lease: "Lease",
+    leaseSince: "Lease taken",
+    leaseUntil: "Lease until",
+    noWindows: "Nothing was committed yet.",
+    noContributors: "No window is final yet.",
     leaseFree: "Nobody holds it: “commonweight worker run” may take it.",
     loss: "Loss",
-    lossCaption: "Loss at the end of each window, read from the checkpoint it committed to. Rejected windows are marked; they never became part of the model.",
+    step: "step",
+    heldOutCaption: "Circles are readings of the held-out loss that stand.",
+    heldOutAt: (step: number, loss: number) => `held-out loss ${loss.toPrecision(6)} after step ${step}`,
+    fallen: (window: string) => `window ${window}, rejected or voided`,
+    lossCaption: "Loss at the end of each window, read from the checkpoint it committed to. A red × is a window that was rejected or voided: it never became part of the model. It stands on the axis where its loss isn’t known.",
     lossNone: "No coordinator here reads checkpoints, so there is no curve; “commonweight run status” draws one.",
-    coverage: "Verification",
-    coverageNote: "How many of the committed windows were challenged, audited and became final.",
     contributors: "Contributors",
     contributor: { who: "Who", windows: "Final windows", steps: "Steps", reward: "Rewards" },
-    assets: "What it is made of",
-    asset: { kind: "Kind", of: "Of", cid: "CID", root: "Hash" },
     windows: "Windows",
     columns: { window: "Window", committer: "By", status: "Status", root: "Root", when: "Committed", disputes: "Challenges" },
     escrow: "Left to pay",
     lossOf: (first: number, last: number) => `Loss from ${first.toPrecision(3)} to ${last.toPrecision(3)}`,
-    export: "Weights that PyTorch loads, from the anchor:",
   },
-
-  assetKind: { RunSpec: "RunSpec", Checkpoint: "checkpoint" } as Record<string, string>,
-  coverage: { audited: "With auditors" },
 
   disputes: {
     title: "Disputes",
@@ -103,6 +107,7 @@ export const t = {
     anyRun: "all runs",
     columns: { dispute: "Dispute", run: "Run", claim: "Window", bond: "At stake", phase: "Stage", deadline: "Next deadline" },
     empty: "No dispute matches.",
+    none: "Nobody has challenged a window yet.",
     count: (shown: number, all: number) => (shown === all ? plural(all, "dispute") : `${shown} of ${plural(all, "dispute")}`),
     loadingMore: (n: number) => `${n} read, more are coming…`,
   },
