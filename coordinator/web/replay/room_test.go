@@ -169,6 +169,29 @@ func (r *Room) blocks(ctx context.Context, t *testing.T, at Place) []byte {
 	return blocks
 }
 
+// TestOperations compares the count with the rule of thumb, six for each weight and token, and finds GPT-2 far beyond a page.
+func TestOperations(t *testing.T) {
+	spec := tiny(t).program.Spec
+	for _, m := range []program.Model{
+		{Kind: program.ModelGPT, Layers: 4, Width: 128, Heads: 4, Context: 64, Vocabulary: 256},
+		{Kind: program.ModelGPT, Layers: 12, Width: 768, Heads: 12, Context: 1024, Vocabulary: 50257},
+	} {
+		spec.Model, spec.Dataset.TokenBytes, spec.Dataset.Bytes, spec.Dataset.Stride = m, 4, 1<<20, m.Context
+		p, err := program.Compile(spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		weights := 0
+		for _, x := range p.StateLayout[:p.Parameters] {
+			weights += x.Shape.Words()
+		}
+		// Two operations are one term: half of six.
+		if got, rule := operations(p), 3*float64(weights)*float64(spec.Batch*m.Context); got < rule || got > 2*rule {
+			t.Errorf("%+v: %.3g operations, the rule says %.3g", m, got, rule)
+		}
+	}
+}
+
 // TestBatches replays from what a bundle holds of the dataset: the same roots, and the same leaves.
 func TestBatches(t *testing.T) {
 	whole := tiny(t)

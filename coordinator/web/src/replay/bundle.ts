@@ -26,8 +26,8 @@ export interface Bundle {
 const wrong = (why: string) => new Trouble({ kind: "wrong", thing: "bundle", why });
 
 /** Errors: Trouble. */
-export async function fetchBundle(address: string, ground: Ground, commitment: Hex, most: number, progress: (got: number) => void): Promise<Bundle> {
-  const file = await download(address, most, "bundle", "application/vnd.ipld.car", "", fetch, progress);
+export async function fetchBundle(address: string, ground: Ground, commitment: Hex, most: number, progress: (got: number) => void, get: typeof fetch = fetch): Promise<Bundle> {
+  const file = await download(address, most, "bundle", "application/vnd.ipld.car", "", get, progress);
   if (file === null) throw new Trouble({ kind: "large", thing: "bundle", why: String(most) });
   return openBundle(file, ground, commitment);
 }

@@ -3,13 +3,18 @@ import { words } from "../texts/replay";
 import { Badge, Facts } from "../ui/parts";
 import { floatOf } from "./place";
 import type { LeafShown } from "./replaying";
-import type { Leaf } from "./room";
+import type { Leaf, Term } from "./room";
 
 const what = words.leaf;
 const bits = (word: number) => `0x${word.toString(16).padStart(8, "0")}`;
 
 function Word({ word }: { word: number }) {
   return <span title={bits(word)}>{floatOf(word).toPrecision(9)}</span>;
+}
+
+/** Two factors multiplied without rounding; the sum is rounded once, with the product in it. */
+function Product({ term }: { term: Term }) {
+  return <>{(floatOf(term.a) * floatOf(term.b)).toPrecision(9)}</>;
 }
 
 /** A claim or result as the contract holds it: one word as its number, a root or 16 lanes as a hash. */
@@ -66,6 +71,7 @@ export function LeafTable({ challenge, shown: { leaf, facts, from }, truth }: { 
 
 function Terms({ leaf }: { leaf: Leaf }) {
   const lanes = leaf.kind !== "chain";
+  const products = leaf.terms.some((term) => !term.single);
   const start = leaf.before?.[0];
   return (
     <table>
@@ -75,16 +81,15 @@ function Terms({ leaf }: { leaf: Leaf }) {
           <th>{what.columns.index}</th>
           {lanes ? <th>{what.columns.lane}</th> : null}
           <th className="number">{what.columns.a}</th>
-          <th className="number">{what.columns.b}</th>
+          {products ? <th className="number">{what.columns.b}</th> : null}
+          {products ? <th className="number">{what.columns.product}</th> : null}
           <th className="number">{what.columns.after}</th>
         </tr>
       </thead>
       <tbody>
         {lanes || start === undefined ? null : (
           <tr>
-            <td>{what.start}</td>
-            <td />
-            <td />
+            <td colSpan={products ? 4 : 2}>{what.start}</td>
             <td className="number">
               <Word word={start} />
             </td>
@@ -95,9 +100,18 @@ function Terms({ leaf }: { leaf: Leaf }) {
             <td>{term.index}</td>
             {lanes ? <td>{term.lane}</td> : null}
             <td className="number">
-              <Word word={term.a} />
+              <Word word={term.a} /> {term.absent ? what.absent : ""}
             </td>
-            <td className="number">{term.absent ? what.absent : term.single ? "" : <Word word={term.b} />}</td>
+            {products ? (
+              <>
+                <td className="number">
+                  <Word word={term.b} />
+                </td>
+                <td className="number">
+                  <Product term={term} />
+                </td>
+              </>
+            ) : null}
             <td className="number">
               <Word word={term.after} />
             </td>

@@ -1,43 +1,27 @@
 // The very program that the pages load, on the golden vectors that every engine and the contract are held to.
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hexToBytes, sha256, type Hex } from "viem";
-import { Room, unpack, type Leaf } from "./room";
-
-const here = (path: string) => readFileSync(new URL(path, import.meta.url));
-const vectors = <T>(name: string) => JSON.parse(here(`../../../../testdata/vectors/${name}.json`).toString()) as T;
+import type { Hex } from "viem";
+import type { Leaf, Room } from "./room";
+import { startRoom, tinyRun, vectors } from "./trial";
 
 let room: Room;
 beforeAll(async () => {
-  const file = here("./built/replay.wasm.gz");
-  room = await Room.start(await unpack(file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer));
+  room = await startRoom();
 });
 
-/** As RFC 8785 writes what a RunSpec holds. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = value as Record<string, unknown>;
-  return `{${Object.keys(fields).sort().map((key) => `${JSON.stringify(key)}:${canonical(fields[key])}`).join(",")}}`;
-}
-
 describe("the run of the tiny GPT", () => {
-  const run = vectors<{ spec: { dataset: { root: Hex } }; payload: Hex }>("gpt-tiny");
-  const golden = vectors<{ program: Hex; steps: { root: Hex; loss?: Hex }[] }>("gpt-tiny-roots");
-  const spec = new TextEncoder().encode(canonical(run.spec));
-  const facts = { specHash: sha256(spec), programRoot: golden.program, datasetRoot: run.spec.dataset.root };
-  const root = (step: number) => golden.steps[step]?.root ?? "0x";
+  const { spec, facts, payload, root, loss } = tinyRun();
 
   it("has the published roots and losses, bit by bit", () => {
     const terms = room.ask("open", facts, "spec", spec);
     expect(terms.operators).toContain("state");
     expect(terms.operations).toBeGreaterThan(1e7);
-    room.ask("dataset", {}, "dataset", hexToBytes(run.payload));
+    room.ask("dataset", {}, "dataset", payload);
     room.ask("before", { root: root(0) }, "before");
     const told: number[] = [];
     const out = room.ask("replay", { lead: 1, pre: root(1), steps: 2 }, "room", undefined, (step) => told.push(step));
     expect(out.roots).toEqual([root(1), root(2), root(3)]);
-    expect(out.losses).toEqual([2, 3].map((step) => Number(golden.steps[step]?.loss)));
+    expect(out.losses).toEqual([loss(2), loss(3)]);
     expect(told.length).toBeGreaterThan(0);
   }, 60_000);
 
@@ -46,7 +30,7 @@ describe("the run of the tiny GPT", () => {
     expect(() => room.ask("open", facts, "spec", flipped(spec))).toThrow("wrong spec");
     expect(() => room.ask("open", { ...facts, programRoot: root(0) }, "spec", spec)).toThrow("wrong spec");
     room.ask("open", facts, "spec", spec);
-    expect(() => room.ask("dataset", {}, "dataset", flipped(hexToBytes(run.payload)))).toThrow("wrong dataset");
+    expect(() => room.ask("dataset", {}, "dataset", flipped(payload))).toThrow("wrong dataset");
     expect(() => room.ask("before", { root: root(1) }, "before")).toThrow("wrong before");
     expect(() => room.ask("before", { root: root(0) }, "before", spec)).toThrow("wrong before");
     expect(() => room.ask("replay", { lead: 0, pre: root(0), steps: 1 }, "room")).toThrow("asked too early");

@@ -91,7 +91,7 @@ export const words = {
     what: (kind: string, code: string, row: number, column: number) => `${kind} (${code}); row ${row}, column ${column} of the output.`,
     zero: "This place has to be zero, whatever the operands are.",
     invalid: "The operator's descriptor can't be right, so neither side can be.",
-    columns: { index: "Term", lane: "Lane", a: "A", b: "B", after: "Sum so far", name: "Instruction", value: "Gives" },
+    columns: { index: "Term", lane: "Lane", a: "A", b: "B", product: "A × B", after: "Sum so far", name: "Instruction", value: "Gives" },
     caption: "What is added up",
     instructions: "The expression",
     absent: "left out",
