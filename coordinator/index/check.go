@@ -44,6 +44,7 @@ func contractsOf(client *chain.Client) func(asOf chain.Hash) Contracts {
 // checker remembers what has been compared and what is to be.
 type checker struct {
 	every time.Duration // soonest, but in tests
+	idle  time.Duration // latest, but in tests
 	at    time.Time     // of the last check
 	due   bool          // events came since
 	trust bool          // ranges were read since every run was compared
@@ -67,7 +68,7 @@ func (i *Index) check(ctx context.Context) error {
 		return nil
 	}
 	since := time.Since(i.checker.at)
-	if since < i.checker.every || !i.checker.due && !i.checker.trust && since < latest {
+	if since < i.checker.every || !i.checker.due && !i.checker.trust && since < i.checker.idle {
 		return nil
 	}
 	i.checker.at = time.Now()

@@ -74,7 +74,7 @@ func follow(t *testing.T, c *chain.Client, path string) *follower {
 	}
 	f := &follower{Index: New(c, into, quiet), store: into}
 	f.near = 20 // so that a short chain has ranges too
-	f.checker.every = 50 * time.Millisecond
+	f.checker.every, f.checker.idle = 50*time.Millisecond, 50*time.Millisecond
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- f.Run(ctx) }()

@@ -82,7 +82,7 @@ func build(source Source, s *store.Store, log *slog.Logger, apply func(entity.St
 	s.Keep(history)
 	return &Index{source: source, store: s, log: log, apply: apply, emitters: source.Deployment().Emitters(),
 		near: 64, together: 16, widest: 2000, span: 2000, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
-		checker: checker{every: soonest}, feed: newFeed(), status: newStatus()}
+		checker: checker{every: soonest, idle: latest}, feed: newFeed(), status: newStatus()}
 }
 
 // broken is an error of the store: there is no use in going on.
@@ -147,7 +147,7 @@ func (i *Index) rest(more bool) time.Duration {
 	case i.checker.due:
 		return min(longest, i.checker.every)
 	}
-	return longest
+	return min(longest, i.checker.idle)
 }
 
 // advance does the next thing: it reads a batch, rolls back or checks. More says that there is something left to do.
