@@ -65,14 +65,17 @@ type circuitState struct {
 	Constraints int     `json:"constraints"`
 	Domain      uint64  `json:"domain"`
 	Setup       float64 `json:"setupSeconds"`
+	First       float64 `json:"contributePhase1Seconds"`
+	Second      float64 `json:"contributePhase2Seconds"` // and to verify a transcript
 	Prove       float64 `json:"proveSeconds"`
 	KeyBytes    int64   `json:"provingKeyBytes"`
 	Memory      int64   `json:"memoryBytes"`
 }
 
 func (s circuitState) describe() string {
-	return fmt.Sprintf("constraint system %s: %d constraints, domain %d\nestimated on two cores: development setup %.1f s, a proof %.1f s with %d MiB; proving key %d MiB",
-		s.System, s.Constraints, s.Domain, s.Setup, s.Prove, s.Memory>>20, s.KeyBytes>>20)
+	return fmt.Sprintf("constraint system %s: %d constraints, domain %d\nestimated on two cores: development setup %.1f s; setup by many: %.0f s a contribution "+
+		"to phase 1, %.0f s to phase 2, and to verify it; a proof %.1f s with %d MiB; proving key %d MiB",
+		s.System, s.Constraints, s.Domain, s.Setup, s.First, s.Second, s.Prove, s.Memory>>20, s.KeyBytes>>20)
 }
 
 func circuitsCompile(c *console) *cobra.Command {
@@ -87,7 +90,9 @@ func circuitsCompile(c *console) *cobra.Command {
 			return err
 		}
 		e := circuit.estimate()
-		state := circuitState{circuit.hash.String(), e.Constraints, e.Domain, e.Setup.Seconds(), e.Prove.Seconds(), e.KeyBytes, e.Memory}
+		state := circuitState{
+			circuit.hash.String(), e.Constraints, e.Domain, e.Setup.Seconds(), e.Contribute[0].Seconds(), e.Contribute[1].Seconds(), e.Prove.Seconds(), e.KeyBytes, e.Memory,
+		}
 		return c.print(state, state.describe)
 	})
 	return cmd
