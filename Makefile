@@ -238,10 +238,10 @@ match-campaign: | tool-go ## compare Matches.sol with its Go twin in the EVM, 10
 	go test ./fraudproof/match -run MatchesSaysTheSame -campaign 1000000 -seed $(SEED) -timeout 6h -v
 
 .PHONY: poseidon2-campaign
-poseidon2-campaign: | tool-go ## compare both contracts with their Go twins over Poseidon2 trees, 10^4 steps and 10^4 moves (minutes; CASES=n, SEED=n)
-	go test ./fraudproof/referee/evmfuzz -run Poseidon2Referee -campaign -cases $(CASES) -seed $(SEED) -timeout 6h -v
-	go test ./fraudproof/match -run Poseidon2MatchesSaysTheSame -campaign $(CASES) -seed $(SEED) -timeout 6h -v
-CASES ?= 10000
+poseidon2-campaign: | tool-go ## compare both contracts with their Go twins over Poseidon2 trees, 10^4 steps and 10^4 moves (minutes; TWINS=n, SEED=n)
+	go test ./fraudproof/referee/evmfuzz -run Poseidon2Referee -campaign -cases $(TWINS) -seed $(SEED) -timeout 6h -v
+	go test ./fraudproof/match -run Poseidon2MatchesSaysTheSame -campaign $(TWINS) -seed $(SEED) -timeout 6h -v
+TWINS ?= 10000
 
 .PHONY: circuit-campaign
 circuit-campaign: | tool-go ## every fma of a small format, lies to every gadget, long comparisons with the reference (two hours; LIES=n CASES=n SEED=n)

@@ -8,4 +8,6 @@
 // IMatches.sol has the table of phases, who is due in each and what ends its turn; names here are those of that file. Where a list is
 // opened: entry 0 and the last entry of the steps list and of the trace are proven by their author's first opening, so at one seam two
 // lists are never equal, and what stands left of the first difference is agreed.
+//
+// Element is what a committer over Poseidon2 trees may prove instead of playing on from the element of a matrix product.
 package match

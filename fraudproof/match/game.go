@@ -67,7 +67,7 @@ const (
 	BothConvicted
 	BothSilent
 	Void
-	Dismissed // of a challenge that a step proof ended; no match says so of itself
+	Dismissed // of a challenge that a proof ended; no match says so of itself
 )
 
 // String returns the outcome in words.

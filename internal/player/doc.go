@@ -4,6 +4,7 @@
 //	each tick, from chain state alone
 //	  a case goes against the account's own bits, or nobody can decide   open arithmetic
 //	  a match of the account is due                                      the solver's move (fraudproof/match), from lists by replay
+//	  … at an element that its committer can prove, and was told to      the proof, if there is one
 //	  the other side is late                                             timeout
 //	  a match of the account has ended                                   conclude; step in front for its root if the one there fell
 //

@@ -27,7 +27,7 @@ enum Phase {
 }
 
 /// @notice How a match ended. Both are convicted by a leaf that neither side's claim agrees with; both silent: nobody posted in time.
-/// Dismissed: of a challenge that a step proof ended, with or without a match; no match ever says so of itself.
+/// Dismissed: of a challenge that a proof ended (IStepProofs), with or without a match; no match ever says so of itself.
 enum Outcome {
     None,
     Running,
