@@ -91,7 +91,7 @@ test-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## compile, ve
 .PHONY: test-cuda-worker
 test-cuda-worker: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## let a fake GPU fail in the middle of a worker's window, and every call to its driver, and every bit of its copies
 	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run DeviceThatFails ./worker
-	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run Every -all ./train/engine/cuda
+	$(CUDA_ENV) go test -tags 'cuda fakedriver' ./train/engine/cuda -run Every -all -v -timeout 30m
 
 # The binaries are all that has to be carried to a machine with a GPU, with testdata/vectors: each runs in the folder of its package.
 .PHONY: gpu-test-build

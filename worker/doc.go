@@ -1,7 +1,7 @@
 // Package worker earns: it takes a run's lease, computes the window, publishes the state and commits its root. One process per key.
 //
 //	free lease    hold and check the head's state → does a window fit the deadline? → acquire
-//	own lease     k steps, one of them again on a second engine → publish → read back → commit
+//	own lease     k steps, one of them again on a second engine, all of them twice on a GPU → publish → read back → commit
 //	meanwhile     a keeper finalises, claims and withdraws; a prover, where there is one, proves what is committed
 //
 // Whatever stops it, at any instruction, it starts again from two things: the chain, which says whose the lease is, and a journal, which

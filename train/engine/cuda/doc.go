@@ -1,7 +1,8 @@
 // Package cuda runs a program on an NVIDIA GPU with the bits of train/numeric. It owns the choice of a device, its memory, streams and errors;
 // it knows no chain and no file.
 //
-//	engine.go         New, Step, Steps, Roots, Close: the engine over any device
+//	engine.go         New, Step, Close: the engine over any device, which is given up when it doesn't answer
+//	window.go         Begin, Step, Roots, State: a state that stays on the device from step to step
 //	conformance.go    what a device must compute before it is trusted
 //	inputs.go         the words of a batch, which the host reads
 //	driver_cuda.go    //go:build cuda: which devices there are, through gorgonia.org/cu
@@ -21,6 +22,7 @@
 //
 // # Errors
 //
-// Any error of the driver ends the engine: later calls return it again. A state is written when a step, and its way back, have succeeded as
-// a whole; so an engine that fails, or hangs until its context ends, leaves the state as it was, and nobody commits what it did.
+// Any error of the driver ends the engine, and so does a call that takes much longer than any before: later calls return it again. A state is
+// written when a step, and its way back, have succeeded as a whole; so an engine that fails, or hangs until its context ends, leaves the state as
+// it was, and nobody commits what it did.
 package cuda
