@@ -253,6 +253,9 @@ func (p *prover) step(ctx context.Context, pre, post *program.State) ([]byte, er
 	if errors.Is(err, step.ErrNotFinite) {
 		return nil, fmt.Errorf("%w: %w", worker.ErrNoProof, err)
 	}
+	if err == nil {
+		err = memoryFor(p.circuit.estimate().Memory)
+	}
 	if err != nil {
 		return nil, err
 	}

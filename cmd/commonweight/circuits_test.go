@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"strings"
 	"testing"
 
 	"github.com/commonweight/commonweight/internal/replica/replicatest"
@@ -32,5 +34,22 @@ func TestStepIsReplayedFromTheCheckpointBeforeIt(t *testing.T) {
 	}
 	if _, err := stateBefore(t.Context(), r, 12); exitCode(t.Context(), err) != exitBadInput {
 		t.Errorf("a step beyond the run: %v", err)
+	}
+}
+
+// A proof that the machine has no room for isn't begun.
+func TestProofNeedsItsMemory(t *testing.T) {
+	if free, told := freeMemory(strings.NewReader("MemTotal:  8000000 kB\nMemFree:   1 kB\nMemAvailable:    3072 kB\n")); !told || free != 3<<20 {
+		t.Errorf("%d bytes free, told: %v", free, told)
+	}
+	if _, told := freeMemory(strings.NewReader("MemTotal:  8000000 kB\n")); told {
+		t.Error("an old kernel is said to tell")
+	}
+	var e *errMemory
+	if err := memoryFor(1 << 60); err != nil && !errors.As(err, &e) {
+		t.Error(err)
+	}
+	if err := memoryFor(1); err != nil {
+		t.Error(err)
 	}
 }
