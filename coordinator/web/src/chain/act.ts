@@ -2,6 +2,7 @@
 import { decodeErrorResult, encodeFunctionData, numberToHex, type Abi, type Address, type Hash, type Hex, type PublicClient } from "viem";
 import { errorsAbi, vaultAbi } from "./abi";
 import { reason, type Wallet } from "./wallet";
+import { trouble } from "../texts/en/trouble";
 
 export interface Act {
   to: Address;
@@ -70,7 +71,7 @@ export async function sendAct(node: PublicClient, wallet: Wallet, act: Act, sent
   });
   sent(tx);
   const receipt = await node.waitForTransactionReceipt({ hash: tx, timeout: 180_000 });
-  if (receipt.status !== "success") throw new Error("it was mined, and refused: something changed meanwhile");
+  if (receipt.status !== "success") throw new Error(trouble.chain.refused);
 }
 
 /** Turns what a node throws into a contract's refusal where it is one. */

@@ -4,6 +4,7 @@ import { courtAbi } from "./abi";
 import type { Act } from "./act";
 import { signedBallotData, type Slot } from "./ballots";
 import type { Wallet } from "./wallet";
+import { trouble } from "../texts/en/trouble";
 
 /** As a file carries it. It shows nothing of the vote. */
 export interface SignedBallot extends Slot {
@@ -28,20 +29,20 @@ export function actOfSigned(signed: SignedBallot): Act {
 
 /** Reads a file of a signed ballot. Bounds: 16 KiB. Errors: it says what is wrong with it. */
 export function parseSigned(text: string, chainId: number, court: Address): SignedBallot {
-  if (text.length > 16 << 10) throw new Error("it is longer than a signed ballot can be");
+  if (text.length > 16 << 10) throw new Error(trouble.file.long);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Error("it isn't JSON");
+    throw new Error(trouble.file.json);
   }
   const found = (typeof json === "object" && json !== null ? json : {}) as Partial<Record<keyof SignedBallot, unknown>>;
   const { commitment, round, seed, juror, ballot, signature } = found;
   const word = (value: unknown): value is Hex => isHex(value) && size(value) === 32;
   if (found.version !== 1 || !Number.isSafeInteger(round) || !word(commitment) || !word(seed) || !word(ballot) || !isHex(signature)) {
-    throw new Error("it is no signed ballot");
+    throw new Error(trouble.file.signed);
   }
-  if (typeof juror !== "string" || !isAddress(juror, { strict: false })) throw new Error("it names no juror");
-  if (found.chainId !== chainId || found.court !== court) throw new Error("it belongs to another chain or court");
+  if (typeof juror !== "string" || !isAddress(juror, { strict: false })) throw new Error(trouble.file.juror);
+  if (found.chainId !== chainId || found.court !== court) throw new Error(trouble.file.otherCourt);
   return { version: 1, chainId, court, juror: getAddress(juror), commitment, round: round as number, seed, ballot, signature };
 }

@@ -5,6 +5,7 @@ import { bytesToHex, createWalletClient, hexToBytes, http, isHex, numberToHex, s
 import { privateKeyToAccount } from "viem/accounts";
 import type { Config } from "../source/config";
 import { chainOf, localChains } from "./node";
+import { trouble } from "../texts/en/trouble";
 
 /** The seed of the accounts that `commonweight devnet` makes unless it is told another. */
 const publishedSeed = "commonweight";
@@ -39,8 +40,8 @@ interface Transaction {
 
 /** Throws where the chain isn't local, or there is no node to send to. It agrees to whatever it is asked. */
 export function localWallet(config: Config, key: Hex, name: string): EIP6963ProviderDetail {
-  if (!localChains.includes(config.chainId)) throw new Error("a key in a page is for local chains only");
-  if (config.rpc === null) throw new Error("config.json names no node");
+  if (!localChains.includes(config.chainId)) throw new Error(trouble.chain.localOnly);
+  if (config.rpc === null) throw new Error(trouble.chain.noNode);
   const account = privateKeyToAccount(key);
   const client = createWalletClient({ account, chain: chainOf(config), transport: http(config.rpc, { timeout: 10_000 }) });
   const request = async ({ method, params = [] }: { method: string; params?: readonly unknown[] }): Promise<unknown> => {

@@ -3,6 +3,7 @@
 import { getAddress, isAddress as isAddressText, isHex, size, stringToHex, type Address, type Hex } from "viem";
 import { abstain, ballotHash, randomSalt, saltOf, saltText, type Slot } from "./ballots";
 import type { Wallet } from "./wallet";
+import { trouble } from "../texts/en/trouble";
 
 /** A ballot as a backup file keeps it. */
 export interface Backup extends Slot {
@@ -77,16 +78,16 @@ export async function openBallot(
 
 /** Reads a backup file: one ballot's, or a list of several, of which the slot's is taken. Bounds: 64 KiB. Errors: it says what is wrong with it. */
 export function parseBackup(text: string, chainId: number, court: Address, juror: Address, slot: Slot): Backup {
-  if (text.length > 64 << 10) throw new Error("it is longer than a backup can be");
+  if (text.length > 64 << 10) throw new Error(trouble.file.long);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Error("it isn't JSON");
+    throw new Error(trouble.file.json);
   }
   const all = (Array.isArray(json) ? json : [json]).map((found) => backupOf(found, chainId, court, juror));
   const wanted = all.find((b) => b.commitment === slot.commitment && b.round === slot.round);
-  if (wanted === undefined) throw new Error("it belongs to another case");
+  if (wanted === undefined) throw new Error(trouble.file.otherCase);
   return wanted;
 }
 
@@ -95,9 +96,9 @@ function backupOf(json: unknown, chainId: number, court: Address, juror: Address
   const { commitment, round, seed, root, salt } = found;
   const word = (value: unknown): value is Hex => isHex(value) && size(value) === 32;
   if (found.version !== 1 || typeof round !== "number" || !word(commitment) || !word(seed) || !word(root) || !word(salt)) {
-    throw new Error("it is no backup of a ballot");
+    throw new Error(trouble.file.backup);
   }
-  if (found.chainId !== chainId || found.court !== court) throw new Error("it belongs to another chain or court");
-  if (!isAddress(found.juror, { strict: false }) || getAddress(found.juror) !== getAddress(juror)) throw new Error("it belongs to another juror");
+  if (found.chainId !== chainId || found.court !== court) throw new Error(trouble.file.otherCourt);
+  if (!isAddress(found.juror, { strict: false }) || getAddress(found.juror) !== getAddress(juror)) throw new Error(trouble.file.otherJuror);
   return { version: 1, chainId, court, juror, commitment, round, seed, root, salt };
 }

@@ -2,6 +2,7 @@
 import { createStore, type EIP6963ProviderDetail } from "mipd";
 import { createContext, useContext } from "react";
 import { getAddress, numberToHex, type Address, type EIP1193Provider } from "viem";
+import { trouble } from "../texts/en/trouble";
 
 export interface Wallet {
   name: string;
@@ -102,7 +103,7 @@ export class Wallets {
 
   private async use(detail: EIP6963ProviderDetail, accounts: readonly Address[], local = false): Promise<void> {
     const first = accounts[0];
-    if (first === undefined) throw new Error("the wallet shows no account");
+    if (first === undefined) throw new Error(trouble.chain.noAccount);
     const { provider } = detail;
     const chainId = Number(await provider.request({ method: "eth_chainId" }));
     this.leave();

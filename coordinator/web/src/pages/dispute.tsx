@@ -48,7 +48,7 @@ function Whole({ dispute: d }: { dispute: Dispute }) {
         <ol className="timeline">
           {d.activities.map((a) => (
             <li key={a.id}>
-              {t.event[a.name] ?? a.name} {a.account === null ? null : <Hex value={a.account.id} />} {a.amount === null || a.amount === "0" ? null : money(a.amount)}{" "}
+              {(a.match === null ? t.event : t.matchEvent)[a.name] ?? a.name} {a.account === null ? null : <Hex value={a.account.id} />} {a.amount === null || a.amount === "0" ? null : money(a.amount)}{" "}
               <When at={Number(a.at)} now={now} /> <span className="exactly">{t.block.label(Number(a.block))}</span>
             </li>
           ))}

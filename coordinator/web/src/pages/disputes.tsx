@@ -58,7 +58,7 @@ export default function DisputesPage() {
           <select value={filter} onChange={(event) => set("show", event.target.value)}>
             {filters.map((f) => (
               <option key={f} value={f} disabled={f === "mine" && account === null}>
-                {t.disputes.filter[f]}
+                {f === "mine" && account === null ? t.disputes.mineUnconnected : t.disputes.filter[f]}
               </option>
             ))}
           </select>

@@ -1,5 +1,6 @@
 // Where these pages find their facts: config.json beside index.html. A coordinator writes it itself; on a static host it is a file.
 import { isAddress, type Address } from "viem";
+import { trouble } from "../texts/en/trouble";
 
 /** The contracts of one deployment, by the names of its deployment file. */
 export const contracts = ["runRegistry", "training", "disputes", "court", "vault", "matches", "demands", "validators", "attention", "goals"] as const;
@@ -24,9 +25,9 @@ export interface Config {
 export async function loadConfig(): Promise<Config> {
   const url = new URL("config.json", document.baseURI);
   const answer = await fetch(url, { cache: "no-store" });
-  if (!answer.ok) throw new Error(`config.json: the server says ${answer.status}`);
+  if (!answer.ok) throw new Error(trouble.config.status(answer.status));
   const text = await answer.text();
-  if (text.length > 64 << 10) throw new Error("config.json is longer than 64 KiB");
+  if (text.length > 64 << 10) throw new Error(trouble.config.long);
   return parseConfig(text, url);
 }
 
@@ -35,27 +36,27 @@ export function parseConfig(text: string, base: URL): Config {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Error("config.json isn't JSON");
+    throw new Error(trouble.config.json);
   }
-  if (typeof json !== "object" || json === null) throw new Error("config.json isn't an object");
+  if (typeof json !== "object" || json === null) throw new Error(trouble.config.object);
   const fields = json as Record<string, unknown>;
   const address = (name: string): string | null => {
     const value = fields[name];
     if (value === undefined || value === null) return null;
-    if (typeof value !== "string") throw new Error(`config.json: ${name} isn't text`);
+    if (typeof value !== "string") throw new Error(trouble.config.text(name));
     const url = new URL(value, base);
-    if (url.protocol !== "http:" && url.protocol !== "https:") throw new Error(`config.json: ${name} is no http address`);
+    if (url.protocol !== "http:" && url.protocol !== "https:") throw new Error(trouble.config.http(name));
     return url.href;
   };
   const graphql = address("graphql");
-  if (graphql === null) throw new Error("config.json names no graphql");
+  if (graphql === null) throw new Error(trouble.config.graphql);
   const chainId = fields.chainId;
-  if (typeof chainId !== "number" || !Number.isSafeInteger(chainId) || chainId < 1) throw new Error("config.json: chainId is no number of a chain");
+  if (typeof chainId !== "number" || !Number.isSafeInteger(chainId) || chainId < 1) throw new Error(trouble.config.chain);
   const deployment = (fields.deployment ?? {}) as Record<string, unknown>;
   const found: Partial<Record<ContractName, Address>> = {};
   for (const name of contracts) {
     const value = deployment[name];
-    if (typeof value !== "string" || !isAddress(value, { strict: false })) throw new Error(`config.json: deployment.${name} is no address`);
+    if (typeof value !== "string" || !isAddress(value, { strict: false })) throw new Error(trouble.config.address(name));
     found[name] = value.toLowerCase() as Address;
   }
   return {

@@ -2,6 +2,7 @@
 import { print } from "@0no-co/graphql.web";
 import { initGraphQLTada, type TadaDocumentNode } from "gql.tada";
 import type { introspection } from "./served";
+import { trouble } from "../texts/en/trouble";
 
 export const graphql = initGraphQLTada<{
   introspection: introspection;
@@ -24,16 +25,16 @@ export async function ask<R, V>(endpoint: string, document: TadaDocumentNode<R, 
     ...(signal ? { signal } : {}),
   });
   const body = await answer.text();
-  if (body.length > 32 << 20) throw new IndexError("the answer is longer than 32 MiB");
+  if (body.length > 32 << 20) throw new IndexError(trouble.index.long);
   let parsed: { data?: R; errors?: { message?: unknown }[] };
   try {
     parsed = JSON.parse(body) as typeof parsed;
   } catch {
-    throw new IndexError(`the index answered ${answer.status} and no JSON`);
+    throw new IndexError(trouble.index.json(answer.status));
   }
   const first = parsed.errors?.[0];
-  if (first) throw new IndexError(String(first.message ?? "no reason given"));
-  if (!answer.ok || parsed.data === undefined) throw new IndexError(`the index answered ${answer.status}`);
+  if (first) throw new IndexError(String(first.message ?? trouble.index.silent));
+  if (!answer.ok || parsed.data === undefined) throw new IndexError(trouble.index.status(answer.status));
   return parsed.data;
 }
 

@@ -1,6 +1,7 @@
 // The newest block that the index knows, and when it changes: by server-sent events where there are any, by asking otherwise.
 import { graphql, ask } from "./graphql";
 import type { Config } from "./config";
+import { trouble } from "../texts/en/trouble";
 
 /** A block of the index. Units: seconds of block time. */
 export interface Block {
@@ -72,7 +73,7 @@ export class Follower {
   private async look(signal: AbortSignal): Promise<void> {
     try {
       const { _meta } = await ask(this.config.graphql, newest, {}, signal);
-      if (!_meta) throw new Error("the index says nothing of its block");
+      if (!_meta) throw new Error(trouble.index.block);
       const block = { number: _meta.block.number, timestamp: _meta.block.timestamp ?? 0 };
       const same = this.state.block?.number === block.number && this.state.block.timestamp === block.timestamp;
       if (same && this.state.trouble === null && this.state.alarmed === _meta.hasIndexingErrors) return;

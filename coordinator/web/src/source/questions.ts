@@ -224,7 +224,7 @@ export const disputeQuestion = graphql(`
         }
       }
       demand { status deadline kind fee }
-      activities(first: 200, orderBy: at) { id name at block amount account { id } }
+      activities(first: 200, orderBy: at) { id name at block amount account { id } match { id } }
     }
   }
 `);

@@ -103,6 +103,7 @@ export const t = {
     search: "Search by address, hash or number",
     filter: { label: "Show", all: "all", open: "open", mine: "needs my action", closed: "closed" },
     sort: { label: "Order", newest: "newest first", deadline: "next deadline", money: "most money", run: "run" },
+    mineUnconnected: "needs my action (connect a wallet first)",
     run: "Run",
     anyRun: "all runs",
     columns: { dispute: "Dispute", run: "Run", claim: "Window", bond: "At stake", phase: "Stage", deadline: "Next deadline" },
@@ -239,13 +240,26 @@ export const t = {
     VoidedClaimed: "A voided window's bond went home",
     Demanded: "Bytes were demanded",
     Answered: "A demand was answered",
-    DemandAnswered: "A demand was answered",
+    ChallengeDismissed: "A proof of all steps dismissed a challenge",
+    StepProved: "A step was proved",
+    WindowProved: "All steps of the window are proved",
     DemandEnded: "A demand ended",
     AuditorsDrawn: "Auditors were drawn",
     AuditSealed: "An auditor sealed its answer",
     AnswerOpened: "An auditor's answer was opened",
     AnswerSettled: "An auditor was paid",
     AnswerLapsed: "An auditor's answer was never opened",
+  } as Record<string, string>,
+
+  /** Events of a match. */
+  matchEvent: {
+    Started: "The match began",
+    Answered: "A side said where the lists part",
+    Posted: "A side posted what lies below",
+    Awaits: "The other side is due",
+    StepFound: "The disputed step was found",
+    OperatorBound: "The operator’s operands were fixed",
+    Ended: "The match ended",
   } as Record<string, string>,
 
   level: {

@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import { useWallet } from "../chain/hooks";
 import { localChains } from "../chain/node";
 import { useWallets } from "../chain/wallet";
-import { moment } from "../facts/time";
+import { blockTime, moment } from "../facts/time";
 import { useConfig, useLive, useNow } from "../source/hooks";
 import { t } from "../texts/en";
 import { Duties } from "./duties";
@@ -81,8 +81,8 @@ function BlockClock() {
   const now = useNow();
   if (block === null) return <span className="muted">{t.block.waiting}</span>;
   return (
-    <span className="muted" title={t.block.time(moment(now))}>
-      {t.block.label(block.number)}
+    <span title={t.block.time(moment(now))}>
+      <span className="muted">{t.block.label(block.number)}</span> <span className="exactly">{t.block.time(blockTime(block.timestamp))}</span>
     </span>
   );
 }

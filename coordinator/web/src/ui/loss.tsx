@@ -4,6 +4,7 @@ import { useConfig, useLive } from "../source/hooks";
 import { tick } from "../facts/tick";
 import { t } from "../texts/en";
 import { Empty } from "./parts";
+import { trouble } from "../texts/en/trouble";
 
 export interface LossPoint {
   window: number;
@@ -44,7 +45,7 @@ export function Loss({ run, fallen, heldOut }: LossProps) {
     queryKey: ["loss", run, block?.number],
     queryFn: async ({ signal }) => {
       const answer = await fetch(new URL(`runs/${encodeURIComponent(run)}/losses`, api ?? ""), { signal, credentials: "omit" });
-      if (!answer.ok) throw new Error(`the coordinator says ${answer.status}`);
+      if (!answer.ok) throw new Error(trouble.index.coordinator(answer.status));
       return points(await answer.json());
     },
     enabled: api !== null,
