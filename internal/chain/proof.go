@@ -66,7 +66,7 @@ func (c *Client) ElementDomain(id ChallengeID) Hash {
 
 // ProveElement proves the element that the match of a challenge has come to, and so dismisses the challenge.
 //
-// Errors: RevertErrors WrongKey, NotProvableElement, WrongElement, NotInField, InvalidProof, and those of Dismiss.
+// Errors: RevertErrors WrongKey, NotProvableElement, WrongElement, NotCommitter, NotInField, InvalidProof, and those of Dismiss.
 func (a *Account) ProveElement(ctx context.Context, id ChallengeID, e *match.Element, key, proof []byte) (*Receipt, error) {
 	data, err := parsed().proofs.TryPackProveElement(uint64(id), bindings.Element{
 		Descriptor: e.Descriptor, Roots: [2][32]byte{e.Roots[0], e.Roots[1]}, Theirs: e.Theirs, Word: e.Word, Value: e.Value,

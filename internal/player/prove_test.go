@@ -156,6 +156,11 @@ func (d *duel) refusals(m chain.Match, prover *leaf.Prover, e *match.Element, ke
 		refused("another word", "WrongElement", func(e *match.Element, _, _ []byte) { e.Word ^= 1 })
 		refused("another value", "WrongElement", func(e *match.Element, _, _ []byte) { e.Value ^= 1 << 9 })
 	}
+	for _, other := range []*chain.Account{d.liar, d.stage.Account(thirdKey)} {
+		if _, err := other.ProveElement(d.t.Context(), d.id, e, key, proof); !chain.IsRevert(err, "NotCommitter") {
+			d.t.Errorf("by %s: %v", other.Address(), err)
+		}
+	}
 	if old != nil {
 		refused("a proof of another match", "InvalidProof", func(_ *match.Element, _, proof []byte) { copy(proof, old) })
 	} else { // the same element, for another chain, deployment or match

@@ -5,7 +5,7 @@ import {Core, isLocalChain, requireAddress} from "./Core.sol";
 import {Groth16} from "./Groth16.sol";
 import {ProvenElement} from "./ProvenElement.sol";
 import {IDisputes} from "./interfaces/IDisputes.sol";
-import {IMatches} from "./interfaces/IMatches.sol";
+import {Game, IMatches} from "./interfaces/IMatches.sol";
 import {IRunRegistry} from "./interfaces/IRunRegistry.sol";
 import {Element, IStepProofs, Reached} from "./interfaces/IStepProofs.sol";
 import {Claim, ITraining, Status} from "./interfaces/ITraining.sol";
@@ -87,13 +87,16 @@ contract StepProofs is IStepProofs {
     }
 
     /// @inheritdoc IStepProofs
-    // SAFETY: as with `prove`, whose copy it is doesn't matter.
+    // SAFETY: what is final by a proof slashes no juror and defeats no other challenge. So it is the committer's choice alone, or a liar could have
+    // its own challenge dismissed to spare the jurors that it bought.
     function proveElement(uint64 challenge, Element calldata element, bytes calldata key, bytes calldata proof)
         external
     {
         if (elementKey == 0 || keccak256(key) != elementKey) revert WrongKey(elementKey);
         (,, uint64 deadline) = matches.due(challenge);
-        uint256[7] memory inputs = ProvenElement.inputs(challenge, matches.game(challenge), deadline, element);
+        Game memory g = matches.game(challenge);
+        uint256[7] memory inputs = ProvenElement.inputs(challenge, g, deadline, element);
+        if (msg.sender != g.committer && msg.sender != matches.keyOf(g.committer)) revert NotCommitter();
         inputs[0] = elementDomainOf(challenge);
         inputs[1] = _element(element.roots[0]);
         inputs[2] = _element(element.roots[1]);

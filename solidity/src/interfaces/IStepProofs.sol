@@ -68,6 +68,8 @@ interface IStepProofs {
     error NotProvableElement(uint64 challenge);
     /// @notice Descriptor, roots, tile or word aren't the match's, or the value isn't the committer's.
     error WrongElement();
+    /// @notice Only the committer, or the key that it named.
+    error NotCommitter();
     /// @notice Elsewhere than on a local chain there is no key of elements.
     error DevelopmentKey();
 
@@ -77,7 +79,7 @@ interface IStepProofs {
     /// @param key The run's verifying key.
     function prove(bytes32 commitment, uint32 steps, bytes32 root, bytes calldata key, bytes calldata proof) external;
 
-    /// @notice Proves an element that the match of a challenge has come to, and dismisses the challenge, by anyone.
+    /// @notice Proves an element that the match of a challenge has come to, and dismisses the challenge. The committer only, or its named key.
     /// @param key The deployment's.
     function proveElement(uint64 challenge, Element calldata element, bytes calldata key, bytes calldata proof) external;
 
