@@ -130,6 +130,8 @@ func TestDamagedJournalIsIgnored(t *testing.T) {
 		"more steps": func(path string) error {
 			return os.Rename(path, strings.NewReplacer("-1-", "-2-", "-2-", "-3-").Replace(path))
 		},
+		"a device's, on a machine without": func(path string) error { return os.Rename(path, path+"-device") },
+
 		"unfinished": func(path string) error { return os.Rename(path, filepath.Join(filepath.Dir(path), "unfinished-1")) },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package replica
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -22,6 +23,7 @@ const smallState = 1 << 24
 type bench struct {
 	mu     sync.Mutex
 	tracer engine.Tracer
+	old    []engine.Tracer // of engines that were replaced; windows may still have them
 	about  chain.Hash
 	window *trace.Window
 }
@@ -48,6 +50,9 @@ func (r *Replica) Window(ctx context.Context, commitment chain.Hash) (*trace.Win
 	}
 	r.bench.mu.Lock()
 	defer r.bench.mu.Unlock()
+	if t := r.bench.tracer; t != nil && t.Name() != r.second.name() {
+		r.bench.old, r.bench.tracer, r.bench.window = append(r.bench.old, t), nil, nil
+	}
 	if r.bench.window != nil && r.bench.about == commitment {
 		return r.bench.window, nil
 	}
@@ -92,10 +97,13 @@ func stateWords(p *program.Program) int {
 func (b *bench) close() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.tracer == nil {
-		return nil
+	var errs []error
+	for _, t := range b.old {
+		errs = append(errs, t.Close())
 	}
-	err := b.tracer.Close()
-	b.tracer, b.window = nil, nil
-	return err
+	if b.tracer != nil {
+		errs = append(errs, b.tracer.Close())
+	}
+	b.tracer, b.old, b.window = nil, nil, nil
+	return errors.Join(errs...)
 }
