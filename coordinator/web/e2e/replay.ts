@@ -13,6 +13,8 @@ export interface Lie {
   place: { step: number; operator: number; tile: number; word: number; chunk: number; block: number };
 }
 
+const shots = process.env.SHOTS !== undefined;
+
 const panel = (page: Page) => page.getByRole("region", { name: "Replay here", exact: true });
 const short = (root: string) => `${root.slice(0, 8)}…${root.slice(-6)}`;
 
@@ -64,6 +66,7 @@ export async function replayWindow(page: Page, { root, claimed, challenge }: Lie
   expect(await here.getByRole("definition").allTextContents()).toEqual([short(root), `${short(claimed)} another`, `${short(root)} equal`, expect.anything(), expect.anything()]);
   await here.getByText(/^The first number that differs in the state after the window is in .+, row \d+, column \d+\.$/).waitFor();
   await here.getByText(/The weights are \S+ apart \(L2 distance\)\.$/).waitFor();
+  if (shots) await part(page, "Replay here", "replay");
 }
 
 /** After the match: from the bytes that the contract was sent. */
@@ -77,7 +80,7 @@ export async function replayLeaf(page: Page, { challenge, place }: Lie): Promise
   expect(rows).toHaveLength(1 + 1 + 16);
   expect(await leaf.getByRole("row").nth(2).getByRole("cell").first().textContent()).toBe(String(16 * place.block));
   await accessible(page, "a leaf, written out");
-  if (process.env.SHOTS !== undefined) await part(page, "Replay here", "replay");
+  if (shots) await part(page, `The leaf of challenge ${challenge}`, "replay-leaf");
   const [value, committer, challenger, contract] = await leaf.getByRole("definition").allTextContents();
   expect(challenger).toBe(`${value} equal`);
   expect(contract).toBe(value);
