@@ -292,24 +292,24 @@ func (e *Engine) Close() error {
 		return nil
 	}
 	e.mu.Lock()
-	lost := e.hangs
+	lost, patience := e.hangs, anyAnswer+answers*e.longest
 	e.mu.Unlock()
 	defer func() { close(e.calls); e.calls = nil }()
 	if lost {
 		return nil
 	}
 	done := make(chan error, 1)
-	give := time.NewTimer(firstAnswer)
-	defer give.Stop()
+	over := time.NewTimer(patience)
+	defer over.Stop()
 	select {
 	case e.calls <- func() { done <- e.shut() }:
-	case <-give.C:
-		return nil
+	case <-over.C:
+		return fmt.Errorf("%w: close: it does not answer", ErrDevice)
 	}
 	select {
 	case err := <-done:
 		return err
-	case <-give.C:
+	case <-over.C:
 		return fmt.Errorf("%w: close: it does not answer", ErrDevice)
 	}
 }

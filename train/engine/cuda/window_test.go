@@ -205,3 +205,33 @@ func TestDeviceIsGivenUp(t *testing.T) {
 	}
 	close(release)
 }
+
+// TestCloseWaitsNotLong for a device that hangs in a call that somebody has left.
+func TestCloseWaitsNotLong(t *testing.T) {
+	defer func(d time.Duration) { anyAnswer = d }(anyAnswer)
+	p, payload := mlp(t)
+	release, hanging := make(chan struct{}), make(chan struct{}, 1)
+	defer close(release)
+	d := &emulator{}
+	e := on(t, d, p, payload, plan.Options{})
+	w, err := e.Begin(p.Genesis())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.fails = func(what string) error {
+		if what == "run" {
+			hanging <- struct{}{}
+			<-release
+		}
+		return nil
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() { <-hanging; cancel() }()
+	if err := w.Step(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	anyAnswer = time.Millisecond
+	if err := e.Close(); !errors.Is(err, ErrDevice) {
+		t.Errorf("error %v", err)
+	}
+}
