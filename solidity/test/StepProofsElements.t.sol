@@ -93,6 +93,18 @@ contract StepProofsElementsTest is Base {
         disputes.conclude(id);
     }
 
+    /// @dev Without a challenge, so that nothing but the period holds it back.
+    function test_itShortensNoChallengePeriod() public {
+        bytes32 commitment = commitTruth(worker);
+        vm.prank(core.stepProofs);
+        training.markShown(commitment);
+        pass(19);
+        vm.expectRevert(ITraining.NothingToFinalise.selector);
+        training.finalise(run, 1);
+        pass(2);
+        training.finalise(run, 1);
+    }
+
     function test_itEndsNoChallengePeriod() public {
         (bytes32 commitment, uint64 id) = dispute(worker, truth(0), lie(0));
         matches.spend(id, Side.Committer, COMMITTER_GAS);
