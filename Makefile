@@ -85,6 +85,7 @@ test-cuda: $(CUDA)/include/cuda.h $(CUDA)/lib/libcuda.a | tool-go ## compile, ve
 	$(CUDA_ENV) go vet -tags cuda ./train/engine/...
 	$(CUDA_ENV) go test -tags cuda -run 'Diagnose|Open|Second' -count 1 ./train/engine
 	$(CUDA_ENV) go vet -tags 'cuda fakedriver' ./train/engine/cuda/...
+	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run PassedOver ./train/engine
 	$(CUDA_ENV) go test -tags 'cuda fakedriver' -run 'Device$$|FailingDriver|Every' ./train/engine/cuda
 
 # By hand: it compiles everything below the worker with cgo's flags.

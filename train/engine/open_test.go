@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -280,5 +281,55 @@ func TestSecond(t *testing.T) {
 	}
 	if err := tracer.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestBegin: a window is its steps, on every engine; the state before it stays as it is, unless it is the window's own.
+func TestBegin(t *testing.T) {
+	_, p, payload := golden.Tiny(t, vectors)
+	for _, name := range available(t) {
+		e := open(t, name, p, payload, 2)
+		want, pre := p.Genesis(), p.Genesis()
+		for range 2 {
+			if err := e.Step(t.Context(), want); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, own := range []bool{false, true} {
+			w, err := Begin(e, pre, own)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for range 2 {
+				if err := w.Step(t.Context()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			s, err := w.State(t.Context())
+			if err != nil || golden.StateHash(s) != golden.StateHash(want) || w.Clock() != 2 || w.Loss() != want.Loss() || w.Norm() != want.Norm() {
+				t.Errorf("%s: another state, error %v", name, err)
+			}
+			if kept := pre.Clock == 0; kept == own {
+				t.Errorf("%s: own %v, and the state before stayed %v", name, own, kept)
+			}
+			w.End()
+		}
+	}
+}
+
+// TestFailed: what a device can do to an engine is told from what a caller can.
+func TestFailed(t *testing.T) {
+	for err, want := range map[error]bool{
+		cuda.ErrDevice: true, cuda.ErrArithmetic: true, cuda.ErrMemory: true, ErrWrong: true,
+		cuda.ErrUnsupported: false, ErrUnknown: false, program.ErrState: false, context.Canceled: false,
+	} {
+		if Failed(fmt.Errorf("step 3: %w", err)) != want {
+			t.Errorf("%v: failed %v", err, !want)
+		}
+	}
+	for name, want := range map[string]bool{Auto: true, "auto:1": true, CUDA: false, "cuda:1": false, CPU: false} {
+		if Optional(name) != want {
+			t.Errorf("%s: optional %v", name, !want)
+		}
 	}
 }
