@@ -270,6 +270,12 @@ func TestPages(t *testing.T) {
 	if policy := w.Header().Get("Content-Security-Policy"); !strings.Contains(policy, "connect-src 'self' http://node.example:8545;") || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
 		t.Error(w.Header())
 	}
+	for blocks, want := range map[Blocks]string{s.blocks: `"gateway":"ipfs/"`, nil: `"gateway":null`} {
+		s.config.Blocks = blocks
+		if w := s.do("GET", "/config.json", ""); !strings.Contains(w.Body.String(), want) {
+			t.Errorf("%s, want %s", w.Body, want)
+		}
+	}
 }
 
 // serve runs the handler on a real socket, as the verb does.

@@ -61,3 +61,15 @@ describe("a replay", () => {
     await expect(replay(gateway, { ...asked, starts })).rejects.toThrow("missing before");
   });
 });
+
+describe("an asset", () => {
+  it("is checked by its hash, and counted", async () => {
+    const gateway = new Gateway();
+    const { run } = window(gateway);
+    const about = (job: "spec" | "dataset", of = run) => new Hand({ number: 1, gateway: "http://gateway.test/ipfs/", job, asked: { run: of } }, room, () => {}, gateway.fetch).do();
+    expect(await about("spec")).toEqual({ bytes: spec.length });
+    expect(await about("dataset")).toEqual({ bytes: payload.length });
+    await expect(about("spec", { ...run, specHash: root(0) })).rejects.toThrow("wrong spec");
+    await expect(about("dataset", { ...run, programRoot: root(0), specHash: facts.specHash, datasetRoot: root(0) })).rejects.toThrow("wrong spec");
+  });
+});
