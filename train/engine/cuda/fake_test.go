@@ -4,6 +4,7 @@ package cuda
 
 import (
 	"errors"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -149,6 +150,20 @@ func TestEveryCallMayFail(t *testing.T) {
 	t.Logf("%d of %d calls", tried, len(list))
 }
 
+// alone waits until no thread of an engine that was given up goes on.
+func alone(t *testing.T) {
+	t.Helper()
+	stacks := make([]byte, 1<<20)
+	for range 1000 {
+		now := string(stacks[:runtime.Stack(stacks, true)])
+		if !strings.Contains(now, "cuda.(*Engine).serve(") && !strings.Contains(now, "cuda.Devices.func1(") {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Fatal("an engine that was given up goes on")
+}
+
 // TestEveryCallMayHang: whichever function of the driver doesn't return, the engine is given up in time.
 func TestEveryCallMayHang(t *testing.T) {
 	p, payload := mlp(t)
@@ -158,6 +173,7 @@ func TestEveryCallMayHang(t *testing.T) {
 	if o := attempt(t, p, payload); o.err != nil {
 		t.Fatal(o.err)
 	}
+	alone(t)
 	for at, call := range calls {
 		if slices.Contains(calls[:at], call) {
 			continue // once for every function
@@ -174,7 +190,7 @@ func TestEveryCallMayHang(t *testing.T) {
 		o := attempt(t, p, payload)
 		Fake(nil, nil, 0)
 		close(release)
-		time.Sleep(50 * time.Millisecond) // what went on alone ends
+		alone(t)
 		if o.err == nil && hung.Load() {
 			t.Errorf("%s hangs: no error", call)
 		}
