@@ -103,7 +103,7 @@ export async function wobbly({ stage, browser }: Play, shots: boolean): Promise<
   await tabTo(page, button(page, "Connect a wallet"));
   await page.keyboard.press("Enter");
   await page.getByText("Your ballot is due.").waitFor();
-  if (shots) await part(page, "Your ballot", "vote-cast");
+  if (shots) for (const [panel, name] of [["Your ballot", "vote-cast"], ["In short", "short"], ["Who would get what", "payouts"], ["Arithmetic", "opening"]] as const) await part(page, panel, name);
   await tabTo(page, page.getByRole("radio", { name: "the committer's root" }));
   await page.keyboard.press("ArrowDown");
   expect(await page.getByRole("radio", { name: new RegExp(`challenge ${challenge}'s root.*${root.slice(0, 10)}`) }).isChecked()).toBe(true);

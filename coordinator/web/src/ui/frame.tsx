@@ -82,7 +82,7 @@ function BlockClock() {
   if (block === null) return <span className="muted">{t.block.waiting}</span>;
   return (
     <span title={t.block.time(moment(now))}>
-      <span className="muted">{t.block.label(block.number)}</span> <span className="exactly">{t.block.time(blockTime(block.timestamp))}</span>
+      <span className="muted">{t.block.label(block.number)}</span> <span className="exactly">{blockTime(block.timestamp)}</span>
     </span>
   );
 }

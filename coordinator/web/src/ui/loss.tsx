@@ -80,19 +80,21 @@ function Curve({ points, fallen, heldOut }: { points: readonly LossPoint[] } & O
   const losses = [...points, ...heldOut].map((p) => p.loss);
   const [first, last] = [Math.min(...steps), Math.max(...steps)];
   const [low, high] = [Math.min(...losses), Math.max(...losses)];
-  const x = (step: number) => edge.left + ((step - first) / Math.max(1, last - first)) * (width - edge.left - edge.right);
-  const y = (loss: number) => edge.top + ((high - loss) / Math.max(1e-9, high - low)) * (height - edge.top - edge.bottom);
+  // A single point stands in the middle.
+  const along = (part: number, whole: number) => (whole > 0 ? part / whole : 0.5);
+  const x = (step: number) => edge.left + along(step - first, last - first) * (width - edge.left - edge.right);
+  const y = (loss: number) => edge.top + along(high - loss, high - low) * (height - edge.top - edge.bottom);
   const path = good.map((p, i) => `${i === 0 ? "M" : "L"}${x(p.step).toFixed(1)} ${y(p.loss).toFixed(1)}`).join("");
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.run.lossOf(points[0]?.loss ?? 0, points.at(-1)?.loss ?? 0)}>
       <line className="axis" x1={edge.left} x2={edge.left} y1={edge.top} y2={height - edge.bottom} />
       <line className="axis" x1={edge.left} x2={width - edge.right} y1={height - edge.bottom} y2={height - edge.bottom} />
-      {[low, (low + high) / 2, high].map((value) => (
+      {(low < high ? [low, (low + high) / 2, high] : [low]).map((value) => (
         <text key={value} x={edge.left - 6} y={y(value) + 4} textAnchor="end">
           {tick(value, high - low)}
         </text>
       ))}
-      {[first, last].map((step, i) => (
+      {(first < last ? [first, last] : [first]).map((step, i) => (
         <text key={step} x={x(step)} y={height - 8} textAnchor={i === 0 ? "start" : "end"}>
           {step}
         </text>

@@ -27,6 +27,7 @@ export const short = {
     Appeal: "The jury has spoken. Either side may still take it to arithmetic, where the contract itself recomputes the one product that decides.",
     Closed: "The verdict is in effect. What remains is to share out the money.",
   } satisfies Record<CasePhase, string>,
+  over: "The verdict is in effect, and every challenge is settled.",
   sealed: "A challenge is sealed but not opened yet. Once it is, a case begins.",
   move: "Whose move",
   movers: {

@@ -47,7 +47,7 @@ export function Short({ dispute: d, now }: { dispute: Dispute; now: number }) {
             })}
           </ol>
           <p>
-            <strong>{t.short.now[where.phase]}</strong>
+            <strong>{where.phase === "Closed" && d.unsettled === 0 ? t.short.over : t.short.now[where.phase]}</strong>
           </p>
         </>
       )}
