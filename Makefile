@@ -131,9 +131,9 @@ test-web: $(PAGES) | tool-chromium ## tests of the pages: their parts, and a per
 	cd coordinator/web && npm run --silent test
 
 .PHONY: ui-shots
-ui-shots: $(PAGES) | tool-chromium ## take the pictures of the pages in docs/ui
+ui-shots: $(PAGES) | tool-chromium ## take the pictures of the pages in docs/ui, and measure how soon they are there
 	go test -c -o .tools/stage ./coordinator/web/stage
-	cd coordinator/web && SHOTS=1 npm run --silent test -- --project browser
+	cd coordinator/web && SHOTS=1 npm run --silent test -- --project browser --project measured
 
 .PHONY: test-forge
 test-forge: node_modules/.installed ## contract tests: unit, fuzz and stateful invariants

@@ -33,21 +33,22 @@ const levels: Record<string, string> = {
 };
 
 /** Returns the commitment, which was rejected. */
-export async function arithmetic({ stage, browser }: Play): Promise<string> {
+export async function arithmetic(play: Play): Promise<string> {
+  const { stage, browser } = play;
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await openPage(context, stage);
   const cheat = await stage.say<Cheat>("cheat");
   await page.goto(`${stage.url}/#/disputes/${cheat.commitment}`);
   await connect(page);
-  await evidence(page, { stage, browser }, cheat);
+  await evidence(page, play, cheat);
   await replayWindow(page, cheat);
   await vote(page, cheat, 1);
   await vote(page, cheat, 2);
   await page.getByText("no majority").first().waitFor({ timeout: 60_000 });
   await act(page, "Take it to arithmetic");
-  await match(page, { stage, browser }, cheat);
+  await match(page, play, cheat);
   await replayLeaf(page, cheat);
-  await collect(page, { stage, browser }, cheat);
+  await collect(page, play, cheat);
   await context.close();
   return cheat.commitment;
 }

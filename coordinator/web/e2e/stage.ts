@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Host } from "./host";
 import { createPublicClient, createWalletClient, hexToBytes, http, isHex, toHex, type Address, type Hex } from "viem";
 import { privateKeyToAccount, type PrivateKeyAccount } from "viem/accounts";
 
@@ -35,9 +36,9 @@ export class Stage {
   }
 
   /** Builds nothing: `make test-web` has built the stage and the pages. */
-  static async start(): Promise<Stage> {
+  static async start(host: Host): Promise<Stage> {
     const keys = mkdtempSync(join(tmpdir(), "stage-"));
-    const child = spawn(join(root, ".tools/stage"), ["-test.run", "TestStage", "-test.timeout", "30m", "-pages", join(root, "coordinator/web/dist/pages"), "-keys", keys], {
+    const child = spawn(join(root, ".tools/stage"), ["-test.run", "TestStage", "-test.timeout", "30m", "-pages", join(root, "coordinator/web/dist/pages"), "-keys", keys, "-origin", host.origin], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     const lines = createInterface({ input: child.stdout });
@@ -93,6 +94,7 @@ export async function openBrowser(): Promise<Browser> {
 export interface Play {
   stage: Stage;
   browser: Browser;
+  host: Host;
 }
 
 export interface WalletOptions {
@@ -129,6 +131,8 @@ export async function openPage(context: BrowserContext, stage: Stage, options: W
         if (options.wobbly === true) return `0x${(nonsense++).toString(16).padStart(130, "7")}`;
         return stage.person.signMessage({ message: isHex(raw) ? { raw } : raw });
       }
+      case "eth_signTypedData_v4":
+        return stage.person.signTypedData(JSON.parse(params[1] as string) as Parameters<typeof stage.person.signTypedData>[0]);
       case "eth_sendTransaction": {
         if (options.refusal !== undefined) throw new Error(options.refusal);
         const { to, data, value, gas } = params[0] as { to: Address; data: Hex; value: Hex; gas: Hex };

@@ -1,12 +1,13 @@
 // A person votes by clicks: connects, stakes, reads, casts, shows on another device, and is paid.
+import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { act, button, connect } from "./clicks";
 import { openPage, type Play } from "./stage";
 
-/** Returns the commitment that was voted on. */
-export async function vote({ stage, browser }: Play): Promise<string> {
-  const first = await browser.newContext();
-  const page = await openPage(first, stage);
+/** A person who never staked puts down ten coins. */
+export async function stakes({ stage, browser }: Pick<Play, "stage" | "browser">): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext();
+  const page = await openPage(context, stage);
   await page.goto(`${stage.url}/#/stake`);
   await connect(page);
   await page.getByLabel("Amount (coin)").fill("10");
@@ -16,7 +17,12 @@ export async function vote({ stage, browser }: Play): Promise<string> {
   await page.getByLabel("Amount (coin)").fill("10");
   await act(page, "Deposit");
   await expect.poll(async () => page.getByRole("definition").first().textContent()).toBe("10 coins");
+  return { context, page };
+}
 
+/** Returns the commitment that was voted on. */
+export async function vote({ stage, browser }: Play): Promise<string> {
+  const { context: first, page } = await stakes({ stage, browser });
   const { commitment, root, challenge } = await stage.say<{ commitment: string; root: string; challenge: number }>("lie");
   await page.goto(`${stage.url}/#/disputes`);
   await page.getByRole("link", { name: commitment.slice(0, 10) }).click();

@@ -28,10 +28,10 @@ export async function downAndUp({ stage, browser }: Play, commitment: string): P
   await stage.say("down");
   await page.getByText("The index can't be reached").waitFor();
   expect(await heading.isVisible(), "what was shown stays").toBe(true);
-  const before = await page.getByText(/^block \d+$/).textContent();
+  const before = await page.getByRole("banner").getByText(/^block \d+$/).textContent();
   await stage.say("up");
   await page.getByText("The index can't be reached").waitFor({ state: "detached" });
-  await expect.poll(() => page.getByText(/^block \d+$/).textContent()).not.toBe(before);
+  await expect.poll(() => page.getByRole("banner").getByText(/^block \d+$/).textContent()).not.toBe(before);
   await context.close();
 }
 
@@ -49,7 +49,7 @@ export async function silentNode({ stage, browser }: Play, commitment: string): 
   await page.getByText("It can't be tried now:").first().waitFor();
   expect(await button(page, "Deposit").isDisabled()).toBe(true);
   await page.goto(`${stage.url}/#/disputes/${commitment}`);
-  await page.getByRole("heading", { name: /^Is window \d+ of run \d+ right\?$/ }).waitFor();
+  await page.getByRole("heading", { name: /^Is window \d+ of run \d+ right\?/ }).waitFor();
   expect(await page.getByText("The index can't be reached").count()).toBe(0);
   // An hour goes by on the reader's clock, and no block comes.
   await page.evaluate(() => {
@@ -69,17 +69,19 @@ export async function silentNode({ stage, browser }: Play, commitment: string): 
 export async function goneDispute({ stage, browser }: Play): Promise<void> {
   const context = await browser.newContext();
   const page = await openPage(context, stage);
+  const list = await openPage(context, stage);
+  await list.goto(`${stage.url}/#/disputes`);
+  await list.getByRole("status").filter({ hasText: /dispute/ }).waitFor();
   await stage.say("mark");
   const { commitment } = await stage.say<{ commitment: string }>("lie");
+  await list.getByRole("link", { name: commitment.slice(0, 10) }).waitFor();
   await page.goto(`${stage.url}/#/disputes/${commitment}`);
-  await page.getByRole("heading", { name: /^Is window \d+ of run 1 right\?$/ }).waitFor();
+  await page.getByRole("heading", { name: /^Is window \d+ of run 1 right\?/ }).waitFor();
   await stage.say("leave");
   await replaceNext(stage);
   await stage.say("grow");
   await page.getByText("This dispute was here").waitFor();
-  await page.goto(`${stage.url}/#/disputes`);
-  await page.getByRole("table").waitFor();
-  expect(await page.getByRole("link", { name: commitment.slice(0, 10) }).count()).toBe(0);
+  await list.getByRole("link", { name: commitment.slice(0, 10) }).waitFor({ state: "detached" });
   await page.goto(`${stage.url}/?again#/disputes/${commitment}`);
   await page.getByText("There is no such dispute here.").waitFor();
   await context.close();

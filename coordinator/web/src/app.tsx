@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { t } from "./texts/en";
+import { Boundary } from "./ui/boundary";
 import { Frame } from "./ui/frame";
 import { Empty } from "./ui/parts";
 
@@ -18,30 +19,32 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <Frame>
-        <Suspense fallback={<Empty>{t.loading}</Empty>}>
-          <Switch>
-            <Route path="/runs">
-              <RunsPage />
-            </Route>
-            <Route path="/runs/:run">{({ run }) => <RunPage run={run} />}</Route>
-            <Route path="/disputes">
-              <DisputesPage />
-            </Route>
-            <Route path="/disputes/:commitment">{({ commitment }) => <DisputePage commitment={commitment} />}</Route>
-            <Route path="/ballots">
-              <BallotsPage />
-            </Route>
-            <Route path="/stake">
-              <StakePage />
-            </Route>
-            <Route path="/economics">
-              <EconomicsPage />
-            </Route>
-            <Route>
-              <Redirect to="/runs" />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={<Empty>{t.loading}</Empty>}>
+            <Switch>
+              <Route path="/runs">
+                <RunsPage />
+              </Route>
+              <Route path="/runs/:run">{({ run }) => <RunPage run={run} />}</Route>
+              <Route path="/disputes">
+                <DisputesPage />
+              </Route>
+              <Route path="/disputes/:commitment">{({ commitment }) => <DisputePage commitment={commitment} />}</Route>
+              <Route path="/ballots">
+                <BallotsPage />
+              </Route>
+              <Route path="/stake">
+                <StakePage />
+              </Route>
+              <Route path="/economics">
+                <EconomicsPage />
+              </Route>
+              <Route>
+                <Redirect to="/runs" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
       </Frame>
     </Router>
   );

@@ -39,7 +39,8 @@ import (
 
 var (
 	pages = flag.String("pages", "", "folder of the built pages: play a stage for a browser")
-	keys  = flag.String("keys", "", "folder that takes the person's keystore")
+	keys  = flag.String("keys", "", "folder that takes keystores")
+	site  = flag.String("origin", "", "another site whose pages may read the coordinator")
 )
 
 // Accounts of the stage. The person is whoever sits at the browser.
@@ -177,7 +178,8 @@ func (s *show) up(t *testing.T) {
 	client, err := chain.Dial(t.Context(), "ws://"+s.gate.address, s.Net.Deployment())
 	check(t, err)
 	c, err := coordinator.Open(t.Context(), coordinator.Config{
-		Client: client, Dir: filepath.Join(s.dir, "coordinator"), Listen: s.listen, Storage: s.storage, Keep: new(pin.Everything()), Pages: os.DirFS(*pages), Node: "http://" + s.gate.address, Log: log,
+		Client: client, Dir: filepath.Join(s.dir, "coordinator"), Listen: s.listen, Storage: s.storage, Keep: new(pin.Everything()),
+		Pages: os.DirFS(*pages), Origins: []string{*site}, Node: "http://" + s.gate.address, Log: log,
 		Replica: func(ctx context.Context, run chain.RunID) (coordinator.Replica, error) {
 			return s.copyOf(ctx, run, "coordinator")
 		},

@@ -2,6 +2,7 @@
 import { createStore, type EIP6963ProviderDetail } from "mipd";
 import { createContext, useContext } from "react";
 import { getAddress, numberToHex, type Address, type EIP1193Provider } from "viem";
+import { plain } from "../facts/plain";
 import { trouble } from "../texts/en/trouble";
 
 export interface Wallet {
@@ -146,5 +147,5 @@ export function useWallets(): Wallets {
 /** A wallet's own words, short. */
 export function reason(error: unknown): string {
   const { shortMessage, message } = error as { shortMessage?: string; message?: string };
-  return (shortMessage ?? message ?? String(error)).split("\n")[0] ?? "";
+  return plain(String(shortMessage ?? message ?? error).split("\n", 1)[0] ?? "");
 }

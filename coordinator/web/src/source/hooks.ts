@@ -43,6 +43,8 @@ export function useIndex<R, V>(document: TadaDocumentNode<R, V>, variables: V, e
     queryKey: [document, variables],
     queryFn: ({ signal }) => ask(config.graphql, document, variables, signal),
     enabled,
+    // What was never answered can't be shown: whoever stands around the page says why.
+    throwOnError: (_, { state }) => state.data === undefined,
   });
   const { refetch } = query;
   const number = block?.number;

@@ -1,4 +1,5 @@
 // The newest block that the index knows, and when it changes: by server-sent events where there are any, by asking otherwise.
+import { plain } from "../facts/plain";
 import { graphql, ask } from "./graphql";
 import type { Config } from "./config";
 import { trouble } from "../texts/en/trouble";
@@ -73,14 +74,14 @@ export class Follower {
   private async look(signal: AbortSignal): Promise<void> {
     try {
       const { _meta } = await ask(this.config.graphql, newest, {}, signal);
-      if (!_meta) throw new Error(trouble.index.block);
-      const block = { number: _meta.block.number, timestamp: _meta.block.timestamp ?? 0 };
+      if (!_meta || !Number.isSafeInteger(_meta.block?.number)) throw new Error(trouble.index.block);
+      const block = { number: _meta.block.number, timestamp: Number(_meta.block.timestamp ?? 0) || 0 };
       const same = this.state.block?.number === block.number && this.state.block.timestamp === block.timestamp;
       if (same && this.state.trouble === null && this.state.alarmed === _meta.hasIndexingErrors) return;
       this.set({ block, seen: same ? this.state.seen : Date.now(), trouble: null, alarmed: _meta.hasIndexingErrors });
     } catch (error) {
       if (signal.aborted) return;
-      this.set({ ...this.state, trouble: error instanceof Error ? error.message : String(error) });
+      this.set({ ...this.state, trouble: plain(error instanceof Error ? error.message : String(error)) });
     }
   }
 

@@ -82,36 +82,58 @@ export const runQuestion = graphql(`
   }
 `);
 
-export const disputesQuestion = graphql(`
-  query Disputes($after: Bytes!) {
-    commitments(first: 500, orderBy: id, where: { challenges_gt: 0, id_gt: $after }) {
+const listed = graphql(`
+  fragment Listed on Commitment {
+    id
+    window
+    status
+    bond
+    unsettled
+    committedAt
+    run { id }
+    committer { id }
+    disputes {
       id
-      window
       status
       bond
-      unsettled
-      committedAt
-      run { id }
-      committer { id }
-      disputes {
-        id
-        status
-        bond
-        openUntil
-        outcome
-        challenger { id }
-        arithmetic { match { outcome phase due deadline } }
-      }
-      courtCase {
-        round
-        verdict
-        talliedAt
-        appealUntil
-        resolvedAt
-        rounds { round seed seedBlock seats committed revealed commitUntil revealUntil }
-        jurors { validator { id } round { round } ballot { hash revealedAt leakedBy { id } } settledAt }
-      }
+      openUntil
+      outcome
+      challenger { id }
+      arithmetic { match { outcome phase due deadline } }
     }
+    courtCase {
+      round
+      verdict
+      talliedAt
+      appealUntil
+      resolvedAt
+      rounds { round seed seedBlock seats committed revealed commitUntil revealUntil }
+      jurors { validator { id } round { round } ballot { hash revealedAt leakedBy { id } } settledAt }
+    }
+  }
+`);
+
+export const disputesQuestion = graphql(
+  `
+    query Disputes($after: Bytes!) {
+      commitments(first: 500, orderBy: id, where: { challenges_gt: 0, id_gt: $after }) { ...Listed }
+    }
+  `,
+  [listed],
+);
+
+export const theseDisputesQuestion = graphql(
+  `
+    query TheseDisputes($ids: [Bytes!]!) {
+      commitments(first: 500, where: { challenges_gt: 0, id_in: $ids }) { ...Listed }
+    }
+  `,
+  [listed],
+);
+
+export const happenedQuestion = graphql(`
+  query Happened($time: BigInt!) {
+    activities(first: 1000, orderBy: at, orderDirection: desc, where: { at_gte: $time, commitment_not: null }) { name at commitment { id } }
   }
 `);
 

@@ -36,6 +36,7 @@ export const t = {
     label: (n: number) => `block ${n}`,
     waiting: "waiting for the index",
     trouble: (why: string) => `The index can't be reached: ${why}. What you see may be old; it is asked again every few seconds.`,
+    unreadable: (why: string) => `The index's answer can't be shown: ${why}.`,
     silent: (minutes: number) => `No block has come for ${minutes} minutes. The index, or the node that it follows, may have lost the chain: deadlines may be over by now.`,
     alarmed: "The index says of itself that it met something it can't explain. Check what matters on the chain.",
     time: (when: string) => `block time ${when}`,

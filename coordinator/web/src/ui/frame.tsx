@@ -7,6 +7,7 @@ import { useWallets } from "../chain/wallet";
 import { blockTime, moment } from "../facts/time";
 import { useConfig, useLive, useNow } from "../source/hooks";
 import { t } from "../texts/en";
+import { Boundary } from "./boundary";
 import { Duties } from "./duties";
 import { Badge, Hex, Trouble } from "./parts";
 import { setTheme, theme, type Theme } from "./theme";
@@ -58,7 +59,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <Silence />
         {live.alarmed ? <Trouble>{t.block.alarmed}</Trouble> : null}
         <WalletNotes />
-        <Duties />
+        <Boundary>
+          <Duties />
+        </Boundary>
         {children}
       </main>
     </>

@@ -20,6 +20,7 @@ export const trouble = {
     block: "the index says nothing of its block",
     long: "the answer is longer than 32 MiB",
     json: (status: number) => `the index answered ${status} and no JSON`,
+    object: (status: number) => `the index answered ${status} and no object`,
     silent: "no reason given",
     status: (status: number) => `the index answered ${status}`,
     coordinator: (status: number) => `the coordinator says ${status}`,
