@@ -49,7 +49,7 @@ function Whole({ dispute: d }: { dispute: Dispute }) {
           {d.activities.map((a) => (
             <li key={a.id}>
               {(a.match === null ? t.event : t.matchEvent)[a.name] ?? a.name} {a.account === null ? null : <Hex value={a.account.id} />} {a.amount === null || a.amount === "0" ? null : money(a.amount)}{" "}
-              <When at={Number(a.at)} now={now} /> <span className="exactly">{t.block.label(Number(a.block))}</span>
+              <When at={Number(a.at)} now={now} /> <span className="exactly">{t.block.in(a.block)}</span>
             </li>
           ))}
         </ol>

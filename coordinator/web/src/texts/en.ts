@@ -34,6 +34,7 @@ export const t = {
 
   block: {
     label: (n: number) => `block ${n}`,
+    in: (n: string) => `in block ${n}`,
     waiting: "waiting for the index",
     trouble: (why: string) => `The index can't be reached: ${why}. What you see may be old; it is asked again every few seconds.`,
     unreadable: (why: string) => `The index's answer can't be shown: ${why}.`,
