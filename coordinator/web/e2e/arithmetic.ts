@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { act, button, connect } from "./clicks";
 import { accessible } from "./looks";
 import { replayLeaf, replayWindow } from "./replay";
-import { openPage, type Play } from "./stage";
+import { openPage, type Play, type Stage } from "./stage";
 
 export interface Cheat {
   run: string;
@@ -40,17 +40,26 @@ export async function arithmetic(play: Play): Promise<string> {
   const cheat = await stage.say<Cheat>("cheat");
   await page.goto(`${stage.url}/#/disputes/${cheat.commitment}`);
   await connect(page);
-  await evidence(page, play, cheat);
-  await replayWindow(page, cheat);
-  await vote(page, cheat, 1);
-  await vote(page, cheat, 2);
-  await page.getByText("no majority").first().waitFor({ timeout: 60_000 });
+  await unhurried(stage, async () => {
+    await evidence(page, play, cheat);
+    await replayWindow(page, cheat);
+  });
+  await vote(page, stage, cheat, 1);
+  await vote(page, stage, cheat, 2);
+  await page.getByText("no majority").first().waitFor();
   await act(page, "Take it to arithmetic");
   await match(page, play, cheat);
   await replayLeaf(page, cheat);
   await collect(page, play, cheat);
   await context.close();
   return cheat.commitment;
+}
+
+/** Takes no block time. */
+async function unhurried(stage: Stage, read: () => Promise<void>): Promise<void> {
+  await stage.say("hold");
+  await read();
+  await stage.say("go");
 }
 
 /** The file that the link gives is all that a replay needs. */
@@ -62,13 +71,13 @@ async function evidence(page: Page, { stage }: Play, cheat: Cheat): Promise<void
   expect(checked).toEqual({ commitment: cheat.commitment, answer: "disagree", root: cheat.root, claimed: cheat.claimed });
 }
 
-async function vote(page: Page, cheat: Cheat, round: number): Promise<void> {
-  await page.getByRole("region", { name: "Your ballot" }).getByRole("heading", { name: `Jury ${round} ` }).waitFor({ timeout: 60_000 });
-  await page.getByText("Your ballot is due.").waitFor({ timeout: 60_000 });
-  if (round === 1) await accessible(page, "a ballot that is due");
+async function vote(page: Page, stage: Stage, cheat: Cheat, round: number): Promise<void> {
+  await page.getByRole("region", { name: "Your ballot" }).getByRole("heading", { name: `Jury ${round} ` }).waitFor();
+  await page.getByText("Your ballot is due.").waitFor();
+  if (round === 1) await unhurried(stage, () => accessible(page, "a ballot that is due"));
   await page.getByRole("radio", { name: new RegExp(`challenge ${cheat.challenge}'s root`) }).check();
   await act(page, "Cast the ballot");
-  await button(page, "Find my ballot").click({ timeout: 60_000 });
+  await button(page, "Find my ballot").click();
   await act(page, "Show the ballot");
 }
 
@@ -83,7 +92,7 @@ async function match(page: Page, { stage }: Play, { commitment, place }: Cheat):
     if (over) break;
     const level = levels[phase];
     expect(level, phase).toBeDefined();
-    await expect.poll(() => tree.locator("> li.now strong").allTextContents(), { timeout: 20_000 }).toEqual([level]);
+    await expect.poll(() => tree.locator("> li.now strong").allTextContents()).toEqual([level]);
     played.add(level ?? "");
     if (phase === "leaf") {
       expect(await page.getByText("256 numbers posted").count(), "the tile").toBe(1);
@@ -91,7 +100,7 @@ async function match(page: Page, { stage }: Play, { commitment, place }: Cheat):
     }
   }
   expect([...played]).toEqual(["Step", "Operator", "Operands", "Tile", "Element", "Block", "Sixteen products"]);
-  await page.getByText("the committer was convicted").first().waitFor({ timeout: 20_000 });
+  await page.getByText("the committer was convicted").first().waitFor();
   expect(await tree.locator("summary").allTextContents()).toEqual([
     `Step: after step ${place.step} of the window the weights differ`,
     `Operator: operator ${place.operator} of the step gives another output`,

@@ -18,14 +18,14 @@ export async function batch({ stage, browser }: Play): Promise<void> {
   }
   const together = async () => {
     for (const name of ["Look at 2 transactions", "Send 2 transactions"]) {
-      await expect.poll(() => button(page, name).isEnabled().catch(() => false), { timeout: 60_000 }).toBe(true);
+      await expect.poll(() => button(page, name).isEnabled().catch(() => false)).toBe(true);
       await button(page, name).click();
     }
-    await page.getByText("2 of 2 went through.").waitFor({ timeout: 60_000 });
+    await page.getByText("2 of 2 went through.").waitFor();
     await button(page, "Back").click();
   };
   await together();
-  await page.getByText("Show your ballot now").nth(1).waitFor({ timeout: 60_000 });
+  await page.getByText("Show your ballot now").nth(1).waitFor();
   await together();
   await page.getByText("Nothing waits for you.").waitFor();
   await page.reload();

@@ -22,7 +22,7 @@ export async function outcome(page: Page, name: string): Promise<() => Promise<v
   // Read at once: a note that goes between two questions would be waited for in vain.
   const told = async () => (await note.allTextContents())[0] ?? "Done.";
   return async () => {
-    await expect.poll(told, { timeout: 60_000 }).toMatch(/^Done\.|^It failed/);
+    await expect.poll(told).toMatch(/^Done\.|^It failed/);
     expect(await told()).toMatch(/^Done\./);
   };
 }

@@ -36,7 +36,7 @@ export async function replayWindow(page: Page, { root, claimed, challenge }: Lie
   };
   await page.context().route("**/ipfs/**", spoil);
   await button(page, "Replay the window").click();
-  await here.getByText("The dataset was refused: the bytes aren't what their hash says").waitFor({ timeout: 60_000 });
+  await here.getByText("The dataset was refused: the bytes aren't what their hash says").waitFor();
   expect(await here.getByRole("alert").textContent()).toContain(spoilt);
   await page.context().unroute("**/ipfs/**", spoil);
 
@@ -54,13 +54,13 @@ export async function replayWindow(page: Page, { root, claimed, challenge }: Lie
 
   const verdict = here.getByText(`The arithmetic ends in challenge ${challenge}'s root: the committer's window is wrong.`);
   await button(page, "Replay the window").click();
-  await verdict.waitFor({ timeout: 60_000 });
+  await verdict.waitFor();
   await here.getByText("It was computed from the coordinator's evidence file").waitFor();
   await here.getByText("Where the committer's state differs can't be said.").waitFor();
   await page.context().unroute("**/ipfs/**");
 
   await button(page, "Replay it again").click();
-  await here.getByText("It was computed from the coordinator's evidence file").waitFor({ state: "detached", timeout: 60_000 });
+  await here.getByText("It was computed from the coordinator's evidence file").waitFor({ state: "detached" });
   await verdict.waitFor();
   await here.getByText("Run and roots are those that the chain tells").waitFor();
   expect(await here.getByRole("definition").allTextContents()).toEqual([short(root), `${short(claimed)} another`, `${short(root)} equal`, expect.anything(), expect.anything()]);
@@ -73,7 +73,7 @@ export async function replayWindow(page: Page, { root, claimed, challenge }: Lie
 export async function replayLeaf(page: Page, { challenge, place }: Lie): Promise<void> {
   await button(page, `Recompute the leaf of challenge ${challenge}`).click();
   const leaf = panel(page).getByRole("region", { name: `The leaf of challenge ${challenge}` });
-  await leaf.getByText("The challenger is right about it.").waitFor({ timeout: 60_000 });
+  await leaf.getByText("The challenger is right about it.").waitFor();
   await leaf.getByText("A sum, term after term (matmul)").waitFor();
   await leaf.getByText("are those that were sent to the contract").waitFor();
   const rows = await leaf.getByRole("row").allTextContents();

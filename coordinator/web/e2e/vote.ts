@@ -32,7 +32,7 @@ export async function vote({ stage, browser }: Play): Promise<string> {
   expect(await evidence.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${stage.url}/api/disputes/${challenge}/evidence.car`);
   await page.getByRole("radio", { name: new RegExp(`challenge ${challenge}'s root.*${root.slice(0, 10)}`) }).check();
   await act(page, "Cast the ballot");
-  await page.getByText("Show your ballot now").waitFor({ timeout: 60_000 });
+  await page.getByText("Show your ballot now").waitFor();
   await first.close();
 
   const second = await browser.newContext();
@@ -41,7 +41,7 @@ export async function vote({ stage, browser }: Play): Promise<string> {
   await connect(other);
   await button(other, "Find my ballot").click();
   await act(other, "Show the ballot");
-  await other.getByText("3 for others").waitFor({ timeout: 60_000 });
+  await other.getByText("3 for others").waitFor();
   await other.getByText("The head went back").waitFor();
 
   await stage.say("pass 61");

@@ -8,6 +8,7 @@
 //	check FILE       replays an evidence bundle, without a chain
 //	finalise RUN     waits out the challenge period and moves the anchor
 //	pass SECONDS     block time goes by
+//	hold, go         no block is made; blocks are made again
 //	mark, fork       remembers the newest block; replaces what came after it by a longer branch, into which what was left may come back
 //	leave, grow      the same in two steps: the chain ends at the mark until it grows
 //	down, up         stops the coordinator, starts it again at the same address
@@ -143,6 +144,11 @@ func (s *show) do(t *testing.T, words []string) map[string]any {
 		}
 	case "pass":
 		s.Pass(uint32(number))
+	case "hold":
+		s.thaw = s.Freeze()
+	case "go":
+		s.thaw()
+		s.thaw = nil
 	case "mark":
 		s.mark = s.client.Latest()
 	case "fork":
