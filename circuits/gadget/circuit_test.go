@@ -1,10 +1,8 @@
 package gadget
 
 import (
-	"crypto/sha256"
 	"flag"
 	"math"
-	"math/big"
 	"math/rand/v2"
 	"testing"
 
@@ -12,9 +10,10 @@ import (
 	"github.com/consensys/gnark/constraint"
 	"github.com/consensys/gnark/constraint/solver"
 	"github.com/consensys/gnark/frontend"
-	"github.com/consensys/gnark/frontend/cs"
 	"github.com/consensys/gnark/frontend/cs/r1cs"
 	"github.com/consensys/gnark/logger"
+
+	"github.com/commonweight/commonweight/circuits/circuittest"
 )
 
 var campaign = flag.Int("campaign", 0, "cases per gadget of the campaign; 0 leaves the long runs out")
@@ -77,21 +76,7 @@ func (c *compiled) solve(in, out []uint64, options ...solver.Option) error {
 	if err != nil {
 		return err
 	}
-	return c.system.IsSolved(full, append(options, Committed())...)
-}
-
-// Committed replaces the commitment by a hash of all that is committed to.
-func Committed() solver.Option {
-	return solver.OverrideHint(solver.GetHintID(cs.Bsb22CommitmentComputePlaceholder), func(field *big.Int, in, out []*big.Int) error {
-		h := sha256.New()
-		var b [32]byte
-		for _, v := range in {
-			h.Write(v.FillBytes(b[:]))
-		}
-		out[0].SetBytes(h.Sum(nil))
-		out[0].Mod(out[0], field)
-		return nil
-	})
+	return c.system.IsSolved(full, append(options, circuittest.Committed())...)
 }
 
 // perCase is how many constraints a case costs, tables left out.

@@ -1,7 +1,6 @@
 package leaf
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -11,10 +10,9 @@ import (
 	"testing"
 
 	"github.com/consensys/gnark-crypto/ecc"
-	"github.com/consensys/gnark/constraint/solver"
 	"github.com/consensys/gnark/frontend"
-	"github.com/consensys/gnark/frontend/cs"
 
+	"github.com/commonweight/commonweight/circuits/circuittest"
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/fraudproof/referee"
 	"github.com/commonweight/commonweight/train/numeric"
@@ -24,19 +22,6 @@ import (
 var small = Size{Blocks: 3, Depth: 3}
 
 var compiled = sync.OnceValues(func() (*Circuit, error) { return Compile(small) })
-
-// committed replaces the commitment by a hash of all that is committed to.
-func committed() solver.Option {
-	return solver.OverrideHint(solver.GetHintID(cs.Bsb22CommitmentComputePlaceholder), func(field *big.Int, in, out []*big.Int) error {
-		h := sha256.New()
-		var b [32]byte
-		for _, v := range in {
-			h.Write(v.FillBytes(b[:]))
-		}
-		out[0].Mod(out[0].SetBytes(h.Sum(nil)), field)
-		return nil
-	})
-}
 
 // matrix is an operand of a test.
 type matrix struct {
@@ -123,7 +108,7 @@ func solved(t *testing.T, c *Circuit, l *layout) error {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c.system.IsSolved(w, committed())
+	return c.system.IsSolved(w, circuittest.Committed())
 }
 
 // TestElements: the value is the reference's, for every sort of product and number of terms, and no other value is accepted.
@@ -140,14 +125,14 @@ func TestElements(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := c.system.IsSolved(w, committed()); err != nil {
+		if err := c.system.IsSolved(w, circuittest.Committed()); err != nil {
 			t.Errorf("%d terms, down %v: %v", terms, down, err)
 		}
 		s.Value ^= 1 << r.IntN(32)
 		if w, err = c.Assign(s, openings); err != nil {
 			t.Fatal(err)
 		}
-		if c.system.IsSolved(w, committed()) == nil {
+		if c.system.IsSolved(w, circuittest.Committed()) == nil {
 			t.Errorf("%d terms, down %v: another value is accepted", terms, down)
 		}
 	}

@@ -5,24 +5,14 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"runtime"
-	"syscall"
 	"testing"
 	"time"
 
 	"github.com/commonweight/commonweight/circuits"
+	"github.com/commonweight/commonweight/circuits/circuittest"
 )
 
 var prove = flag.Int("prove", 0, "make real proofs, that many of each size")
-
-// processorTime is what the process has used.
-func processorTime(t *testing.T) time.Duration {
-	t.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
 
 // TestProofs measures: circuit, setup, proofs of an element of as many terms as there can be, and of half as many.
 func TestProofs(t *testing.T) {
@@ -50,12 +40,12 @@ func TestProofs(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				begun, before := time.Now(), processorTime(t)
+				begun, before := time.Now(), circuittest.ProcessorTime(t)
 				proof, err := keys.Prove(c.Constraints(), w)
 				if err != nil {
 					t.Fatal(err)
 				}
-				took, used := time.Since(begun), processorTime(t)-before
+				took, used := time.Since(begun), circuittest.ProcessorTime(t)-before
 				var m runtime.MemStats
 				runtime.ReadMemStats(&m)
 				t.Logf("%d terms proved in %v, %v of processor time, on %d cores; %d MiB obtained from the system", s.Terms, took, used, runtime.GOMAXPROCS(0), m.Sys>>20)

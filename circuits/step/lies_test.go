@@ -6,6 +6,7 @@ import (
 
 	"github.com/consensys/gnark/constraint/solver"
 
+	"github.com/commonweight/commonweight/circuits/circuittest"
 	"github.com/commonweight/commonweight/circuits/step"
 	"github.com/commonweight/commonweight/fraudproof/trace"
 )
@@ -70,11 +71,11 @@ func TestNobodyChoosesTheBatch(t *testing.T) {
 		}},
 	} {
 		option := solver.OverrideHint(solver.GetHintID(lie.hint), func(_ *big.Int, in, out []*big.Int) error { return lie.tell(in, out) })
-		if c.Constraints().IsSolved(w, option, committed()) == nil || c.Constraints().IsSolved(other, option, committed()) == nil {
+		if c.Constraints().IsSolved(w, option, circuittest.Committed()) == nil || c.Constraints().IsSolved(other, option, circuittest.Committed()) == nil {
 			t.Errorf("%s is accepted", name)
 		}
 	}
-	if err := c.Constraints().IsSolved(w, committed()); err != nil {
+	if err := c.Constraints().IsSolved(w, circuittest.Committed()); err != nil {
 		t.Error(err)
 	}
 }

@@ -3,7 +3,6 @@ package step_test
 import (
 	"flag"
 	"runtime"
-	"syscall"
 	"testing"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/consensys/gnark/backend/solidity"
 	"github.com/consensys/gnark/backend/witness"
 
+	"github.com/commonweight/commonweight/circuits/circuittest"
 	"github.com/commonweight/commonweight/circuits/step"
 	"github.com/commonweight/commonweight/train/engine/portable"
 	"github.com/commonweight/commonweight/train/program"
@@ -30,16 +30,6 @@ var proven = []struct {
 	{"4-2-3, batch 2, sgd", []int{2}, 2, func(*program.Spec) {}},
 	{"4-8-3, batch 32, sgd", []int{8}, 32, func(*program.Spec) {}},
 	{"4-128-3, batch 8, sgd", []int{128}, 8, func(*program.Spec) {}},
-}
-
-// processorTime is what the process has used.
-func processorTime(t *testing.T) time.Duration {
-	t.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // TestProofs proves the last steps of a training, and measures. A proof of one statement is refused for every other.
@@ -84,12 +74,12 @@ func TestProofs(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				begun, before := time.Now(), processorTime(t)
+				begun, before := time.Now(), circuittest.ProcessorTime(t)
 				proof, err := groth16.Prove(c.Constraints(), pk, w, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
 				if err != nil {
 					t.Fatal(err)
 				}
-				took, used := time.Since(begun), processorTime(t)-before
+				took, used := time.Since(begun), circuittest.ProcessorTime(t)-before
 				var m runtime.MemStats
 				runtime.ReadMemStats(&m)
 				t.Logf("step %d proved in %v, %v of processor time, on %d cores; %d MiB obtained from the system", pre.Clock, took, used, runtime.GOMAXPROCS(0), m.Sys>>20)

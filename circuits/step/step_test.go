@@ -2,18 +2,15 @@ package step_test
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/binary"
 	"flag"
 	"math"
-	"math/big"
 	"math/rand/v2"
 	"testing"
 
-	"github.com/consensys/gnark/constraint/solver"
-	"github.com/consensys/gnark/frontend/cs"
 	"github.com/consensys/gnark/logger"
 
+	"github.com/commonweight/commonweight/circuits/circuittest"
 	"github.com/commonweight/commonweight/circuits/step"
 	"github.com/commonweight/commonweight/fraudproof/merkle"
 	"github.com/commonweight/commonweight/fraudproof/trace"
@@ -79,20 +76,6 @@ func classifier(t testing.TB, payload []byte, hidden []int, batch int, change ..
 	return p
 }
 
-// committed replaces the commitment by a hash of all that is committed to.
-func committed() solver.Option {
-	return solver.OverrideHint(solver.GetHintID(cs.Bsb22CommitmentComputePlaceholder), func(field *big.Int, in, out []*big.Int) error {
-		h := sha256.New()
-		var b [32]byte
-		for _, v := range in {
-			h.Write(v.FillBytes(b[:]))
-		}
-		out[0].SetBytes(h.Sum(nil))
-		out[0].Mod(out[0], field)
-		return nil
-	})
-}
-
 // statement is what is true of the step that follows the state; the state is advanced.
 func statement(t testing.TB, p *program.Program, payload []byte, s *program.State) step.Statement {
 	t.Helper()
@@ -117,7 +100,7 @@ func solves(t testing.TB, c *step.Circuit, st step.Statement, s step.Step) error
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c.Constraints().IsSolved(w, committed())
+	return c.Constraints().IsSolved(w, circuittest.Committed())
 }
 
 // Twenty consecutive steps lead where the engine's lead, after real training: more than nine tenths of the records are told right then.
