@@ -30,7 +30,9 @@ describe("coverageOf", () => {
     expect(windows[1]).toMatchObject({ drawn: 2, sealed: 1, challenges: 0 });
   });
   it("counts windows, and names those that nobody is known to have looked at", () => {
-    expect(totalsOf(windows)).toEqual({ final: 2, pending: 1, rejected: 1, proven: 1, drawn: 1, sealed: 1, challenged: 0, unseen: 1 });
+    expect(totalsOf(windows)).toEqual({ final: 2, pending: 1, rejected: 1, proven: 1, drawn: 1, sealed: 1, challenged: 1, unseen: 1 });
+    const again = coverageOf([of("f", 3), of("e", 3, { status: "Rejected", challenges: 1 })], []);
+    expect(totalsOf(again), "who challenged the window before has looked at it").toMatchObject({ final: 1, rejected: 1, challenged: 1, unseen: 0 });
     expect(totalsOf([])).toMatchObject({ final: 0, unseen: 0 });
   });
 });

@@ -50,6 +50,9 @@ export function coverageOf(log: readonly WindowFacts[], audits: readonly { commi
   return [...found.values()].sort((a, b) => a.window - b.window);
 }
 
+/** Whether somebody challenged the window: the commitment that is shown, or one before it that was rejected. */
+export const challenged = (w: Coverage) => w.challenges > 0 || w.rejected > 0;
+
 export interface Totals {
   final: number;
   pending: number;
@@ -71,8 +74,8 @@ export function totalsOf(windows: readonly Coverage[]): Totals {
     proven: count((w) => w.proven === "all"),
     drawn: count((w) => w.drawn > 0),
     sealed: count((w) => w.sealed > 0),
-    challenged: count((w) => w.challenges > 0),
-    unseen: count((w) => w.proven !== "all" && w.sealed === 0 && w.challenges === 0),
+    challenged: count(challenged),
+    unseen: count((w) => w.proven !== "all" && w.sealed === 0 && !challenged(w)),
   };
 }
 

@@ -1,6 +1,6 @@
 // A run's windows as a picture: what became of each, and who is known to have looked at it.
 import { Link } from "wouter";
-import { coverageOf, totalsOf, type Coverage as Window, type WindowFacts } from "../facts/coverage";
+import { challenged, coverageOf, totalsOf, type Coverage as Window, type WindowFacts } from "../facts/coverage";
 import { t } from "../texts/en";
 import { Facts, Panel } from "./parts";
 
@@ -50,7 +50,7 @@ const glyphs = { proven: "P", sealed: "A", challenged: "C", unseen: "·" };
 const kinds: Record<string, string> = { Finalised: "final", Pending: "pending", Rejected: "rejected", Voided: "rejected" };
 
 function Cell({ window: w }: { window: Window }) {
-  const looked = [w.proven === "all" ? glyphs.proven : "", w.sealed > 0 ? glyphs.sealed : "", w.challenges > 0 || w.rejected > 0 ? glyphs.challenged : ""].join("");
+  const looked = [w.proven === "all" ? glyphs.proven : "", w.sealed > 0 ? glyphs.sealed : "", challenged(w) ? glyphs.challenged : ""].join("");
   const { parts } = t.coverage;
   const words = t.coverage.cell(w.window, [
     t.status[w.status] ?? w.status,
