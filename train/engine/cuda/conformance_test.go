@@ -12,10 +12,9 @@ import (
 	"github.com/commonweight/commonweight/train/program"
 )
 
-// TestConformance: the reference made the hash, and the emitted code gives it in every shape and split of products.
-func TestConformance(t *testing.T) {
-	slow(t)
-	p, s := conformanceProgram()
+// outputsOfTheReference is a state after its program's operators, each of which gives the tensor of its number, by the plain-Go engine.
+func outputsOfTheReference(t *testing.T, p *program.Program, s *program.State) *program.State {
+	t.Helper()
 	reference, err := portable.New(p, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -28,6 +27,14 @@ func TestConformance(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return want
+}
+
+// TestConformance: the reference made the hash, and the emitted code gives it in every shape and split of products.
+func TestConformance(t *testing.T) {
+	slow(t)
+	p, s := conformanceProgram()
+	want := outputsOfTheReference(t, p, s)
 	if got := hashResults(p, want); got != conformance {
 		t.Errorf("the reference's results hash to %s, not %s", got, conformance)
 	}
@@ -80,18 +87,7 @@ func replaced(pattern, by string) func(string) string {
 func TestConformanceOfHashing(t *testing.T) {
 	slow(t)
 	p, s := hashProgram()
-	reference, err := portable.New(p, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := s.Clone()
-	err = reference.Outputs(t.Context(), s, len(p.Operators)-1, func(operator int, words []uint32) error {
-		copy(wordsOf(want.Tensors[operator]), words)
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	want := outputsOfTheReference(t, p, s)
 	var roots [][32]byte
 	for i := range p.StateLayout {
 		roots = append(roots, tensorRoot(p, want, i))

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/commonweight/commonweight/train/engine/cuda/plan"
-	"github.com/commonweight/commonweight/train/engine/portable"
 	"github.com/commonweight/commonweight/train/numeric"
 	"github.com/commonweight/commonweight/train/program"
 )
@@ -71,18 +70,7 @@ func TestTriangles(t *testing.T) {
 					spoil(w)
 				}
 			})
-			reference, err := portable.New(p, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want := s.Clone()
-			err = reference.Outputs(t.Context(), s, len(p.Operators)-1, func(operator int, words []uint32) error {
-				copy(wordsOf(want.Tensors[operator]), words)
-				return nil
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
+			want := outputsOfTheReference(t, p, s)
 			options := []plan.Options{{Shape: 3}, {Shape: 2}, {Shape: 1}}
 			if side == 600 {
 				options = []plan.Options{{Shape: 3, Split: 1}, {Shape: 3, Split: 2}}
